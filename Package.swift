@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "annals",
+    products: [
+        .executable(name: "annals", targets: ["AnnalsCLI"]),
+        .library(name: "Annals", targets: ["Annals"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
+        .target(name: "CAssets"),
+        .target(name: "AnnalsModel", dependencies: ["CAssets", .crypto]),
+        .target(name: "CEnglish"),
+        .target(name: "AnnalsEnglish", dependencies: ["CEnglish"]),
+        .target(name: "AnnalsReading", dependencies: ["AnnalsModel"]),
+        .target(
+            name: "AnnalsCoding",
+            dependencies: ["AnnalsModel", "AnnalsEnglish", "CAssets"],
+            exclude: ["Lexicon"]
+        ),
+        .target(name: "AnnalsLog", dependencies: ["AnnalsModel", "CLZ4", .crypto]),
+        .target(
+            name: "AnnalsSQLite",
+            dependencies: ["AnnalsLog", "AnnalsModel", "CAssets", "CLZ4", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        .target(name: "AnnalsProjections", dependencies: ["AnnalsLog", "AnnalsModel"]),
+        .target(name: "AnnalsFormats", dependencies: ["AnnalsModel"]),
+        .target(
+            name: "Annals",
+            dependencies: [
+                "AnnalsCoding", "AnnalsEnglish", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections",
+                "AnnalsReading", "AnnalsSQLite", .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .executableTarget(
+            name: "AnnalsCLI",
+            dependencies: [
+                "Annals", "AnnalsFormats", "AnnalsModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CEnglish"]),
+        .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
+        .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish"]),
+    ],
+    cLanguageStandard: .c2x
+)
+
+extension Target.Dependency {
+    static let crypto: Self = .product(name: "Crypto", package: "swift-crypto")
+}
+
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+    if target.name.hasPrefix("C") { continue }
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}
