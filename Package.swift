@@ -16,7 +16,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
         .target(name: "CAssets"),
-        .target(name: "AnnalsModel", dependencies: ["CAssets", .crypto]),
+        .target(
+            name: "AnnalsModel",
+            dependencies: ["CAssets", .crypto],
+            exclude: ["Ontology/kinds.tsv", "Ontology/codes.tsv"]
+        ),
         .target(name: "CEnglish"),
         .target(name: "AnnalsEnglish", dependencies: ["CEnglish"]),
         .target(name: "AnnalsReading", dependencies: ["AnnalsModel"]),
@@ -28,7 +32,9 @@ let package = Package(
         .target(name: "AnnalsLog", dependencies: ["AnnalsModel", "CLZ4", .crypto]),
         .target(
             name: "AnnalsSQLite",
-            dependencies: ["AnnalsLog", "AnnalsModel", "CAssets", "CLZ4", .product(name: "GRDB", package: "GRDB.swift")]
+            dependencies: [
+                "AnnalsLog", "AnnalsModel", "CAssets", "CLZ4", .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "AnnalsProjections", dependencies: ["AnnalsLog", "AnnalsModel"]),
         .target(name: "AnnalsFormats", dependencies: ["AnnalsModel"]),

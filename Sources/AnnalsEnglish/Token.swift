@@ -72,7 +72,9 @@ public struct Features: Hashable, Sendable {
         case participle = "Part"
     }
     /// Mood of finite verbs.
-    public enum Mood: String, CaseIterable, Sendable { case indicative = "Ind", imperative = "Imp", subjunctive = "Sub" }
+    public enum Mood: String, CaseIterable, Sendable {
+        case indicative = "Ind", imperative = "Imp", subjunctive = "Sub"
+    }
 
     /// Grammatical number.
     public var number: Number?

@@ -3,14 +3,14 @@
 
 #include <stddef.h>
 
-// Text files compiled into the binary. `count` is in bytes; the bytes end without a NUL.
+// A text file compiled into the binary. `count` is in bytes; there is no closing NUL.
 struct annals_asset {
     const char *name;
     const unsigned char *bytes;
     size_t count;
 };
 
-extern const struct annals_asset annals_assets[];
-extern const size_t annals_asset_count;
+// The asset at an index, from 0; NULL past the last.
+const struct annals_asset *annals_asset(size_t index);
 
 #endif

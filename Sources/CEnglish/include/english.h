@@ -1,0 +1,3 @@
+#ifndef ANNALS_ENGLISH_H
+#define ANNALS_ENGLISH_H
+#endif

@@ -1,0 +1,3 @@
+@main struct Trainer {
+    static func main() {}
+}
