@@ -21,7 +21,7 @@ let package = Package(
             dependencies: ["CAssets", .crypto],
             exclude: ["Ontology/kinds.tsv", "Ontology/codes.tsv"]
         ),
-        .target(name: "CEnglish"),
+        .target(name: "CEnglish", exclude: ["Words"]),
         .target(name: "AnnalsEnglish", dependencies: ["CEnglish"]),
         .target(name: "AnnalsReading", dependencies: ["AnnalsModel"]),
         .target(

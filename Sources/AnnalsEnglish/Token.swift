@@ -16,6 +16,8 @@ public struct Token: Hashable, Sendable {
     public let head: Int?
     /// How this token depends on its head.
     public let relation: Relation
+    /// Whether the token is a later part of a word that the scheme splits, as "n't" in "don't".
+    public let continuesWord: Bool
 
     /// Makes a token of its parts.
     public init(
@@ -25,7 +27,8 @@ public struct Token: Hashable, Sendable {
         tag: Tag,
         features: Features,
         head: Int?,
-        relation: Relation
+        relation: Relation,
+        continuesWord: Bool = false
     ) {
         self.text = text
         self.span = span
@@ -34,6 +37,7 @@ public struct Token: Hashable, Sendable {
         self.features = features
         self.head = head
         self.relation = relation
+        self.continuesWord = continuesWord
     }
 }
 

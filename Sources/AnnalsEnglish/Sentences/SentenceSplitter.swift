@@ -1,0 +1,103 @@
+/// Parts the tokens of a text into sentences.
+struct SentenceSplitter {
+    let scalars: Scalars
+    let words: WordLists
+    let pieces: [Piece]
+    /// No sentence is longer: it bounds the work of the parser.
+    let longest: Int
+
+    init(scalars: Scalars, pieces: [Piece], words: WordLists = .embedded, longest: Int = 160) {
+        self.scalars = scalars
+        self.pieces = pieces
+        self.words = words
+        self.longest = longest
+    }
+
+    /// The sentences as ranges of tokens; together they cover all tokens.
+    func sentences() -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < pieces.count {
+            let next = sentenceEnd(from: start, at: index) ?? index + 1
+            let isEnd = next > index + 1 || isEnd(start: start, at: index)
+            index = next
+            if isEnd || index - start >= longest || index == pieces.count || pieces[index].followsBreak {
+                found.append(start..<index)
+                start = index
+            }
+        }
+        return found
+    }
+
+    /// Where the sentence ends if the token at `index` and the closers after it end it together.
+    private func sentenceEnd(from start: Int, at index: Int) -> Int? {
+        guard pieces[index].ending != .none, pieces[index].ending != .closer else { return nil }
+        var next = index + 1
+        while next < pieces.count, next - index <= 3, next - start < longest, isCloser(next) { next += 1 }
+        guard next > index + 1 else { return nil }
+        return next == pieces.count || ends(start: start, at: index, before: next) ? next : nil
+    }
+
+    private func isEnd(start: Int, at index: Int) -> Bool {
+        guard index + 1 < pieces.count else { return true }
+        return ends(start: start, at: index, before: index + 1)
+    }
+
+    /// A closing mark written against the token before it.
+    private func isCloser(_ index: Int) -> Bool {
+        pieces[index].ending == .closer && !pieces[index].followsBreak && pieces[index].start == pieces[index - 1].end
+    }
+
+    private func ends(start: Int, at index: Int, before next: Int) -> Bool {
+        switch pieces[index].ending {
+        case .none, .closer: false
+        case .terminal: canStart(next) && !isListNumber(start: start, at: index)
+        case .ellipsis: startsWithCapital(next)
+        case .abbreviation: isStarter(next) && mayClose(index)
+        }
+    }
+
+    private func canStart(_ index: Int) -> Bool {
+        switch scalars.classes[pieces[index].start] {
+        case .lower: false
+        case .comma, .colon, .stop, .terminal, .closing, .ellipsis, .hyphen, .slash: false
+        case .quote, .apostrophe, .opening: index + 1 >= pieces.count || !startsLow(index + 1)
+        default: true
+        }
+    }
+
+    private func startsLow(_ index: Int) -> Bool {
+        scalars.classes[pieces[index].start] == .lower
+    }
+
+    private func startsWithCapital(_ index: Int) -> Bool {
+        switch scalars.classes[pieces[index].start] {
+        case .upper: true
+        case .quote, .apostrophe, .opening:
+            index + 1 < pieces.count && scalars.classes[pieces[index + 1].start] == .upper
+        default: false
+        }
+    }
+
+    /// "1." at the start of a sentence numbers it.
+    private func isListNumber(start: Int, at index: Int) -> Bool {
+        guard index == start + 1, pieces[start].end - pieces[start].start <= 3 else { return false }
+        return scalars.classes[pieces[start].start] == .digit
+    }
+
+    private func isStarter(_ index: Int) -> Bool {
+        let piece = pieces[index]
+        guard scalars.classes[piece.start] == .upper, piece.end - piece.start <= 10 else { return false }
+        return words.starters.contains(scalars.loweredHash(piece.range))
+    }
+
+    /// Whether a sentence may end with this abbreviation: acronyms and initials may, of listed words some.
+    private func mayClose(_ index: Int) -> Bool {
+        let range = pieces[index].start..<pieces[index].end - 1
+        let written = scalars.hash(range)
+        let lowered = scalars.loweredHash(range)
+        let isListed = words.abbreviations.contains(written: written, lowered: lowered)
+        return !isListed || words.abbreviations.canEndSentence(written: written, lowered: lowered)
+    }
+}

@@ -1,3 +1,0 @@
-@main struct Trainer {
-    static func main() {}
-}
