@@ -50,13 +50,20 @@ struct WordReach {
     /// A full stop between letters: of an acronym (U.S), an internet name (bbc.com) or a listed word (Ph.D).
     private func joinsStop(_ start: Int, _ segment: Int, _ index: Int) -> Bool {
         let next = index + 1..<min(segmentEnd(index + 1), index + 10)
-        if index - segment == 1, scalars.classes[segment].isLetter, next.count == 1 || segment > start { return true }
+        if index - segment == 1, scalars.classes[segment].isLetter, next.count == 1 || followsStop(start, segment) {
+            return true
+        }
         if scalars.classes[index + 1] != .upper, words.domains.contains(scalars.loweredHash(next)) { return true }
         guard next.upperBound - start <= 12 else { return false }
         return words.abbreviations.contains(
             written: scalars.hash(start..<next.upperBound),
             lowered: scalars.loweredHash(start..<next.upperBound)
         )
+    }
+
+    /// Whether the segment follows a full stop inside the word, as the letters of an acronym do.
+    private func followsStop(_ start: Int, _ segment: Int) -> Bool {
+        segment > start && scalars.classes[segment - 1] == .stop
     }
 
     private func joinsHyphen(_ segment: Int, _ index: Int) -> Bool {
@@ -83,7 +90,7 @@ struct WordReach {
         if index + 1 < chunk.end, scalars.classes[index + 1] == .stop { return false }
         let lowered = scalars.loweredHash(start..<min(index, start + 12))
         if index - segment == 1, scalars.classes[segment].isLetter, !Self.numbered.contains(lowered) {
-            return segment > start || (scalars.classes[segment] == .upper && isInitial(segment, index))
+            return followsStop(start, segment) || (scalars.classes[segment] == .upper && isInitial(segment, index))
         }
         guard index - start <= 12 else { return false }
         if Self.numbered.contains(lowered) { return nextClass(after: index) == .digit }
