@@ -54,6 +54,8 @@ let package = Package(
             ]
         ),
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CEnglish"]),
+        .target(name: "LogContract", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogContract"),
+        .testTarget(name: "AnnalsLogTests", dependencies: ["AnnalsLog", "AnnalsModel", "LogContract"]),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish"]),
     ],
