@@ -37,7 +37,11 @@ let package = Package(
             ]
         ),
         .target(name: "AnnalsProjections", dependencies: ["AnnalsLog", "AnnalsModel"]),
-        .target(name: "AnnalsFormats", dependencies: ["AnnalsModel"]),
+        .target(
+            name: "AnnalsFormats",
+            dependencies: ["AnnalsModel"],
+            exclude: ["Datasets/acled-kinds.tsv", "Datasets/cameo-kinds.tsv"]
+        ),
         .target(
             name: "Annals",
             dependencies: [
@@ -56,6 +60,7 @@ let package = Package(
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CEnglish"]),
         .target(name: "LogContract", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogContract"),
         .testTarget(name: "AnnalsLogTests", dependencies: ["AnnalsLog", "AnnalsModel", "LogContract"]),
+        .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish"]),
     ],

@@ -6,12 +6,20 @@ static const unsigned char kinds[] = {
 static const unsigned char codes[] = {
 #embed "../AnnalsModel/Ontology/codes.tsv"
 };
+static const unsigned char cameo_kinds[] = {
+#embed "../AnnalsFormats/Datasets/cameo-kinds.tsv"
+};
+static const unsigned char acled_kinds[] = {
+#embed "../AnnalsFormats/Datasets/acled-kinds.tsv"
+};
 
 #define ASSET(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct annals_asset assets[] = {
     ASSET("kinds.tsv", kinds),
     ASSET("codes.tsv", codes),
+    ASSET("cameo-kinds.tsv", cameo_kinds),
+    ASSET("acled-kinds.tsv", acled_kinds),
 };
 
 const struct annals_asset *annals_asset(size_t index) {
