@@ -39,6 +39,19 @@ public protocol EventLog: Sendable {
 
     /// What was remarked on while inputs were read and coded, in the order recorded, from a number on (the first is 0).
     func remarks(from number: Int, limit: Int) async throws -> [InputRemark]
+
+    /// Keeps a named vantage.
+    /// - Throws: `LogError` with code `nameTaken` where the name stands for another vantage.
+    func save(_ snapshot: Snapshot) async throws
+
+    /// The named vantages, in the order in which they were named.
+    func snapshots() async throws -> [Snapshot]
+
+    /// Keeps a projection's checkpoint in the place of its former one.
+    func save(_ checkpoint: Checkpoint) async throws
+
+    /// The checkpoint of a projection; nil where none was kept by this version of its code.
+    func checkpoint(of projection: String, version: Int) async throws -> Checkpoint?
 }
 
 extension EventLog {

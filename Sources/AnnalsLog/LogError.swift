@@ -6,6 +6,8 @@ public struct LogError: Error, CustomStringConvertible {
         case conflict
         /// An amendment speaks of a position that is not before it.
         case badAmendment = "bad_amendment"
+        /// A snapshot's name stands for another vantage.
+        case nameTaken = "name_taken"
         /// Another process writes to the log.
         case openElsewhere = "open_elsewhere"
         /// The log was opened, or its file can only be opened, for reading.
@@ -48,7 +50,7 @@ public struct LogError: Error, CustomStringConvertible {
 }
 
 extension LogError {
-    static func conflict(expected: Int, head: Int) -> LogError {
+    package static func conflict(expected: Int, head: Int) -> LogError {
         LogError(
             .conflict,
             "The log's head is at position \(head), not at \(expected) as expected.",
@@ -56,11 +58,20 @@ extension LogError {
         )
     }
 
-    static func badAmendment(target: Int, position: Int) -> LogError {
+    package static func badAmendment(target: Int, position: Int) -> LogError {
         LogError(
             .badAmendment,
             "The amendment at position \(position) speaks of position \(target), which is not before it.",
             advice: "Amend a position from 1 to \(position - 1); `annals events` lists them."
+        )
+    }
+
+    /// A snapshot's name stands for another vantage.
+    package static func nameTaken(_ name: String) -> LogError {
+        LogError(
+            .nameTaken,
+            "There is a snapshot \(name) already, of another vantage.",
+            advice: "Choose another name: a snapshot is never moved."
         )
     }
 

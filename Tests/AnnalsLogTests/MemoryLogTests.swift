@@ -34,4 +34,12 @@ import Testing
     @Test func blocksAgreeWithEntries() async throws {
         try await LogContract.blocksAgreeWithEntries(MemoryLog())
     }
+
+    @Test func snapshotsStay() async throws {
+        try await LogContract.snapshotsStay(MemoryLog())
+    }
+
+    @Test func checkpointsAreReplaced() async throws {
+        try await LogContract.checkpointsAreReplaced(MemoryLog())
+    }
 }

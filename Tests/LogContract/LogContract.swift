@@ -141,6 +141,35 @@ public enum LogContract {
         #expect(try await log.head() == seen)
     }
 
+    /// A snapshot keeps its name and vantage; its name is not given twice.
+    public static func snapshotsStay(_ log: any EventLog) async throws {
+        let whole = Snapshot(name: "whole", vantage: Vantage(), recorded: clock)
+        let eve = Snapshot(
+            name: "eve",
+            vantage: Vantage(at: Day("2022-02-23"), asOf: Instant(seconds: 1_645_650_000), recorded: 12),
+            recorded: clock
+        )
+        for snapshot in [whole, eve, whole] { try await log.save(snapshot) }
+        #expect(try await log.snapshots() == [whole, eve])
+        let error = await #expect(throws: LogError.self) {
+            try await log.save(Snapshot(name: "eve", vantage: Vantage(recorded: 13), recorded: clock))
+        }
+        #expect(error?.code == .nameTaken)
+        #expect(try await log.snapshots() == [whole, eve])
+    }
+
+    /// The last checkpoint of a projection counts, and only for its own version.
+    public static func checkpointsAreReplaced(_ log: any EventLog) async throws {
+        for position in [4, 9] {
+            let state = [UInt8](repeating: 7, count: position)
+            try await log.save(Checkpoint(projection: "relations", version: 2, position: position, state: state))
+        }
+        #expect(try await log.checkpoint(of: "relations", version: 2)?.position == 9)
+        #expect(try await log.checkpoint(of: "relations", version: 2)?.state.count == 9)
+        #expect(try await log.checkpoint(of: "relations", version: 3) == nil)
+        #expect(try await log.checkpoint(of: "regions", version: 2) == nil)
+    }
+
     private static func fill(_ log: any EventLog, seed: UInt64, batches: Int) async throws {
         var maker = BatchMaker(seed: seed)
         for turn in 0..<batches {

@@ -58,7 +58,27 @@ public final class MemoryLog: EventLog {
 
     /// What was remarked on, in the order recorded.
     public func remarks(from number: Int, limit: Int) async throws -> [InputRemark] {
-        state.withLock { Array($0.remarks.dropFirst(number).prefix(limit)) }
+        state.withLock { Array($0.remarks.dropFirst(max(0, number)).prefix(max(0, limit))) }
+    }
+
+    /// Keeps a named vantage.
+    public func save(_ snapshot: Snapshot) async throws {
+        try state.withLock { try $0.save(snapshot) }
+    }
+
+    /// The named vantages, in the order in which they were named.
+    public func snapshots() async throws -> [Snapshot] {
+        state.withLock { $0.snapshots }
+    }
+
+    /// Keeps a projection's checkpoint in the place of its former one.
+    public func save(_ checkpoint: Checkpoint) async throws {
+        state.withLock { $0.checkpoints[checkpoint.projection] = checkpoint }
+    }
+
+    /// The checkpoint of a projection; nil where none was kept by this version of its code.
+    public func checkpoint(of projection: String, version: Int) async throws -> Checkpoint? {
+        state.withLock { $0.checkpoints[projection] }.flatMap { $0.version == version ? $0 : nil }
     }
 }
 

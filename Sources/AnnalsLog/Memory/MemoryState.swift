@@ -34,6 +34,8 @@ struct MemoryState {
     private(set) var remarks: [InputRemark] = []
     private(set) var receipts: [Digest: Receipt] = [:]
     private(set) var builders: [BlockBuilder] = []
+    private(set) var snapshots: [Snapshot] = []
+    var checkpoints: [String: Checkpoint] = [:]
     private var articleIDs: Set<Digest> = []
 
     mutating func append(_ batch: Batch, expected: Expected, recorded: Instant) throws -> Receipt {
@@ -57,6 +59,14 @@ struct MemoryState {
         let text = try content.event.map { try reference($0.evidence) }
         builders[builders.count - 1].append(content, recorded: recorded, text: text, names: &names)
         head += 1
+    }
+
+    mutating func save(_ snapshot: Snapshot) throws {
+        guard let same = snapshots.first(where: { $0.name == snapshot.name }) else {
+            snapshots.append(snapshot)
+            return
+        }
+        if same.vantage != snapshot.vantage { throw LogError.nameTaken(snapshot.name) }
     }
 
     private mutating func reference(_ evidence: Evidence) throws -> BlockBuilder.TextReference {
