@@ -21,7 +21,8 @@ let package = Package(
             dependencies: ["CAssets", .crypto],
             exclude: ["Ontology/kinds.tsv", "Ontology/codes.tsv"]
         ),
-        .target(name: "CEnglish", exclude: ["Words"]),
+        .target(name: "CEnglish", exclude: ["NOTICE.md", "Words", "english.model"]),
+        .target(name: "CTraining"),
         .target(name: "AnnalsEnglish", dependencies: ["CEnglish"]),
         .target(name: "AnnalsReading", dependencies: ["AnnalsModel"]),
         .target(
@@ -57,7 +58,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CEnglish"]),
+        .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
         .target(name: "LogContract", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogContract"),
         .testTarget(name: "AnnalsLogTests", dependencies: ["AnnalsLog", "AnnalsModel", "LogContract"]),
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),

@@ -1,30 +1,58 @@
 /// Reads English text into sentences with tags, lemmas and dependency trees.
+///
+/// The same text gives the same trees on every machine. An analyser may be used from many threads at once.
 public struct Analyser: Sendable {
-    /// Makes an analyser with the embedded model.
-    public init() {}
+    private let model: Model
+
+    /// Makes an analyser with the embedded model, which is read once and shared.
+    public init() {
+        model = .embedded
+    }
 
     /// The sentences of a text, in order. Paragraph breaks (line feeds) always end a sentence.
     public func sentences(of text: String) -> [Sentence] {
+        analyse(text).sentences
+    }
+
+    /// The sentences, and the steps of work that they took: a count that grows with the text alone.
+    func analyse(_ text: String) -> (sentences: [Sentence], steps: Int) {
         let scalars = Scalars(text)
         var tokeniser = Tokeniser(scalars: scalars)
         tokeniser.run()
         let pieces = tokeniser.pieces
-        return SentenceSplitter(scalars: scalars, pieces: pieces).sentences().map { range in
-            Sentence(
-                span: pieces[range.lowerBound].start..<pieces[range.upperBound - 1].end,
-                tokens: pieces[range].map { piece in
-                    Token(
-                        text: scalars.text(piece.range),
-                        span: piece.range,
-                        lemma: scalars.text(piece.range),
-                        tag: .other,
-                        features: Features(),
-                        head: nil,
-                        relation: Relation(rawValue: "dep"),
-                        continuesWord: piece.continuesWord
-                    )
-                }
-            )
-        }
+        var parser = Parser(model: model)
+        let ranges = SentenceSplitter(scalars: scalars, pieces: pieces).sentences()
+        let sentences = ranges.map { sentence(pieces[$0], scalars, &parser) }
+        return (sentences, tokeniser.steps + parser.steps)
+    }
+
+    private func sentence(_ pieces: ArraySlice<Piece>, _ scalars: Scalars, _ parser: inout Parser) -> Sentence {
+        let start = pieces.startIndex
+        let found = parser.analyse(
+            pieces.indices.map { WordFeatures(scalars: scalars.values[pieces[$0].range], isFirst: $0 == start) }
+        )
+        let tokens = pieces.indices.map { token(pieces[$0], at: $0 - start, found, scalars) }
+        return Sentence(span: pieces[start].start..<pieces[pieces.endIndex - 1].end, tokens: tokens)
+    }
+
+    private func token(_ piece: Piece, at index: Int, _ found: Parser.Analysis, _ scalars: Scalars) -> Token {
+        let text = scalars.text(piece.range)
+        let tagged = model.tags[Int(found.tags[index])]
+        let lemma = model.lemmas.lemma(
+            of: text,
+            hash: scalars.loweredHash(piece.range),
+            tag: tagged.tag,
+            script: Int(found.lemmas[index])
+        )
+        return Token(
+            text: text,
+            span: piece.range,
+            lemma: lemma,
+            tag: tagged.tag,
+            features: tagged.features,
+            head: found.heads[index] > 0 ? found.heads[index] - 1 : nil,
+            relation: model.relations[Int(found.relations[index])],
+            continuesWord: piece.continuesWord
+        )
     }
 }

@@ -6,9 +6,10 @@ import Foundation
 struct EnglishTrainer {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        switch arguments.first {
-        case "trees" where arguments.count == 2: try TreePrinter(path: arguments[1]).run()
-        default: print("usage: EnglishTrainer trees ARTICLES.jsonl")
+        switch (arguments.first, arguments.count) {
+        case ("train", 3): try TrainCommand(data: arguments[1], model: arguments[2], seed: 1).run()
+        case ("trees", 2): try TreePrinter(path: arguments[1]).run()
+        default: print("usage: EnglishTrainer train DATA MODEL | trees ARTICLES.jsonl")
         }
     }
 }

@@ -25,4 +25,44 @@ typedef enum {
 /// The text of a word list, UTF-8.
 EnglishBytes english_words(EnglishList list);
 
+/// The model that the trainer wrote.
+EnglishBytes english_model(void);
+
+// The kernels of the network. Activations are bytes, 128 for 0 and 127 steps to 1; weights are signed bytes, packed
+// in groups of four rows; sums are whole numbers, so that every machine gets the same. What is done in floating point
+// is done value by value in single precision, which IEEE 754 defines to the bit. Widths are multiples of 16.
+
+/// The bytes that a packed matrix of rows × columns takes.
+size_t english_packed_size(int32_t rows, int32_t columns);
+/// Packs a matrix of rows × columns, row by row; sets what each column's sum starts from.
+void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t rows, int32_t columns);
+/// Packs `count` rows of activations as the columns of a matrix of width × columns; the columns after them are 0.
+void english_pack_states(
+    int8_t *packed, int32_t *start, const uint8_t *states, int32_t count, int32_t width, int32_t columns
+);
+/// out (count × columns) = or += x (count rows of `rows` bytes, `stride` apart) × the packed matrix.
+void english_multiply(
+    int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, const int32_t *start,
+    int32_t rows, int32_t columns, int32_t add
+);
+/// A long short-term memory over the words, in order or from the last to the first. `sums` (count × 4 width) holds the
+/// projected input, `states` gets rows `stride` apart, `cell` is room for `width` values.
+void english_recur(
+    uint8_t *states, int32_t stride, int32_t *sums, float *cell, int32_t count, int32_t width, int32_t isReverse,
+    const int8_t *packed, const int32_t *start, const float *scales, const float *bias
+);
+/// out = the bent sums, as activations.
+void english_bend(
+    uint8_t *out, const int32_t *sums, int32_t count, int32_t columns, const float *scales, const float *bias
+);
+/// out = the bent values, as activations.
+void english_bend_values(uint8_t *out, const float *values, int32_t count);
+/// The best column of each row of sums.
+void english_best(
+    int32_t *best, const int32_t *sums, int32_t count, int32_t columns, int32_t classes, const float *scales,
+    const float *bias
+);
+/// out[i] = sums[i] × scales[i] + bias[i], bias may be NULL.
+void english_scale(float *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias);
+
 #endif

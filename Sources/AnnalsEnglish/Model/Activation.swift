@@ -1,0 +1,14 @@
+internal import CEnglish
+
+/// Activations are bytes: 128 stands for 0, and 127 steps make 1.
+enum Activation {
+    /// The activation of 0.
+    static let zero: UInt8 = 128
+
+    /// The values bent to -1...1, as activations.
+    static func bent(_ values: [Float]) -> [UInt8] {
+        var states = [UInt8](repeating: zero, count: values.count)
+        english_bend_values(&states, values, Int32(values.count))
+        return states
+    }
+}

@@ -1,0 +1,114 @@
+/// The trained network and its classes.
+struct Model: Sendable {
+    let vocabulary: Vocabulary
+    let tables: [[Int8]]
+    /// Two layers of two directions each.
+    let encoder: [EncoderLayer]
+    let tags: [TagClass]
+    let tagLayer: Classifier
+    let lemmas: LemmaClasses
+    let lemmaInput: Weights
+    let lemmaLayer: Classifier
+    let arcs: ArcLayer
+    let labels: LabelLayer
+    let relations: [Relation]
+
+    /// The model compiled into the binary, read once.
+    static let embedded = Model(.embedded)
+
+    private init(_ bytes: ModelBytes) {
+        let sizes = bytes.numbers("sizes", as: Int32.self).map(Int.init)
+        let hidden = sizes.count > 1 ? sizes[1] : 0
+        vocabulary = Vocabulary(keys: bytes.numbers("words"))
+        tables = WordFeatures.tables.map { bytes.numbers("table.\($0.name)") }
+        encoder = ["1", "2"].map { EncoderLayer(bytes, name: $0, hidden: hidden) }
+        tags = bytes.lines("tags").compactMap(TagClass.init(line:))
+        tagLayer = Classifier(bytes, weights: "tag", name: "tag")
+        lemmas = LemmaClasses(scripts: bytes.lines("lemmas"), exceptions: bytes.lines("exceptions"))
+        lemmaLayer = Classifier(bytes, weights: "lemmastate", name: "lemma")
+        lemmaInput = Weights(bytes.numbers("w.lemmainput"), columns: lemmaLayer.weights.columns)
+        arcs = ArcLayer(bytes)
+        labels = LabelLayer(bytes)
+        relations = bytes.lines("relations").map(Relation.init(rawValue:))
+    }
+}
+
+/// A layer of the encoder: a recurrence in each direction.
+struct EncoderLayer: Sendable {
+    struct Side: Sendable {
+        let input: Weights
+        let state: Weights
+        let scaling: Scaling
+    }
+
+    let sides: [Side]
+
+    init(_ bytes: ModelBytes, name: String, hidden: Int) {
+        sides = ["f", "b"].map { side in
+            Side(
+                input: Weights(bytes.numbers("w.input\(name)\(side)"), columns: 4 * hidden),
+                state: Weights(bytes.numbers("w.state\(name)\(side)"), columns: 4 * hidden),
+                scaling: Scaling(scales: bytes.numbers("s.\(name)\(side)"), bias: bytes.numbers("b.\(name)\(side)"))
+            )
+        }
+    }
+}
+
+/// A layer whose columns are scored classes, or activations for the layer after it.
+struct Classifier: Sendable {
+    let weights: Weights
+    let scaling: Scaling
+
+    init(_ bytes: ModelBytes, weights: String, name: String) {
+        scaling = Scaling(scales: bytes.numbers("s.\(name)"), bias: bytes.numbers("b.\(name)"))
+        self.weights = Weights(bytes.numbers("w.\(weights)"), columns: scaling.scales.count)
+    }
+}
+
+/// What scores heads: a vector for each word as dependent and as head, and how far apart they stand.
+struct ArcLayer: Sendable {
+    let dependent: Classifier
+    let head: Classifier
+    let root: [UInt8]
+    /// By bucket of distance, in units of the product of two activations.
+    let distance: [Int32]
+
+    init(_ bytes: ModelBytes) {
+        dependent = Classifier(bytes, weights: "dependent", name: "dependent")
+        head = Classifier(bytes, weights: "head", name: "head")
+        root = Activation.bent(bytes.numbers("headroot"))
+        distance = bytes.numbers("distance", as: Float.self).map { Int32(($0 * 127 * 127).rounded()) }
+    }
+
+    /// The bucket of the distance from the word to its head, both counted from 1; 0 is the root.
+    static func bucket(head: Int, word: Int) -> Int {
+        guard head > 0 else { return 31 }
+        let size = abs(head - word)
+        let bucket =
+            switch size {
+            case ...6: max(0, size - 1)
+            case ...8: 6
+            case ...11: 7
+            case ...15: 8
+            case ...20: 9
+            case ...30: 10
+            default: 11
+            }
+        return head < word ? bucket : 12 + bucket
+    }
+}
+
+/// What names the relation between a word and its head.
+struct LabelLayer: Sendable {
+    let dependent: Classifier
+    let head: Classifier
+    let root: [Float]
+    let relation: Classifier
+
+    init(_ bytes: ModelBytes) {
+        dependent = Classifier(bytes, weights: "labeldependent", name: "labeldependent")
+        head = Classifier(bytes, weights: "labelhead", name: "labelhead")
+        root = bytes.numbers("labelroot")
+        relation = Classifier(bytes, weights: "relation", name: "relation")
+    }
+}

@@ -1,0 +1,142 @@
+internal import CEnglish
+
+/// Runs the network over sentences.
+struct Parser {
+    /// What the network found for the words of a sentence.
+    struct Analysis {
+        var tags: [Int32]
+        var lemmas: [Int32]
+        /// 0 the root, else the number of the head, from 1.
+        var heads: [Int]
+        var relations: [Int32]
+    }
+
+    private let model: Model
+    private(set) var steps = 0
+    private var sums: [Int32] = []
+    private var moreSums: [Int32] = []
+
+    init(model: Model) {
+        self.model = model
+    }
+
+    /// The classes and heads of the words of one sentence.
+    mutating func analyse(_ words: [WordFeatures]) -> Analysis {
+        let count = words.count
+        steps += count
+        makeRoom(count)
+        let input = embedded(words)
+        let first = encoded(input, count: count, by: model.encoder[0])
+        let second = encoded(first, count: count, by: model.encoder[1])
+        let heads = heads(second, count: count)
+        return Analysis(
+            tags: tags(first, count: count),
+            lemmas: lemmas(first, input: input, count: count),
+            heads: heads,
+            relations: relations(second, heads: heads)
+        )
+    }
+
+    private mutating func makeRoom(_ count: Int) {
+        let widest = max(model.encoder[0].sides[0].state.columns, model.lemmaInput.columns, 512)
+        guard sums.count < count * widest else { return }
+        sums = [Int32](repeating: 0, count: count * widest)
+        moreSums = sums
+    }
+
+    /// The rows of the embedding tables, side by side.
+    private func embedded(_ words: [WordFeatures]) -> [UInt8] {
+        var states: [UInt8] = []
+        states.reserveCapacity(words.count * WordFeatures.width)
+        for word in words {
+            append(model.vocabulary.row(word.key), of: 0, to: &states)
+            append(word.suffix3, of: 1, to: &states)
+            append(word.prefix3, of: 2, to: &states)
+            append(word.suffix2, of: 3, to: &states)
+            append(word.shape, of: 4, to: &states)
+        }
+        return states
+    }
+
+    private func append(_ row: Int32, of table: Int, to states: inout [UInt8]) {
+        let width = WordFeatures.tables[table].width
+        for value in model.tables[table][Int(row) * width..<(Int(row) + 1) * width] {
+            states.append(UInt8(bitPattern: value) ^ 0x80)
+        }
+    }
+
+    private mutating func encoded(_ input: [UInt8], count: Int, by layer: EncoderLayer) -> [UInt8] {
+        let hidden = layer.sides[0].state.rows
+        var states = [UInt8](repeating: Activation.zero, count: count * 2 * hidden)
+        for (index, side) in layer.sides.enumerated() {
+            side.input.multiply(input, count: count, into: &sums)
+            side.state.recur(
+                &sums,
+                count: count,
+                isReverse: index == 1,
+                scaling: side.scaling,
+                into: &states,
+                stride: 2 * hidden,
+                offset: index * hidden
+            )
+        }
+        return states
+    }
+
+    private mutating func tags(_ states: [UInt8], count: Int) -> [Int32] {
+        model.tagLayer.weights.multiply(states, count: count, into: &sums)
+        return model.tagLayer.scaling.best(sums, count: count, classes: model.tags.count)
+    }
+
+    private mutating func lemmas(_ states: [UInt8], input: [UInt8], count: Int) -> [Int32] {
+        model.lemmaLayer.weights.multiply(states, count: count, into: &sums)
+        model.lemmaInput.multiply(input, count: count, into: &sums, adding: true)
+        return model.lemmaLayer.scaling.best(sums, count: count, classes: model.lemmas.count)
+    }
+
+    private mutating func heads(_ states: [UInt8], count: Int) -> [Int] {
+        let width = model.arcs.root.count
+        let columns = (count + 1 + 15) / 16 * 16
+        let dependents = bent(states, count: count, by: model.arcs.dependent)
+        let heads = model.arcs.root + bent(states, count: count, by: model.arcs.head)
+        let candidates = Weights(states: heads, count: count + 1, width: width, columns: columns)
+        var scores = [Int32](repeating: 0, count: count * columns)
+        candidates.multiply(dependents, count: count, into: &scores)
+        for word in 0..<count {
+            for head in 0...count {
+                scores[word * columns + head] += model.arcs.distance[ArcLayer.bucket(head: head, word: word + 1)]
+            }
+        }
+        var tree = SpanningTree()
+        let found = tree.heads(scores: scores, count: count, columns: columns)
+        steps += tree.steps
+        return found
+    }
+
+    private mutating func bent(_ states: [UInt8], count: Int, by layer: Classifier) -> [UInt8] {
+        var found = [UInt8](repeating: Activation.zero, count: count * layer.scaling.scales.count)
+        layer.weights.multiply(states, count: count, into: &sums)
+        layer.scaling.bend(sums, count: count, into: &found)
+        return found
+    }
+
+    private mutating func relations(_ states: [UInt8], heads: [Int]) -> [Int32] {
+        let count = heads.count
+        let labels = model.labels
+        let width = labels.root.count
+        labels.dependent.weights.multiply(states, count: count, into: &sums)
+        labels.head.weights.multiply(states, count: count, into: &moreSums)
+        var values = [Float](repeating: 0, count: width)
+        var more = values
+        var joined: [UInt8] = []
+        joined.reserveCapacity(count * width)
+        for (word, head) in heads.enumerated() {
+            labels.dependent.scaling.values(sums, row: word, into: &values)
+            if head > 0 { labels.head.scaling.values(moreSums, row: head - 1, into: &more) } else { more = labels.root }
+            for index in 0..<width { values[index] += more[index] }
+            joined += Activation.bent(values)
+        }
+        labels.relation.weights.multiply(joined, count: count, into: &sums)
+        return labels.relation.scaling.best(sums, count: count, classes: model.relations.count)
+    }
+}

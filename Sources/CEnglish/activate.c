@@ -1,0 +1,98 @@
+#include "english.h"
+#include "multiply.h"
+
+#include <string.h>
+
+#pragma STDC FP_CONTRACT OFF
+
+#if defined(__x86_64__) && defined(__OPTIMIZE__)
+#define CLONES __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define CLONES
+#endif
+
+/// t(1 - |t|/4) for |t| <= 2, ±1 beyond: the trainer's stand-in for tanh.
+static inline float bend(float x) {
+    float t = x < -2.0f ? -2.0f : x;
+    t = t > 2.0f ? 2.0f : t;
+    return t * (1.0f - 0.25f * __builtin_fabsf(t));
+}
+
+static inline float gate(float x) { return 0.5f + 0.5f * bend(0.5f * x); }
+
+/// A value from -1 to 1 as an activation, rounded to the nearest.
+static inline uint8_t activation(float value) { return (uint8_t)(int32_t)(value * 127.0f + 128.5f); }
+
+CLONES
+static void step(
+    uint8_t *state, const int32_t *sums, float *cell, int32_t width, const float *scales, const float *bias
+) {
+    for (int32_t i = 0; i < width; i++) {
+        float in = gate((float)sums[i] * scales[i] + bias[i]);
+        float forget = gate((float)sums[width + i] * scales[width + i] + bias[width + i]);
+        float out = gate((float)sums[2 * width + i] * scales[2 * width + i] + bias[2 * width + i]);
+        float fresh = bend((float)sums[3 * width + i] * scales[3 * width + i] + bias[3 * width + i]);
+        cell[i] = in * fresh + forget * cell[i];
+        state[i] = activation(out * bend(cell[i]));
+    }
+}
+
+void english_recur(
+    uint8_t *states, int32_t stride, int32_t *sums, float *cell, int32_t count, int32_t width, int32_t isReverse,
+    const int8_t *packed, const int32_t *start, const float *scales, const float *bias
+) {
+    memset(cell, 0, (size_t)width * sizeof *cell);
+    const uint8_t *last = NULL;
+    for (int32_t i = 0; i < count; i++) {
+        size_t word = (size_t)(isReverse ? count - 1 - i : i);
+        int32_t *row = sums + word * 4 * (size_t)width;
+        if (last) english_multiply(row, last, stride, 1, packed, start, width, 4 * width, 1);
+        uint8_t *state = states + word * (size_t)stride;
+        step(state, row, cell, width, scales, bias);
+        last = state;
+    }
+}
+
+CLONES
+void english_scale(float *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias) {
+    for (int32_t j = 0; j < columns; j++) out[j] = (float)sums[j] * scales[j];
+    if (!bias) return;
+    for (int32_t j = 0; j < columns; j++) out[j] = out[j] + bias[j];
+}
+
+CLONES
+void english_bend_values(uint8_t *out, const float *values, int32_t count) {
+    for (int32_t j = 0; j < count; j++) out[j] = activation(bend(values[j]));
+}
+
+CLONES
+static void bend_row(uint8_t *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias) {
+    for (int32_t j = 0; j < columns; j++) out[j] = activation(bend((float)sums[j] * scales[j] + bias[j]));
+}
+
+void english_bend(
+    uint8_t *out, const int32_t *sums, int32_t count, int32_t columns, const float *scales, const float *bias
+) {
+    for (int32_t i = 0; i < count; i++, out += columns, sums += columns) bend_row(out, sums, columns, scales, bias);
+}
+
+CLONES
+static int32_t best_of(const int32_t *sums, int32_t classes, const float *scales, const float *bias) {
+    int32_t best = 0;
+    float top = (float)sums[0] * scales[0] + bias[0];
+    for (int32_t j = 1; j < classes; j++) {
+        float score = (float)sums[j] * scales[j] + bias[j];
+        if (score > top) {
+            top = score;
+            best = j;
+        }
+    }
+    return best;
+}
+
+void english_best(
+    int32_t *best, const int32_t *sums, int32_t count, int32_t columns, int32_t classes, const float *scales,
+    const float *bias
+) {
+    for (int32_t i = 0; i < count; i++, sums += columns) best[i] = best_of(sums, classes, scales, bias);
+}

@@ -1,0 +1,149 @@
+#include "multiply.h"
+
+#include <string.h>
+
+static void rows_plain(
+    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
+    int32_t groups, int32_t columns
+) {
+    for (int32_t r = 0; r < count; r++, out += outStride, x += stride) {
+        const int8_t *w = packed;
+        for (int32_t g = 0; g < groups; g++, w += 4 * columns) {
+            const uint8_t *a = x + 4 * g;
+            for (int32_t j = 0; j < columns; j++) {
+                out[j] += a[0] * w[4 * j] + a[1] * w[4 * j + 1] + a[2] * w[4 * j + 2] + a[3] * w[4 * j + 3];
+            }
+        }
+    }
+}
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+
+#define WIDE __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni")))
+#define NARROW __attribute__((target("avx2")))
+
+static inline int32_t four(const uint8_t *x) {
+    int32_t value;
+    memcpy(&value, x, 4);
+    return value;
+}
+
+/// `height` rows by `blocks` × 16 columns, the sums in registers.
+#define WIDE_TILE(height, blocks)                                                                              \
+    {                                                                                                          \
+        __m512i sum[height][blocks];                                                                           \
+        for (int r = 0; r < height; r++)                                                                       \
+            for (int b = 0; b < blocks; b++) sum[r][b] = _mm512_loadu_si512(out + r * outStride + j + 16 * b); \
+        const int8_t *w = packed + 4 * j;                                                                      \
+        for (int32_t g = 0; g < groups; g++, w += 4 * columns) {                                               \
+            __m512i weight[blocks];                                                                            \
+            for (int b = 0; b < blocks; b++) weight[b] = _mm512_loadu_si512(w + 64 * b);                       \
+            for (int r = 0; r < height; r++) {                                                                 \
+                __m512i value = _mm512_set1_epi32(four(x + r * stride + 4 * g));                               \
+                for (int b = 0; b < blocks; b++) sum[r][b] = _mm512_dpbusd_epi32(sum[r][b], value, weight[b]); \
+            }                                                                                                  \
+        }                                                                                                      \
+        for (int r = 0; r < height; r++)                                                                       \
+            for (int b = 0; b < blocks; b++) _mm512_storeu_si512(out + r * outStride + j + 16 * b, sum[r][b]); \
+    }
+
+WIDE static void rows_wide(
+    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
+    int32_t groups, int32_t columns
+) {
+    for (; count >= 4; count -= 4, out += 4 * outStride, x += 4 * stride) {
+        int32_t j = 0;
+        for (; j + 64 <= columns; j += 64) WIDE_TILE(4, 4)
+        for (; j < columns; j += 16) WIDE_TILE(4, 1)
+    }
+    for (; count > 0; count--, out += outStride, x += stride) {
+        int32_t j = 0;
+        for (; j + 128 <= columns; j += 128) WIDE_TILE(1, 8)
+        for (; j < columns; j += 16) WIDE_TILE(1, 1)
+    }
+}
+
+/// Four products to a sum without saturation: even and odd bytes apart, widened to 16 bits.
+NARROW static inline __m256i add_products(__m256i sum, __m256i even, __m256i odd, __m256i weight) {
+    __m256i low = _mm256_srai_epi16(_mm256_slli_epi16(weight, 8), 8);
+    __m256i high = _mm256_srai_epi16(weight, 8);
+    return _mm256_add_epi32(sum, _mm256_add_epi32(_mm256_madd_epi16(even, low), _mm256_madd_epi16(odd, high)));
+}
+
+NARROW static void rows_narrow(
+    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
+    int32_t groups, int32_t columns
+) {
+    const __m256i bytes = _mm256_set1_epi16(0xff);
+    for (; count > 0; count--, out += outStride, x += stride) {
+        for (int32_t j = 0; j < columns; j += 16) {
+            __m256i first = _mm256_loadu_si256((const __m256i *)(out + j));
+            __m256i second = _mm256_loadu_si256((const __m256i *)(out + j + 8));
+            const int8_t *w = packed + 4 * j;
+            for (int32_t g = 0; g < groups; g++, w += 4 * columns) {
+                __m256i value = _mm256_set1_epi32(four(x + 4 * g));
+                __m256i even = _mm256_and_si256(value, bytes), odd = _mm256_srli_epi16(value, 8);
+                first = add_products(first, even, odd, _mm256_loadu_si256((const __m256i *)w));
+                second = add_products(second, even, odd, _mm256_loadu_si256((const __m256i *)(w + 32)));
+            }
+            _mm256_storeu_si256((__m256i *)(out + j), first);
+            _mm256_storeu_si256((__m256i *)(out + j + 8), second);
+        }
+    }
+}
+
+MultiplyRows multiply_rows(void) {
+    if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) return rows_wide;
+    if (__builtin_cpu_supports("avx2")) return rows_narrow;
+    return rows_plain;
+}
+#else
+MultiplyRows multiply_rows(void) { return rows_plain; }
+#endif
+
+size_t english_packed_size(int32_t rows, int32_t columns) {
+    return (size_t)((rows + 3) / 4) * 4 * (size_t)columns;
+}
+
+void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t rows, int32_t columns) {
+    memset(packed, 0, english_packed_size(rows, columns));
+    for (int32_t j = 0; j < columns; j++) start[j] = 0;
+    for (int32_t i = 0; i < rows; i++) {
+        for (int32_t j = 0; j < columns; j++) {
+            int8_t weight = matrix[(size_t)i * (size_t)columns + (size_t)j];
+            packed[((size_t)(i / 4) * (size_t)columns + (size_t)j) * 4 + (size_t)(i % 4)] = weight;
+            start[j] -= 128 * weight;
+        }
+    }
+}
+
+void english_multiply(
+    int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, const int32_t *start,
+    int32_t rows, int32_t columns, int32_t add
+) {
+    for (int32_t i = 0; i < count; i++) {
+        int32_t *row = out + (size_t)i * (size_t)columns;
+        if (!add) memcpy(row, start, (size_t)columns * sizeof *row);
+        else for (int32_t j = 0; j < columns; j++) row[j] += start[j];
+    }
+    multiply_rows()(out, columns, x, stride, count, packed, (rows + 3) / 4, columns);
+}
+
+void english_pack_states(
+    int8_t *packed, int32_t *start, const uint8_t *states, int32_t count, int32_t width, int32_t columns
+) {
+    memset(packed, 0, english_packed_size(width, columns));
+    for (int32_t j = 0; j < columns; j++) start[j] = 0;
+    for (int32_t j = 0; j < count; j++, states += width) {
+        int32_t sum = 0;
+        for (int32_t i = 0; i < width; i += 4) {
+            int8_t *to = packed + ((size_t)(i / 4) * (size_t)columns + (size_t)j) * 4;
+            for (int32_t l = 0; l < 4; l++) {
+                to[l] = (int8_t)((int32_t)states[i + l] - 128);
+                sum += to[l];
+            }
+        }
+        start[j] = -128 * sum;
+    }
+}

@@ -1,0 +1,16 @@
+#ifndef HEADS_H
+#define HEADS_H
+
+#include "network.h"
+
+void tags_forward(const TrainingNetwork *network, Shard *shard);
+void lemmas_forward(const TrainingNetwork *network, Shard *shard);
+void arcs_forward(const TrainingNetwork *network, Shard *shard, float rate);
+void labels_forward(const TrainingNetwork *network, Shard *shard);
+void labels_join(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const int *heads, float rate);
+void relations_forward(const TrainingNetwork *network, Shard *shard);
+void head_root(const TrainingNetwork *network, float *root);
+/// The scores of all heads of a word, into `shard->scores`: the root first.
+void arc_scores(const TrainingNetwork *network, Shard *shard, int sentence, int word, int length, const float *root);
+
+#endif

@@ -1,0 +1,70 @@
+#ifndef TRAINING_H
+#define TRAINING_H
+
+#include <stdint.h>
+
+/// The sizes of the network. Widths are multiples of 32.
+typedef struct {
+    int32_t features;        ///< embedding tables a word
+    int32_t rows[8];         ///< rows of each table
+    int32_t widths[8];       ///< width of each table; together the input width
+    int32_t hidden;          ///< width of the recurrent state, in each direction
+    int32_t tags;            ///< output classes, padded to 32
+    int32_t lemmas;          ///< output classes, padded to 32
+    int32_t arcs;            ///< width of the vectors that score heads
+    int32_t labels;          ///< width of the layer below the relations
+    int32_t relations;       ///< output classes, padded to 32
+    int32_t vocabulary;      ///< words that pretraining predicts
+    uint64_t seed;
+} TrainingSizes;
+
+/// Sentences sorted by falling length, their words one after the other.
+typedef struct {
+    int32_t sentences;
+    const int32_t *lengths;
+    const int32_t *features; ///< words × features: rows of the tables
+    const int32_t *tags;     ///< -1: no loss
+    const int32_t *lemmas;
+    const int32_t *heads;    ///< 0 the root, else 1 + index of the head in the sentence; -1: no loss
+    const int32_t *relations;
+    const int32_t *targets;  ///< pretraining: row of the word in the vocabulary, -1: none
+} TrainingBatch;
+
+/// How one step learns.
+typedef struct {
+    float rate;              ///< step size of Adam
+    float tableRate;         ///< step size of the embedding tables
+    float inputDropout;
+    float stateDropout;
+    float headDropout;
+    float lemmaWeight;
+} TrainingRate;
+
+typedef struct TrainingNetwork TrainingNetwork;
+
+TrainingNetwork *training_make(const TrainingSizes *sizes);
+void training_free(TrainingNetwork *network);
+
+/// One step on two shards, in two threads; answers the mean losses of tag, lemma, arc, relation.
+void training_step(TrainingNetwork *network, const TrainingBatch shards[2], const TrainingRate *rate, float losses[4]);
+
+/// One step of the language model: each word from the states beside it. Answers the mean loss.
+/// Negatives are rows of the vocabulary, with the log of their expected count.
+float training_pretrain(
+    TrainingNetwork *network, const TrainingBatch shards[2], const TrainingRate *rate, const int32_t *negatives,
+    int32_t negativeCount, const float *logExpected
+);
+
+/// The best tag, lemma, scores of heads and relation of the best head for every word of one batch.
+void training_predict(
+    TrainingNetwork *network, const TrainingBatch *batch, int32_t *tags, int32_t *lemmas, int32_t *heads,
+    int32_t *relations
+);
+
+/// A named parameter: its values and their count; NULL where there is none of that name.
+const float *training_parameter(const TrainingNetwork *network, const char *name, int64_t *count);
+
+/// The values of an embedding table.
+float *training_table(TrainingNetwork *network, int32_t feature);
+
+#endif

@@ -1,0 +1,101 @@
+#ifndef NETWORK_H
+#define NETWORK_H
+
+#include "include/training.h"
+#include "recurrence.h"
+
+#include <stddef.h>
+
+/// The parameters of the network, each a matrix; biases have one row.
+typedef enum {
+    Input1F, Input1B, State1F, State1B, Bias1F, Bias1B,
+    Input2F, Input2B, State2F, State2B, Bias2F, Bias2B,
+    TagWeight, TagBias, LemmaState, LemmaInput, LemmaBias,
+    DependentWeight, DependentBias, HeadWeight, HeadBias, HeadRoot, Distance,
+    LabelDependent, LabelHead, LabelBias, LabelRoot, RelationWeight, RelationBias,
+    GuessWeight, GuessBias, GuessWords,
+    ParameterCount
+} ParameterName;
+
+typedef struct {
+    const char *name;
+    int rows, columns;
+    long offset;
+    int isPacked;
+} Parameter;
+
+/// What one thread needs for its shard.
+typedef struct {
+    Layout layout;
+    long room;               ///< words there is room for
+    float *gradient;         ///< of the parameters
+    float *input, *inputSlope;
+    float *gates[4], *cells[4];
+    float *state1, *state2, *dropped1, *dropped2, *slope1, *slope2;
+    float *mask1, *mask2;
+    float *previous, *carry, *packed;
+    float *dependent, *head, *dependentSlope, *headSlope, *dependentMask, *headMask;
+    float *label, *labelHead, *labelSlope, *labelHeadSlope, *labelMask;
+    float *output, *outputSlope;
+    float *scores;
+    int *row;                ///< row of word w of sentence s, by order of the batch
+    int *ids;                ///< rows of the embedding tables, by row
+    double losses[4];
+    uint64_t random;
+} Shard;
+
+typedef struct {
+    int rows, width, column;
+    float *values, *first, *second, *gradient;
+    int *slot;               ///< place of a row in `gradient` at this step
+} Table;
+
+struct TrainingNetwork {
+    TrainingSizes sizes;
+    int inputWidth;
+    Parameter parameters[ParameterCount];
+    long count;
+    float *values, *first, *second, *packed, *transposed;
+    Table tables[8];
+    Shard shards[2];
+    int64_t step;
+    uint64_t random;
+};
+
+enum { distances = 32 };
+
+/// A number in 0..<1 (SplitMix64; Steele, Lea and Flood 2014).
+float random_unit(uint64_t *state);
+
+const float *values_of(const TrainingNetwork *network, ParameterName name);
+float *gradient_of(const TrainingNetwork *network, Shard *shard, ParameterName name);
+
+/// y = or += x W, with the columns of W; rows of x and y `stride` apart.
+void layer_forward(
+    const TrainingNetwork *network, ParameterName weight, float *y, int yStride, const float *x, int xStride, int rows,
+    int add
+);
+/// The gradients of weight and x (added) from that of y.
+void layer_backward(
+    const TrainingNetwork *network, Shard *shard, ParameterName weight, const float *ySlope, int yStride,
+    const float *x, int xStride, float *xSlope, int xSlopeStride, int rows
+);
+void bias_forward(const TrainingNetwork *network, ParameterName bias, float *y, int stride, int rows);
+void bias_backward(const TrainingNetwork *network, Shard *shard, ParameterName bias, const float *slope, int stride, int rows);
+
+/// Softmax loss of one row of scores; `slope` becomes its gradient times `scale`.
+double softmax_loss(const float *scores, float *slope, int count, int gold, float scale);
+/// e^x by a polynomial, the same on every machine.
+float exponential(float x);
+
+void encoder_forward(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const TrainingRate *rate, int layers);
+void encoder_backward(const TrainingNetwork *network, Shard *shard, int layers);
+void heads_step(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const TrainingRate *rate, float scale);
+void shard_prepare(TrainingNetwork *network, Shard *shard, const TrainingBatch *batch);
+void network_pack(TrainingNetwork *network);
+void network_update(TrainingNetwork *network, const TrainingRate *rate, int firstParameter, int lastParameter);
+
+/// The distance bucket of a head that stands at `head` (0 the root) for the word at `word` (1…).
+int distance_bucket(int head, int word);
+
+#endif
