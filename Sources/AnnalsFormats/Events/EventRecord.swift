@@ -1,0 +1,40 @@
+public import AnnalsModel
+
+/// An event as files hold it: with its place in the log, all its evidence, and whether it still stands.
+public struct EventRecord: Hashable, Sendable {
+    /// Whether a later entry has amended the event.
+    public enum Status: String, CaseIterable, Hashable, Sendable {
+        /// Nothing has amended it.
+        case standing
+        /// It stands in the form that a correction gave it.
+        case corrected
+        /// It was taken back.
+        case retracted
+    }
+
+    /// The event.
+    public var event: Event
+    /// The position of its entry; nil where it is in no log.
+    public var position: Int?
+    /// When the log took its entry; nil where it is in no log.
+    public var recorded: Instant?
+    /// Every report of it, the one it was read from first.
+    public var evidence: [Evidence]
+    /// Whether it still stands.
+    public var status: Status
+
+    /// Makes a record of an event; without other evidence it rests on its own.
+    public init(
+        _ event: Event,
+        position: Int? = nil,
+        recorded: Instant? = nil,
+        evidence: [Evidence]? = nil,
+        status: Status = .standing
+    ) {
+        self.event = event
+        self.position = position
+        self.recorded = recorded
+        self.evidence = evidence ?? [event.evidence]
+        self.status = status
+    }
+}
