@@ -24,7 +24,13 @@ let package = Package(
         .target(name: "CEnglish", exclude: ["NOTICE.md", "Words", "english.model"]),
         .target(name: "CTraining"),
         .target(name: "AnnalsEnglish", dependencies: ["CEnglish"]),
-        .target(name: "AnnalsReading", dependencies: ["AnnalsModel"]),
+        .target(
+            name: "AnnalsReading",
+            dependencies: ["AnnalsModel"],
+            exclude: [
+                "Furniture/furniture.tsv", "Publication/clues.tsv", "Publication/outlets.tsv", "Publication/zones.tsv",
+            ]
+        ),
         .target(
             name: "AnnalsCoding",
             dependencies: ["AnnalsModel", "AnnalsEnglish", "CAssets"],
@@ -63,6 +69,7 @@ let package = Package(
         .testTarget(name: "AnnalsLogTests", dependencies: ["AnnalsLog", "AnnalsModel", "LogContract"]),
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
+        .testTarget(name: "AnnalsReadingTests", dependencies: ["AnnalsModel", "AnnalsReading"]),
         .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish"]),
     ],
     cLanguageStandard: .c2x

@@ -12,6 +12,18 @@ static const unsigned char cameo_kinds[] = {
 static const unsigned char acled_kinds[] = {
 #embed "../AnnalsFormats/Datasets/acled-kinds.tsv"
 };
+static const unsigned char furniture[] = {
+#embed "../AnnalsReading/Furniture/furniture.tsv"
+};
+static const unsigned char clues[] = {
+#embed "../AnnalsReading/Publication/clues.tsv"
+};
+static const unsigned char outlets[] = {
+#embed "../AnnalsReading/Publication/outlets.tsv"
+};
+static const unsigned char zones[] = {
+#embed "../AnnalsReading/Publication/zones.tsv"
+};
 
 #define ASSET(name, bytes) {name, bytes, sizeof bytes}
 
@@ -20,6 +32,10 @@ static const struct annals_asset assets[] = {
     ASSET("codes.tsv", codes),
     ASSET("cameo-kinds.tsv", cameo_kinds),
     ASSET("acled-kinds.tsv", acled_kinds),
+    ASSET("furniture.tsv", furniture),
+    ASSET("clues.tsv", clues),
+    ASSET("outlets.tsv", outlets),
+    ASSET("zones.tsv", zones),
 };
 
 const struct annals_asset *annals_asset(size_t index) {

@@ -1,0 +1,80 @@
+import AnnalsModel
+
+/// The phrases that stand on pages beside the article (`furniture.tsv`).
+struct FurnitureTable: Sendable {
+    static let standard = FurnitureTable(Table(Asset.text("furniture.tsv")))
+
+    private let lines: [Glob]
+    private let sentences: [Glob]
+
+    init(_ table: Table) {
+        func globs(_ part: String) -> [Glob] {
+            table.rows.filter { $0["part"] == part }.map { Glob($0["pattern"]) }
+        }
+        lines = globs("line")
+        sentences = globs("sentence")
+    }
+
+    /// Whether a whole line is furniture.
+    func isFurniture(line: String) -> Bool {
+        let plain = Self.plain(line)
+        guard plain.count <= 300 else { return false }
+        return plain.count <= 120 && lines.contains { $0.matches(plain) }
+            || sentences.contains { $0.matches(plain) }
+    }
+
+    /// Whether a sentence is furniture.
+    func isFurniture(sentence: String) -> Bool {
+        let plain = Self.plain(sentence)
+        return plain.count <= 600 && sentences.contains { $0.matches(plain) }
+    }
+
+    /// Lower case, straight quotes, single spaces.
+    private static func plain(_ text: String) -> [UInt8] {
+        var plain: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "‘", "’": plain.append(39)
+            case "“", "”": plain.append(34)
+            case _ where scalar.isSpace: if plain.last != 32 { plain.append(32) }
+            case _ where (65...90).contains(scalar.value): plain.append(UInt8(scalar.value) + 32)
+            default: plain.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+            }
+        }
+        return plain
+    }
+}
+
+/// A pattern in which `*` stands for any run of characters; it matches a whole text.
+struct Glob: Sendable {
+    private let pieces: [[UInt8]]
+
+    init(_ pattern: String) {
+        pieces = pattern.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).map(Array.init)
+    }
+
+    func matches(_ text: [UInt8]) -> Bool {
+        guard let first = pieces.first, let last = pieces.last else { return text.isEmpty }
+        if pieces.count == 1 { return text == first }
+        guard text.count >= first.count + last.count, text.starts(with: first),
+            text.suffix(last.count).elementsEqual(last)
+        else { return false }
+        var from = first.count
+        let end = text.count - last.count
+        for piece in pieces.dropFirst().dropLast() {
+            guard let found = Self.find(piece, in: text, from: from, to: end) else { return false }
+            from = found + piece.count
+        }
+        return true
+    }
+
+    private static func find(_ piece: [UInt8], in text: [UInt8], from: Int, to end: Int) -> Int? {
+        guard let head = piece.first else { return from }
+        var index = from
+        while index + piece.count <= end {
+            if text[index] == head, text[index..<(index + piece.count)].elementsEqual(piece) { return index }
+            index += 1
+        }
+        return nil
+    }
+}

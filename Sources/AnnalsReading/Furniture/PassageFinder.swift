@@ -1,0 +1,36 @@
+import AnnalsModel
+
+/// Leaves furniture out of running text: what remains is to be coded.
+struct PassageFinder {
+    let text: ScalarText
+
+    /// The parts of a stretch that are no furniture, in order.
+    func passages(_ role: Passage.Role, in span: Range<Int>) -> [Passage] {
+        text.lines(in: span).flatMap { paragraph in
+            remainder(of: paragraph, without: cuts(in: paragraph)).map { Passage(role, $0) }
+        }
+    }
+
+    private func cuts(in paragraph: Range<Int>) -> [Range<Int>] {
+        if paragraph.count <= 300, FurnitureLine.matches(text[paragraph]) { return [paragraph] }
+        let sentences = RoughSentences.spans(in: text, paragraph)
+        return sentences.filter { FurnitureTable.standard.isFurniture(sentence: text[$0]) }
+            + PhotoCredit.spans(in: text, sentences: sentences)
+            + CapitalRun.spans(in: text, paragraph)
+            + Tweet.spans(in: text, paragraph)
+    }
+
+    /// What is left of a stretch, where it holds a word.
+    private func remainder(of span: Range<Int>, without cuts: [Range<Int>]) -> [Range<Int>] {
+        var rest: [Range<Int>] = []
+        var start = span.lowerBound
+        for cut in cuts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if cut.lowerBound > start { rest.append(start..<cut.lowerBound) }
+            start = max(start, cut.upperBound)
+        }
+        if start < span.upperBound { rest.append(start..<span.upperBound) }
+        return rest.map { text.trimmed($0) }.filter { piece in
+            text.scalars[piece].count { $0.isLetter } >= 2
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import AnnalsModel
+
+/// Reads articles that are JSON objects. The stored text is the headline, a line break, and the text.
+struct JSONArticleReader {
+    let options: ReadingOptions
+
+    /// Reads the object of one line, or one element of an array.
+    func read(_ value: JSONValue, name: String, line: Int?) -> Reading.Item {
+        guard case .object = value else {
+            return .refusal(Refusal(.malformed, "it is JSON but no object with an article", name: name, line: line))
+        }
+        let fields = ArticleFields(value)
+        guard fields.text.contains(where: { !$0.isWhitespace }) else {
+            return .refusal(Refusal(.noText, "the object has no text of an article", name: name, line: line))
+        }
+        guard fields.text.utf8.count <= options.articleLimit else {
+            return .refusal(.tooLarge(name, line: line, limit: options.articleLimit))
+        }
+        return article(fields, sourceID: fields.id ?? line.map { "\(name):\($0)" } ?? name)
+    }
+
+    private func article(_ fields: ArticleFields, sourceID: String) -> Reading.Item {
+        let stored = fields.title.isEmpty ? fields.text : fields.title + "\n" + fields.text
+        let scalars = ScalarText(stored)
+        let outlet = options.outlet ?? fields.outlet
+        let answer = publication(fields, scalars, outlet: outlet)
+        let titleCount = fields.title.unicodeScalars.count
+        let headline = fields.title.isEmpty ? [] : [Passage(.headline, 0..<titleCount)]
+        let article = Article(
+            sourceID: sourceID,
+            outlet: outlet,
+            url: fields.url,
+            title: fields.title,
+            published: answer.published,
+            text: stored,
+            passages: headline + PassageFinder(text: scalars).passages(.body, in: titleCount..<scalars.scalars.count)
+        )
+        return .article(article, answer.remarks)
+    }
+
+    private func publication(_ fields: ArticleFields, _ text: ScalarText, outlet: String?) -> PublicationReader.Answer {
+        if let published = options.published { return PublicationReader.Answer(published: published) }
+        let reader = PublicationReader(zone: options.zone) { Clues(text: text, outlet: outlet, url: fields.url) }
+        return StatedPublication(reader: reader).answer(fields)
+    }
+}

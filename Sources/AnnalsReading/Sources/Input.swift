@@ -1,0 +1,55 @@
+import Foundation
+
+/// One file, or standard input.
+public struct Input: Sendable {
+    /// Where it is; `-` for standard input.
+    public let path: String
+    /// The file's name without its folders: the source id of an article that carries none.
+    public let name: String
+
+    /// The input at a path.
+    public init(path: String) {
+        self.path = path
+        name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// Reads it with a reader and hands out each article as it is met; what cannot be opened is handed out as a refusal.
+    ///
+    /// What `each` throws ends the reading.
+    public func read(with reader: Reader, each: (Reading.Item) throws -> Void) throws {
+        if let refusal = obstacle { return try each(.refusal(refusal)) }
+        let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let handle else {
+            return try each(.refusal(Refusal(.unreadable, "it cannot be opened; check its permissions", name: path)))
+        }
+        defer { if path != "-" { try? handle.close() } }
+        var trouble: Refusal?
+        try reader.read(
+            name: name,
+            next: {
+                do {
+                    let chunk = try handle.read(upToCount: 1 << 18).map(Array.init)
+                    return chunk?.isEmpty == true ? nil : chunk
+                } catch {
+                    trouble = Refusal(.unreadable, "it cannot be read to its end: \(error)", name: path)
+                    return nil
+                }
+            },
+            each: each
+        )
+        if let trouble { try each(.refusal(trouble)) }
+    }
+
+    /// What stands in the way of opening it.
+    private var obstacle: Refusal? {
+        if path == "-" { return nil }
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            return Refusal(.missing, "there is no such file", name: path)
+        }
+        if isDirectory.boolValue {
+            return Refusal(.unreadable, "the directory is empty or cannot be listed", name: path)
+        }
+        return nil
+    }
+}
