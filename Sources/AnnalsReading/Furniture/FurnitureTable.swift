@@ -6,6 +6,7 @@ struct FurnitureTable: Sendable {
 
     private let lines: [Glob]
     private let sentences: [Glob]
+    private let phrases: [[UInt8]]
 
     init(_ table: Table) {
         func globs(_ part: String) -> [Glob] {
@@ -13,6 +14,7 @@ struct FurnitureTable: Sendable {
         }
         lines = globs("line")
         sentences = globs("sentence")
+        phrases = table.rows.filter { $0["part"] == "phrase" }.map { Array($0["pattern"].utf8) }
     }
 
     /// Whether a whole line is furniture.
@@ -27,6 +29,25 @@ struct FurnitureTable: Sendable {
     func isFurniture(sentence: String) -> Bool {
         let plain = Self.plain(sentence)
         return plain.count <= 600 && sentences.contains { $0.matches(plain) }
+    }
+
+    /// The phrases of a stretch that stand by themselves, whatever follows them.
+    func phrases(in text: ScalarText, _ span: Range<Int>) -> [Range<Int>] {
+        span.flatMap { start -> [Range<Int>] in
+            guard !text[start - 1].isLetter, text[start].isLetter else { return [] }
+            return phrases.filter { Self.reads($0, in: text, at: start) }.map { start..<(start + $0.count) }
+        }
+        .filter { $0.upperBound <= span.upperBound }
+    }
+
+    private static func reads(_ phrase: [UInt8], in text: ScalarText, at start: Int) -> Bool {
+        for (offset, byte) in phrase.enumerated() {
+            var value = text[start + offset].value
+            if (65...90).contains(value) { value += 32 }
+            if value == 0x2019 { value = 39 }
+            if value != UInt32(byte) { return false }
+        }
+        return true
     }
 
     /// Lower case, straight quotes, single spaces.

@@ -15,6 +15,7 @@ struct PassageFinder {
         if paragraph.count <= 300, FurnitureLine.matches(text[paragraph]) { return [paragraph] }
         let sentences = RoughSentences.spans(in: text, paragraph)
         return sentences.filter { FurnitureTable.standard.isFurniture(sentence: text[$0]) }
+            + FurnitureTable.standard.phrases(in: text, paragraph)
             + PhotoCredit.spans(in: text, sentences: sentences)
             + CapitalRun.spans(in: text, paragraph)
             + Tweet.spans(in: text, paragraph)

@@ -24,16 +24,46 @@ enum PhotoCredit {
         return startsSo || isAgency || (pictures.contains(first) && lower.dropFirst().first == "by")
     }
 
-    /// The credit in brackets at the end of a sentence, or before it, and the caption that it closes.
+    /// How long a caption can be between two credits.
+    private static let longestCaption = 900
+
+    /// The credits in brackets, each with the caption that it closes: back to the credit before it where that is near,
+    /// else the sentence that it ends or follows; and credits that name the photographer without brackets.
     static func spans(in text: ScalarText, sentences: [Range<Int>]) -> [Range<Int>] {
-        sentences.indices.compactMap { index in
-            let sentence = sentences[index]
-            guard let bracket = bracketed(in: text, sentence), isCredit(text[bracket]) else { return nil }
+        var spans: [Range<Int>] = []
+        for (index, sentence) in sentences.enumerated() {
+            if let named = named(in: text, sentence) { spans.append(named) }
+            guard let bracket = bracketed(in: text, sentence), isCredit(text[bracket]) else { continue }
             let standsAlone = bracket.lowerBound - sentence.lowerBound <= 2
-            guard standsAlone else { return sentence.lowerBound..<bracket.upperBound }
-            let caption = index > 0 ? sentences[index - 1].lowerBound : sentence.lowerBound
-            return caption..<bracket.upperBound
+            var start = standsAlone && index > 0 ? sentences[index - 1].lowerBound : sentence.lowerBound
+            if let last = spans.last, bracket.lowerBound - last.upperBound <= longestCaption {
+                start = min(start, last.upperBound)
+            }
+            spans.append(min(start, bracket.lowerBound)..<bracket.upperBound)
         }
+        return spans
+    }
+
+    /// `Photographer: Jane Doe/Bloomberg via Getty Images`, up to the agency.
+    private static func named(in text: ScalarText, _ sentence: Range<Int>) -> Range<Int>? {
+        let opening = text[sentence.lowerBound..<min(sentence.lowerBound + 14, sentence.upperBound)]
+        guard opening.hasPrefix("Photograph: ") || opening.hasPrefix("Photographer: ") else { return nil }
+        var end = sentence.lowerBound
+        var words = 0
+        while end < sentence.upperBound, words < 14 {
+            let start = end
+            while end < sentence.upperBound, !text[end].isSpace { end += 1 }
+            let word = text[start..<end]
+            if word == "Images" || word.split(separator: "/").last.map({ agencies.contains($0.lowercased()) }) == true,
+                !text[end..<min(end + 12, sentence.upperBound)].hasPrefix(" via "),
+                !text[end..<min(end + 12, sentence.upperBound)].hasPrefix(" Images")
+            {
+                return sentence.lowerBound..<end
+            }
+            words += 1
+            end += 1
+        }
+        return sentence.lowerBound..<min(end, sentence.upperBound)
     }
 
     /// What stands in the last pair of brackets that closes a sentence, or in the first where it opens with one.
