@@ -68,6 +68,7 @@ let package = Package(
         .target(name: "LogContract", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogContract"),
         .testTarget(name: "AnnalsLogTests", dependencies: ["AnnalsLog", "AnnalsModel", "LogContract"]),
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),
+        .testTarget(name: "AnnalsCodingTests", dependencies: ["AnnalsCoding", "AnnalsEnglish", "AnnalsModel"]),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsReadingTests", dependencies: ["AnnalsModel", "AnnalsReading"]),
         .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish"]),

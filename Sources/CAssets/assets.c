@@ -24,6 +24,18 @@ static const unsigned char outlets[] = {
 static const unsigned char zones[] = {
 #embed "../AnnalsReading/Publication/zones.tsv"
 };
+static const unsigned char holidays[] = {
+#embed "../AnnalsCoding/Lexicon/holidays.tsv"
+};
+static const unsigned char numbers[] = {
+#embed "../AnnalsCoding/Lexicon/numbers.tsv"
+};
+static const unsigned char tenses[] = {
+#embed "../AnnalsCoding/Lexicon/tenses.tsv"
+};
+static const unsigned char times[] = {
+#embed "../AnnalsCoding/Lexicon/times.tsv"
+};
 
 #define ASSET(name, bytes) {name, bytes, sizeof bytes}
 
@@ -36,6 +48,10 @@ static const struct annals_asset assets[] = {
     ASSET("clues.tsv", clues),
     ASSET("outlets.tsv", outlets),
     ASSET("zones.tsv", zones),
+    ASSET("holidays.tsv", holidays),
+    ASSET("numbers.tsv", numbers),
+    ASSET("tenses.tsv", tenses),
+    ASSET("times.tsv", times),
 };
 
 const struct annals_asset *annals_asset(size_t index) {

@@ -14,6 +14,22 @@ public struct TimeExpression: Hashable, Sendable {
         case offset
     }
 
+    /// How an event that hangs on the expression lies to its days.
+    public enum Bound: String, CaseIterable, Sendable {
+        /// Some time in them, or all through them.
+        case within
+        /// From their first day on.
+        case since
+        /// Up to their last day, or through it.
+        case until
+        /// On their last day or before it.
+        case by
+        /// Before their first day.
+        case before
+        /// After their first day.
+        case after
+    }
+
     /// The tokens of the sentence that express it.
     public let tokens: Range<Int>
     /// Where it stands, in Unicode scalars of the article's text.
@@ -28,6 +44,8 @@ public struct TimeExpression: Hashable, Sendable {
     public let basis: Occurrence.Basis
     /// For an offset: how many days to add to the other event's, negative for "before"; nil otherwise.
     public let offsetDays: ClosedRange<Int>?
+    /// What a preposition such as "since" or "by" makes of the days.
+    public let bound: Bound
 
     /// Makes an expression of its parts.
     public init(
@@ -37,7 +55,8 @@ public struct TimeExpression: Hashable, Sendable {
         sort: Sort,
         interval: Interval,
         basis: Occurrence.Basis,
-        offsetDays: ClosedRange<Int>? = nil
+        offsetDays: ClosedRange<Int>? = nil,
+        bound: Bound = .within
     ) {
         self.tokens = tokens
         self.span = span
@@ -46,5 +65,16 @@ public struct TimeExpression: Hashable, Sendable {
         self.interval = interval
         self.basis = basis
         self.offsetDays = offsetDays
+        self.bound = bound
+    }
+
+    /// The days that an event which hangs on the expression can lie in: `interval` opened or cut as `bound` says.
+    public var reach: Interval {
+        switch bound {
+        case .within: interval
+        case .since, .after: interval.earliest.map { Interval(openFrom: $0, to: nil) } ?? .unknown
+        case .until, .by: interval.latest.map { Interval(openFrom: nil, to: $0) } ?? .unknown
+        case .before: interval.earliest.map { Interval(openFrom: nil, to: $0.advanced(by: -1)) } ?? .unknown
+        }
     }
 }

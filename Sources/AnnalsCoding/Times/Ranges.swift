@@ -1,0 +1,63 @@
+internal import AnnalsModel
+
+/// Stretches between two times and the prepositions that open or close one: "from Monday to Thursday", "since 2014".
+extension TimeGrammar {
+    /// "from X to Y", "between X and Y", "X to Y", "X-Y".
+    func range(at start: Int) -> TimeMatch? {
+        let opener = has(start, "from", "between") ? start + 1 : start
+        guard let first = plain(at: opener), first.meaning.canBound, !isPossessive(first.end) else { return nil }
+        let isJoin =
+            has(start, "between")
+            ? has(first.end, "and")
+            : has(first.end, "to", "through", "until", "till") || words.isHyphen(first.end)
+        guard isJoin, let second = plain(at: skip(first.end + 1, "the", "about")) ?? plain(at: first.end + 1),
+            second.meaning.canBound, first.meaning.isLike(second.meaning)
+        else { return nil }
+        return TimeMatch(.range(first.meaning, second.meaning), second.end)
+    }
+
+    /// "since 2014", "by the end of the year", "until Friday".
+    func bounded(at start: Int) -> TimeMatch? {
+        guard case .bound(let bound) = term(start), !isNested(start) else { return nil }
+        let index = skip(skip(start + 1, "as", "about", "around", "-"), "on", "at", "-")
+        guard var match = plain(at: index), match.meaning.canBound, !isPossessive(match.end) else { return nil }
+        match.bound = bound
+        return match
+    }
+
+    /// "day before X" and "weeks after X" are distances, not bounds.
+    private func isNested(_ index: Int) -> Bool {
+        if case .unit = term(index - 1) { return has(index, "before", "after") }
+        return false
+    }
+
+    private func isPossessive(_ index: Int) -> Bool {
+        has(index, "'s", "'")
+    }
+}
+
+extension TimeMeaning {
+    /// Whether it can be the end of a stretch.
+    var canBound: Bool {
+        switch self {
+        case .duration, .recurrence, .vague, .window, .range: false
+        default: true
+        }
+    }
+
+    /// Whether two meanings are of one sort, so that they can be the ends of one stretch.
+    func isLike(_ other: TimeMeaning) -> Bool {
+        switch (self, other) {
+        case (.date(let one), .date(let two)):
+            one.day != nil && two.day != nil || one.day == nil && two.day == nil
+        case (.weekday, .weekday), (.month, .month), (.season, .season), (.clock, .clock), (.holiday, .holiday): true
+        case (.edge(_, let one), _): one.isLike(other)
+        case (_, .edge(_, let two)): isLike(two)
+        case (.date, .unit), (.date, .weekday), (.weekday, .unit), (.unit, .unit), (.weekday, .date): true
+        case (.inside(let one, _), _): one.isLike(other)
+        case (_, .inside(let two, _)): isLike(two)
+        case (.days, .days), (.decade, .decade), (.date, .vague), (.holiday, .date), (.date, .holiday): true
+        default: false
+        }
+    }
+}
