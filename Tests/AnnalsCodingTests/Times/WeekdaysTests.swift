@@ -1,3 +1,4 @@
+import AnnalsCoding
 import AnnalsModel
 import Testing
 
