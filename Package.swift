@@ -59,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
-                "Annals", "AnnalsFormats", "AnnalsModel",
+                "Annals", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsReading",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -7,7 +7,7 @@ extension JSONText {
     public mutating func event(_ record: EventRecord) {
         let event = record.event
         object { text in
-            text.field("id", event.id)
+            text.field("id", record.id)
             if let position = record.position { text.field("position", position) }
             text.field("kind", event.kind.rawValue)
             text.field("modality", event.modality.rawValue)

@@ -48,6 +48,7 @@ struct EventObject: Decodable {
         let end: Int?
     }
 
+    let id: String?
     let position: Int?
     let kind: String
     let modality: String?

@@ -20,7 +20,7 @@ public struct EventReadingError: Error, Hashable, CustomStringConvertible {
     }
 }
 
-/// Reads events from the native JSON Lines. `id`, `reported` and `codes` follow from the rest and are not read.
+/// Reads events from the native JSON Lines. `reported` and `codes` follow from the rest and are not read.
 public struct EventReader: Sendable {
     /// Makes a reader.
     public init() {}
@@ -48,6 +48,7 @@ public struct EventReader: Sendable {
         event.saidBy = object.said_by?.actor
         return EventRecord(
             event,
+            id: object.id,
             position: object.position,
             recorded: try Self.instant(object.recorded, in: "recorded"),
             evidence: evidence,

@@ -12,6 +12,8 @@ public struct EventRecord: Hashable, Sendable {
         case retracted
     }
 
+    /// The id of its first report: it stays through corrections.
+    public var id: String
     /// The event.
     public var event: Event
     /// The position of its entry; nil where it is in no log.
@@ -23,14 +25,16 @@ public struct EventRecord: Hashable, Sendable {
     /// Whether it still stands.
     public var status: Status
 
-    /// Makes a record of an event; without other evidence it rests on its own.
+    /// Makes a record of an event; what is left out follows from the event.
     public init(
         _ event: Event,
+        id: String? = nil,
         position: Int? = nil,
         recorded: Instant? = nil,
         evidence: [Evidence]? = nil,
         status: Status = .standing
     ) {
+        self.id = id ?? event.id
         self.event = event
         self.position = position
         self.recorded = recorded

@@ -26,7 +26,7 @@ public enum EventSheet {
 
     private static func identity(_ record: EventRecord) -> [String] {
         let event = record.event
-        return [event.id, record.position.map { "\($0)" } ?? "", event.kind.rawValue, event.modality.rawValue]
+        return [record.id, record.position.map { "\($0)" } ?? "", event.kind.rawValue, event.modality.rawValue]
     }
 
     private static func actors(_ event: Event) -> [String] {

@@ -2,7 +2,7 @@ import Foundation
 
 /// The inputs that paths name: files as they are, directories as the files below them in the order of their names,
 /// `-` as standard input.
-public struct Sources: Sequence {
+public struct Sources: Sequence, Sendable {
     private let paths: [String]
 
     /// The inputs of some paths.
