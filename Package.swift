@@ -43,7 +43,11 @@ let package = Package(
                 "AnnalsLog", "AnnalsModel", "CAssets", "CLZ4", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "AnnalsProjections", dependencies: ["AnnalsLog", "AnnalsModel"]),
+        .target(
+            name: "AnnalsProjections",
+            dependencies: ["AnnalsLog", "AnnalsModel"],
+            exclude: ["Parties/parties.txt"]
+        ),
         .target(
             name: "AnnalsFormats",
             dependencies: ["AnnalsModel"],
@@ -69,6 +73,7 @@ let package = Package(
         .testTarget(name: "AnnalsLogTests", dependencies: ["AnnalsLog", "AnnalsModel", "LogContract"]),
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),
         .testTarget(name: "AnnalsCodingTests", dependencies: ["AnnalsCoding", "AnnalsEnglish", "AnnalsModel"]),
+        .testTarget(name: "AnnalsProjectionsTests", dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsProjections"]),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsReadingTests", dependencies: ["AnnalsModel", "AnnalsReading"]),
         .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish"]),

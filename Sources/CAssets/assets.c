@@ -12,6 +12,9 @@ static const unsigned char cameo_kinds[] = {
 static const unsigned char acled_kinds[] = {
 #embed "../AnnalsFormats/Datasets/acled-kinds.tsv"
 };
+static const unsigned char parties[] = {
+#embed "../AnnalsProjections/Parties/parties.txt"
+};
 static const unsigned char furniture[] = {
 #embed "../AnnalsReading/Furniture/furniture.tsv"
 };
@@ -52,6 +55,7 @@ static const struct annals_asset assets[] = {
     ASSET("numbers.tsv", numbers),
     ASSET("tenses.tsv", tenses),
     ASSET("times.tsv", times),
+    ASSET("parties.txt", parties),
 };
 
 const struct annals_asset *annals_asset(size_t index) {

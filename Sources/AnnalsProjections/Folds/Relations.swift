@@ -1,0 +1,143 @@
+import AnnalsModel
+
+/// What one party did to or with another, per ordered pair.
+///
+/// Every kind folds, by its quad class and Goldstein score, when it happened. Talks, agreements and clashes are mutual
+/// and count both ways; where nobody is named as target, the initiators acted with each other. Acts between members of
+/// one party do not fold.
+///
+/// Policy `material-first`: the sign of a relation is that of the Goldstein scores of what was done; what was only said
+/// decides where nothing was done. The trend compares the mean score of the last `window` days of the pair's own record
+/// with the mean before them.
+struct Relations: Fold {
+    let name = "relations"
+    let summary =
+        "What each party did to or with each other: counts by quad class, Goldstein score, ties, treaties, war."
+    let policy = "material-first: deeds decide the sign, words only where there are no deeds"
+    let countsOnce = true
+
+    enum Role: UInt8 { case act, severed, restored, signed, broken, recognised, attacked, ceased }
+
+    static let roles = Roles<Role>([
+        .severed: ["RelationsSevered"],
+        .restored: ["RelationsRestored"],
+        .signed: ["AgreementSigned"],
+        .broken: ["AgreementBroken"],
+        .recognised: ["StateRecognised"],
+        .attacked: ["InvasionLaunched", "OffensiveLaunched"],
+        .ceased: ["CeasefireAgreed"],
+    ])
+
+    /// The kinds in which both sides do the same.
+    static let mutual = Roles<Role>([
+        .act: [
+            "AgreementSigned", "CallHeld", "CeasefireAgreed", "ClashOccurred", "MeetingHeld", "PressConferenceHeld",
+            "PrisonersExchanged",
+        ]
+    ])
+
+    /// Days of the pair's latest record that the trend sets against those before.
+    static let window: Int32 = 30
+
+    func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
+        guard row.modality == Numbering.happened, row.initiators > 0 else { return }
+        let initiators = rows.parties(rows.initiators(row))
+        let targets = row.targets == 0 ? initiators : rows.parties(rows.targets(row))
+        let isMutual = row.targets == 0 || Self.mutual[row] != nil
+        let role = Self.roles[row] ?? .act
+        for one in initiators {
+            for other in targets where other != one {
+                touches.add(Key(first: one, second: other), role)
+                if isMutual { touches.add(Key(first: other, second: one), role) }
+            }
+        }
+    }
+
+    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
+        var tally = Tally()
+        for act in acts { tally.add(rows[act.row], Role(rawValue: act.role) ?? .act, rows) }
+        tally.weighTrend(acts, rows)
+        return [Answer(value: tally.value, acts: acts)]
+    }
+
+    func headline(_ value: Value) -> String {
+        let quads = Tally.names.prefix(4).compactMap { name in
+            value[name].flatMap { $0.isEmpty ? nil : "\(name.split(separator: "_").joined(separator: " ")) \($0)" }
+        }
+        let ties = ["ties", "recognised", "at_war"].compactMap { name in
+            value[name].flatMap { $0.isEmpty ? nil : "\(name.split(separator: "_").joined(separator: " ")) \($0)" }
+        }
+        let sign = value["sign"].map { "sign \($0)" } ?? ""
+        let score = value["goldstein"].map { "Goldstein \($0)" } ?? ""
+        return ([sign, score] + ties + quads).joined(separator: ", ")
+    }
+}
+
+/// The running sums of one pair.
+struct Tally {
+    static let names = [
+        "verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict", "goldstein", "sign",
+        "trend", "treaties", "recognised", "ties", "at_war",
+    ]
+
+    private var counts = [0, 0, 0, 0]
+    private var said = 0.0
+    private var done = 0.0
+    private var trend = 0.0
+    private var treaties = 0
+    private var recognised: String?
+    private var ties: String?
+    private var war: String?
+
+    mutating func add(_ row: Row, _ role: Relations.Role, _ rows: Rows) {
+        let quad = Codes.quad(row)
+        counts[Int(quad.rawValue)] += 1
+        if quad.isMaterial { done += Codes.goldstein(row) } else { said += Codes.goldstein(row) }
+        switch role {
+        case .act: break
+        case .severed: ties = "severed " + rows.occurred(row)
+        case .restored: ties = "restored " + rows.occurred(row)
+        case .signed: treaties += 1
+        case .broken: treaties -= 1
+        case .recognised: recognised = recognised ?? rows.occurred(row)
+        case .attacked: war = war ?? rows.occurred(row)
+        case .ceased: war = nil
+        }
+    }
+
+    mutating func weighTrend(_ acts: [Act], _ rows: Rows) {
+        guard let newest = acts.map({ rows[$0.row].latest }).max() else { return }
+        var (recent, recentCount, before, beforeCount) = (0.0, 0.0, 0.0, 0.0)
+        for act in acts {
+            let row = rows[act.row]
+            if row.latest > newest - Relations.window {
+                recent += Codes.goldstein(row)
+                recentCount += 1
+            } else {
+                before += Codes.goldstein(row)
+                beforeCount += 1
+            }
+        }
+        trend = beforeCount == 0 ? 0 : recent / recentCount - before / beforeCount
+    }
+
+    private var sign: String {
+        let score = done == 0 ? said : done
+        return score > 0.05 ? "+" : score < -0.05 ? "-" : "0"
+    }
+
+    var value: Value {
+        Value(
+            Self.names,
+            counts.map { Field($0) } + [
+                .number(Self.tenths(said + done)), .text(sign), .number(Self.tenths(trend)), Field(max(0, treaties)),
+                Field(recognised), Field(ties), Field(war),
+            ]
+        )
+    }
+
+    private static func tenths(_ number: Double) -> Double {
+        let rounded = (number * 10).rounded() / 10
+        return rounded == 0 ? 0 : rounded
+    }
+}

@@ -1,0 +1,46 @@
+import AnnalsModel
+
+/// How much something matters, so that what matters is shown first. It orders answers and never changes one.
+///
+/// The score is severity × corroboration × novelty.
+/// - Severity is 1 and the distance of the kind's Goldstein score from zero, 1 to 11 (Goldstein 1992), and half again
+///   for what is said to have been done over what was only said.
+/// - Corroboration is 1 for one outlet and grows by half with each doubling of the outlets.
+/// - Novelty, for a value, halves with every 30 days between the newest of its happenings and the newest day of the
+///   answer; for one happening it is 1.
+public enum Relevance {
+    static let halfLife = 30.0
+
+    static func severity(goldstein: Double, isMaterial: Bool) -> Double {
+        (1 + goldstein.magnitude) * (isMaterial ? 1.5 : 1)
+    }
+
+    static func corroboration(outlets: Int) -> Double {
+        1 + 0.5 * log2(outlets)
+    }
+
+    static func novelty(days: Int32) -> Double {
+        var factor = 1.0
+        var days = Double(max(0, days))
+        while days >= halfLife, factor > 1e-9 {
+            factor /= 2
+            days -= halfLife
+        }
+        return factor * (1 - days / halfLife / 2)
+    }
+
+    static func score(of reports: [Happening.Report]) -> Double {
+        guard let lead = reports.first else { return 0 }
+        let codes = lead.event.kind.entry.codes
+        let outlets = Set(reports.map { $0.event.evidence.outlet ?? $0.event.evidence.sourceID }).count
+        return severity(goldstein: codes.goldstein, isMaterial: codes.quad.hasPrefix("M"))
+            * corroboration(outlets: outlets)
+    }
+
+    /// The binary logarithm of a count, straight between powers of two.
+    private static func log2(_ count: Int) -> Double {
+        guard count > 1 else { return 0 }
+        let power = Int.bitWidth - 1 - count.leadingZeroBitCount
+        return Double(power) + Double(count - 1 << power) / Double(1 << power)
+    }
+}

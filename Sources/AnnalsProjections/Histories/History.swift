@@ -1,0 +1,57 @@
+/// What a projection keys its facts by: up to two ids, as numbers.
+struct Key: Hashable, Sendable {
+    let first: UInt32
+    var second: UInt32 = Symbols.none
+}
+
+/// What a reading contributes at a key.
+struct Fact: Hashable, Sendable {
+    let row: Int32
+    /// What the projection takes it for.
+    let role: UInt8
+}
+
+/// What a reading contributes, as a projection hands it over.
+struct Touches {
+    private(set) var facts: [(key: Key, role: UInt8)] = []
+
+    mutating func add<Role: RawRepresentable>(_ key: Key, _ role: Role) where Role.RawValue == UInt8 {
+        if facts.contains(where: { $0.key == key && $0.role == role.rawValue }) { return }
+        facts.append((key, role.rawValue))
+    }
+
+    mutating func clear() { facts.removeAll(keepingCapacity: true) }
+}
+
+/// The facts of a projection by key, each history in the order of `Row.isBefore`.
+struct Histories: Sendable {
+    private(set) var keys: [Key] = []
+    private(set) var facts: [[Fact]] = []
+    private var slots: [Key: Int] = [:]
+    private var unsorted: Set<Int> = []
+
+    func slot(of key: Key) -> Int? { slots[key] }
+
+    mutating func add(_ row: Int, _ key: Key, role: UInt8) {
+        let slot = slots[key] ?? open(key)
+        facts[slot].append(Fact(row: Int32(row), role: role))
+        unsorted.insert(slot)
+    }
+
+    /// Puts the histories that were added to in order.
+    mutating func settle(_ rows: Rows) {
+        for slot in unsorted {
+            facts[slot].sort { one, other in
+                one.row == other.row ? one.role < other.role : rows[Int(one.row)].isBefore(rows[Int(other.row)])
+            }
+        }
+        unsorted.removeAll()
+    }
+
+    private mutating func open(_ key: Key) -> Int {
+        keys.append(key)
+        facts.append([])
+        slots[key] = keys.count - 1
+        return keys.count - 1
+    }
+}

@@ -1,0 +1,138 @@
+import AnnalsLog
+import AnnalsModel
+
+/// Every reading of every report that a log holds, as numbers, with the tables that the numbers point into.
+struct Rows: Sendable {
+    private(set) var symbols = Symbols()
+    private(set) var list: [Row] = []
+    private(set) var actors: [UInt32] = []
+    private(set) var gists: [UInt16] = []
+    private(set) var magnitudes: [Magnitude] = []
+    private(set) var schedules: [Interval] = []
+    /// The party of each symbol that an actor has; `Symbols.none` for the others.
+    private(set) var parties: [UInt32] = [Symbols.none]
+    /// The symbols of the numbers that the log gives.
+    private var actorSymbols = SymbolMap()
+    private var placeSymbols = SymbolMap()
+    private var outletSymbols = SymbolMap()
+
+    subscript(row: Int) -> Row { list[row] }
+
+    /// Learns the names that the log has given numbers to since the last time.
+    mutating func learn(_ names: Names) {
+        actorSymbols.learn(names.actors, &symbols)
+        placeSymbols.learn(names.places, &symbols)
+        outletSymbols.learn(names.outlets, &symbols)
+        for symbol in parties.count..<max(parties.count, symbols.texts.count) { note(UInt32(symbol)) }
+    }
+
+    private mutating func note(_ symbol: UInt32) {
+        guard parties.count == Int(symbol) else { return }
+        parties.append(symbol)
+        let party = symbols.number(of: Parties.standard.party(of: symbols[symbol]))
+        parties[Int(symbol)] = party
+        for added in parties.count..<max(parties.count, symbols.texts.count) { note(UInt32(added)) }
+    }
+
+    /// Takes the event of a block's row in and gives the row that it has; `root` is the first reading of the report.
+    mutating func append(_ block: Block, _ index: Int, _ names: Names, reported: Int64, root: Row?) -> Int {
+        let dating = Dating(block, index)
+        var row = Row(
+            position: Int32(clamping: block.firstPosition + index),
+            earliest: dating.earliest,
+            latest: dating.latest,
+            isOpen: dating.isOpen,
+            modality: Numbering.number(of: block.modality[index]),
+            kind: block.kind[index],
+            reported: reported,
+            published: root?.published ?? block.reported[index],
+            tie: root?.tie ?? 0,
+            actors: UInt32(actors.count),
+            initiators: add(block.initiators[index]),
+            targets: add(block.targets[index]),
+            participants: add(block.participants[index]),
+            place: placeSymbols[block.place[index]],
+            saidBy: actorSymbols[block.saidBy[index]],
+            outlet: outletSymbols[block.outlet[index]],
+            article: block.article[index],
+            magnitude: add(block.magnitude, index, names),
+            scheduled: schedule(block, index),
+            gist: UInt32(gists.count),
+            gistCount: UInt16(clamping: block.gist[index].count)
+        )
+        gists.append(contentsOf: block.gist[index])
+        if root == nil { row.tie = tie(row) }
+        list.append(row)
+        return list.count - 1
+    }
+
+    mutating func set(lineage: Int, of row: Int) { list[row].lineage = Int32(lineage) }
+
+    mutating func set(cluster: Int, of row: Int) { list[row].cluster = Int32(cluster) }
+
+    /// Gives a text a symbol, for keys that are made of several ids.
+    mutating func symbol(for text: String) -> UInt32 {
+        let symbol = symbols.number(of: text)
+        note(symbol)
+        return symbol
+    }
+
+    private mutating func add(_ some: ArraySlice<UInt32>) -> UInt8 {
+        for actor in some.prefix(Int(UInt8.max)) { actors.append(actorSymbols[actor]) }
+        return UInt8(clamping: some.count)
+    }
+
+    private mutating func add(_ columns: Block.Magnitudes, _ index: Int, _ names: Names) -> Int32 {
+        guard let unit = names.units.term(columns.unit[index]) else { return -1 }
+        magnitudes.append(
+            Magnitude(
+                value: columns.value[index],
+                low: columns.low[index].isNaN ? nil : columns.low[index],
+                high: columns.high[index].isNaN ? nil : columns.high[index],
+                unit: unit,
+                qualifier: columns.qualifier[index],
+                measure: columns.measure[index]
+            )
+        )
+        return Int32(magnitudes.count - 1)
+    }
+
+    private mutating func schedule(_ block: Block, _ index: Int) -> Int32 {
+        guard block.isScheduled[index] else { return -1 }
+        let (first, last) = (block.scheduled.earliest[index], block.scheduled.latest[index])
+        schedules.append(
+            Interval(
+                openFrom: first == Block.openStart ? nil : Day(number: Int(first)),
+                to: last == Block.openEnd ? nil : Day(number: Int(last))
+            )
+        )
+        return Int32(schedules.count - 1)
+    }
+
+    /// A hash of what the row says, the same in every log.
+    private func tie(_ row: Row) -> UInt64 {
+        var hash = UInt64(row.kind)
+        func mix(_ part: UInt64) { hash = (hash ^ part) &* 0x9e37_79b9_7f4a_7c15 &+ (hash >> 29) }
+        for part in [UInt64(row.modality), UInt64(bitPattern: Int64(row.earliest)), UInt64(row.latest.magnitude)] {
+            mix(part)
+        }
+        for symbol in everyone(row) { mix(symbols.hashes[Int(symbol)]) }
+        for symbol in [row.place, row.saidBy, row.outlet] { mix(symbols.hashes[Int(symbol)]) }
+        for word in gist(row) { mix(UInt64(word)) }
+        if let magnitude = magnitude(row) { mix(magnitude.value.bitPattern) }
+        return hash
+    }
+}
+
+/// The symbols of the numbers of one vocabulary of a log.
+struct SymbolMap: Sendable {
+    private var symbols: [UInt32] = [Symbols.none]
+
+    subscript(number: UInt32) -> UInt32 {
+        Int(number) < symbols.count ? symbols[Int(number)] : Symbols.none
+    }
+
+    mutating func learn(_ vocabulary: Vocabulary, _ table: inout Symbols) {
+        for term in vocabulary.terms.dropFirst(symbols.count - 1) { symbols.append(table.number(of: term)) }
+    }
+}
