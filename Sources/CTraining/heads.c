@@ -35,7 +35,8 @@ int distance_bucket(int head, int word) {
 void tags_forward(const TrainingNetwork *network, Shard *shard) {
     int words = shard->layout.words, width = network->sizes.tags;
     bias_forward(network, TagBias, shard->output, width, words);
-    layer_forward(network, TagWeight, shard->output, width, shard->dropped1, 2 * network->sizes.hidden, words, 1);
+    layer_forward(network, TagFirst, shard->output, width, shard->dropped1, 2 * network->sizes.hidden, words, 1);
+    layer_forward(network, TagSecond, shard->output, width, shard->dropped2, 2 * network->sizes.hidden, words, 1);
 }
 
 void lemmas_forward(const TrainingNetwork *network, Shard *shard) {
@@ -80,7 +81,10 @@ static void tags_step(const TrainingNetwork *network, Shard *shard, const Traini
     shard->losses[0] += class_losses(shard, batch->tags, width, scale);
     bias_backward(network, shard, TagBias, shard->outputSlope, width, words);
     layer_backward(
-        network, shard, TagWeight, shard->outputSlope, width, shard->dropped1, hidden, shard->slope1, hidden, words
+        network, shard, TagFirst, shard->outputSlope, width, shard->dropped1, hidden, shard->slope1, hidden, words
+    );
+    layer_backward(
+        network, shard, TagSecond, shard->outputSlope, width, shard->dropped2, hidden, shard->slope2, hidden, words
     );
 }
 
@@ -224,6 +228,7 @@ void heads_step(
 ) {
     tags_step(network, shard, batch, scale);
     lemmas_step(network, shard, batch, scale * rate->lemmaWeight);
-    arcs_step(network, shard, batch, rate->headDropout, scale);
+    if (network->sizes.usesTransitions) transitions_step(network, shard, batch, scale);
+    else arcs_step(network, shard, batch, rate->headDropout, scale);
     labels_step(network, shard, batch, rate->headDropout, scale);
 }

@@ -26,7 +26,8 @@ static void declare_all(TrainingNetwork *n) {
     declare(n, State2B, "state2b", h, 4 * h, 1);
     declare(n, Bias2F, "bias2f", 1, 4 * h, 0);
     declare(n, Bias2B, "bias2b", 1, 4 * h, 0);
-    declare(n, TagWeight, "tag", 2 * h, t, 1);
+    declare(n, TagFirst, "tag1", 2 * h, t, 1);
+    declare(n, TagSecond, "tag2", 2 * h, t, 1);
     declare(n, TagBias, "tagbias", 1, t, 0);
     declare(n, LemmaState, "lemmastate", 2 * h, m, 1);
     declare(n, LemmaInput, "lemmainput", e, m, 1);
@@ -43,9 +44,14 @@ static void declare_all(TrainingNetwork *n) {
     declare(n, LabelRoot, "labelroot", 1, l, 0);
     declare(n, RelationWeight, "relation", l, r, 1);
     declare(n, RelationBias, "relationbias", 1, r, 0);
-    declare(n, GuessWeight, "guess", 2 * h, 128, 1);
-    declare(n, GuessBias, "guessbias", 1, 128, 0);
-    declare(n, GuessWords, "guesswords", n->sizes.vocabulary, 0, 0);
+    int moves = n->sizes.usesTransitions ? a : 0;
+    declare(n, MoveProjection, "moveprojection", 2 * h, 4 * moves, n->sizes.usesTransitions);
+    declare(n, MoveNone, "movenone", 1, 4 * moves, 0);
+    declare(n, MoveRoot, "moveroot", 1, 4 * moves, 0);
+    declare(n, MoveBias, "movebias", 1, moves, 0);
+    declare(n, MoveWeight, "moveweight", 3, moves, 0);
+    declare(n, GuessWeight, "guess", 2 * h, guessWidth, 1);
+    declare(n, GuessBias, "guessbias", 1, guessWidth, 0);
 }
 
 static void *zeroes(long count) { return calloc((size_t)(count > 0 ? count : 1), sizeof(float)); }
@@ -56,7 +62,7 @@ static void initialise(TrainingNetwork *network) {
         const Parameter *parameter = &network->parameters[p];
         float *values = network->values + parameter->offset;
         float reach = parameter->rows > 1 ? __builtin_sqrtf(6.0f / (float)(parameter->rows + parameter->columns)) : 0;
-        if (p == HeadRoot || p == LabelRoot) reach = 0.2f;
+        if (p == HeadRoot || p == LabelRoot || p == MoveNone || p == MoveRoot) reach = 0.2f;
         for (long i = 0; i < (long)parameter->rows * parameter->columns; i++) {
             values[i] = (2 * random_unit(&network->random) - 1) * reach;
         }
@@ -69,20 +75,20 @@ static void initialise(TrainingNetwork *network) {
     }
 }
 
+static void make_table(TrainingNetwork *network, Table *table, int rows, int width, int column, float reach) {
+    long count = (long)rows * width;
+    *table = (Table){rows, width, column, zeroes(count), zeroes(count), zeroes(count), zeroes(rows)};
+    for (int i = 0; i < rows; i++) table->slot[i] = -1;
+    for (long i = 0; i < count; i++) table->values[i] = reach * (2 * random_unit(&network->random) - 1);
+}
+
 static void make_tables(TrainingNetwork *network) {
     int column = 0;
     for (int f = 0; f < network->sizes.features; f++) {
-        Table *table = &network->tables[f];
-        long count = (long)network->sizes.rows[f] * network->sizes.widths[f];
-        *table = (Table){.rows = network->sizes.rows[f], .width = network->sizes.widths[f], .column = column};
-        table->values = zeroes(count);
-        table->first = zeroes(count);
-        table->second = zeroes(count);
-        table->slot = zeroes(table->rows);
-        for (int i = 0; i < table->rows; i++) table->slot[i] = -1;
-        for (long i = 0; i < count; i++) table->values[i] = 0.3f * (2 * random_unit(&network->random) - 1);
-        column += table->width;
+        make_table(network, &network->tables[f], network->sizes.rows[f], network->sizes.widths[f], column, 0.3f);
+        column += network->sizes.widths[f];
     }
+    make_table(network, &network->guesses, network->sizes.vocabulary, guessWidth, 0, 0.1f);
 }
 
 TrainingNetwork *training_make(const TrainingSizes *sizes) {

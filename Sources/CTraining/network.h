@@ -10,10 +10,11 @@
 typedef enum {
     Input1F, Input1B, State1F, State1B, Bias1F, Bias1B,
     Input2F, Input2B, State2F, State2B, Bias2F, Bias2B,
-    TagWeight, TagBias, LemmaState, LemmaInput, LemmaBias,
+    TagFirst, TagSecond, TagBias, LemmaState, LemmaInput, LemmaBias,
     DependentWeight, DependentBias, HeadWeight, HeadBias, HeadRoot, Distance,
     LabelDependent, LabelHead, LabelBias, LabelRoot, RelationWeight, RelationBias,
-    GuessWeight, GuessBias, GuessWords,
+    MoveProjection, MoveNone, MoveRoot, MoveBias, MoveWeight,
+    GuessWeight, GuessBias,
     ParameterCount
 } ParameterName;
 
@@ -23,6 +24,20 @@ typedef struct {
     long offset;
     int isPacked;
 } Parameter;
+
+typedef struct {
+    int rows, width, column;
+    float *values, *first, *second;
+    int *slot;               ///< place of a row among the sums of this step; -1: none
+} Table;
+
+/// The gradients of the rows of a table that a step used.
+typedef struct {
+    Table *table;
+    int used;
+    int *rows;
+    float *values;
+} RowSums;
 
 /// What one thread needs for its shard.
 typedef struct {
@@ -38,17 +53,13 @@ typedef struct {
     float *label, *labelHead, *labelSlope, *labelHeadSlope, *labelMask;
     float *output, *outputSlope;
     float *scores;
+    float *moves, *moveSlope;
+    float *guess, *guessSlope, *negativeSlope, *targetShare;
     int *row;                ///< row of word w of sentence s, by order of the batch
     int *ids;                ///< rows of the embedding tables, by row
     double losses[4];
     uint64_t random;
 } Shard;
-
-typedef struct {
-    int rows, width, column;
-    float *values, *first, *second, *gradient;
-    int *slot;               ///< place of a row in `gradient` at this step
-} Table;
 
 struct TrainingNetwork {
     TrainingSizes sizes;
@@ -57,12 +68,12 @@ struct TrainingNetwork {
     long count;
     float *values, *first, *second, *packed, *transposed;
     Table tables[8];
+    Table guesses;           ///< what the language model knows words by; its last column is their bias
     Shard shards[2];
-    int64_t step;
     uint64_t random;
 };
 
-enum { distances = 32 };
+enum { distances = 32, guessWidth = 128 };
 
 /// A number in 0..<1 (SplitMix64; Steele, Lea and Flood 2014).
 float random_unit(uint64_t *state);
@@ -93,7 +104,13 @@ void encoder_backward(const TrainingNetwork *network, Shard *shard, int layers);
 void heads_step(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const TrainingRate *rate, float scale);
 void shard_prepare(TrainingNetwork *network, Shard *shard, const TrainingBatch *batch);
 void network_pack(TrainingNetwork *network);
-void network_update(TrainingNetwork *network, const TrainingRate *rate, int firstParameter, int lastParameter);
+void rows_begin(RowSums *sums, Table *table, int most);
+void rows_add(RowSums *sums, int id, const float *slope, float scale);
+/// Steps the rows and ends the sums.
+void rows_update(RowSums *sums, float rate, int isClamped);
+/// One step of Adam for the parameters `first..<end`, and for the rows of the embedding tables that were used.
+void parameters_update(TrainingNetwork *network, float rate, int first, int end);
+void tables_update(TrainingNetwork *network, float rate);
 
 /// The distance bucket of a head that stands at `head` (0 the root) for the word at `word` (1…).
 int distance_bucket(int head, int word);

@@ -52,6 +52,12 @@ static void make_room(TrainingNetwork *network, Shard *shard, long words) {
     grow(&shard->output, words * widest);
     grow(&shard->outputSlope, words * widest);
     grow(&shard->scores, words + 1);
+    grow(&shard->moves, words * 4 * a);
+    grow(&shard->moveSlope, words * 4 * a);
+    grow(&shard->guess, words * guessWidth);
+    grow(&shard->guessSlope, words * guessWidth);
+    grow(&shard->negativeSlope, words * guessWidth + 4096 * guessWidth);
+    grow(&shard->targetShare, words);
     shard->row = realloc(shard->row, (size_t)words * sizeof(int));
     shard->ids = realloc(shard->ids, (size_t)words * 8 * sizeof(int));
 }

@@ -41,7 +41,8 @@ void training_step(TrainingNetwork *network, const TrainingBatch shards[2], cons
     run_shard(&work[0]);
     if (isAlone) run_shard(&work[1]);
     else pthread_join(thread, NULL);
-    network_update(network, rate, 0, GuessWeight);
+    parameters_update(network, rate->rate, 0, GuessWeight);
+    tables_update(network, rate->tableRate);
     for (int i = 0; i < 4; i++) {
         losses[i] = (float)(network->shards[0].losses[i] + network->shards[1].losses[i]) * scale;
     }
@@ -59,20 +60,8 @@ static void best_classes(Shard *shard, int width, int *classes) {
     }
 }
 
-void training_predict(
-    TrainingNetwork *network, const TrainingBatch *batch, int32_t *tags, int32_t *lemmas, int32_t *heads,
-    int32_t *relations
-) {
-    Shard *shard = &network->shards[0];
-    TrainingRate rate = {0};
+static void best_heads(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, int *heads) {
     float root[network->sizes.arcs];
-    network_pack(network);
-    shard_prepare(network, shard, batch);
-    encoder_forward(network, shard, batch, &rate, 2);
-    tags_forward(network, shard);
-    best_classes(shard, network->sizes.tags, tags);
-    lemmas_forward(network, shard);
-    best_classes(shard, network->sizes.lemmas, lemmas);
     arcs_forward(network, shard, 0);
     head_root(network, root);
     for (int s = 0, word = 0; s < batch->sentences; s++) {
@@ -81,6 +70,23 @@ void training_predict(
             heads[word] = best(shard->scores, batch->lengths[s] + 1);
         }
     }
+}
+
+void training_predict(
+    TrainingNetwork *network, const TrainingBatch *batch, int32_t *tags, int32_t *lemmas, int32_t *heads,
+    int32_t *relations
+) {
+    Shard *shard = &network->shards[0];
+    TrainingRate rate = {0};
+    network_pack(network);
+    shard_prepare(network, shard, batch);
+    encoder_forward(network, shard, batch, &rate, 2);
+    tags_forward(network, shard);
+    best_classes(shard, network->sizes.tags, tags);
+    lemmas_forward(network, shard);
+    best_classes(shard, network->sizes.lemmas, lemmas);
+    if (network->sizes.usesTransitions) transitions_heads(network, shard, batch, heads);
+    else best_heads(network, shard, batch, heads);
     labels_forward(network, shard);
     labels_join(network, shard, batch, heads, 0);
     relations_forward(network, shard);

@@ -24,46 +24,64 @@ static void clamp(float *values, long count) {
     }
 }
 
+void rows_begin(RowSums *sums, Table *table, int most) {
+    sums->table = table;
+    sums->used = 0;
+    sums->rows = malloc((size_t)(most + 1) * sizeof(int));
+    sums->values = calloc((size_t)(most + 1) * (size_t)table->width, sizeof(float));
+}
+
+void rows_add(RowSums *sums, int id, const float *slope, float scale) {
+    Table *table = sums->table;
+    if (table->slot[id] < 0) {
+        table->slot[id] = sums->used;
+        sums->rows[sums->used++] = id;
+    }
+    float *sum = sums->values + (long)table->slot[id] * table->width;
+    for (int i = 0; i < table->width; i++) sum[i] += slope[i] * scale;
+}
+
+void rows_update(RowSums *sums, float rate, int isClamped) {
+    Table *table = sums->table;
+    long width = table->width;
+    for (int u = 0; u < sums->used; u++) {
+        long at = sums->rows[u] * width;
+        adam(table->values + at, table->first + at, table->second + at, sums->values + u * width, NULL, width, rate, 1e-8f);
+        if (isClamped) clamp(table->values + at, width);
+        table->slot[sums->rows[u]] = -1;
+    }
+    free(sums->rows);
+    free(sums->values);
+}
+
 /// Adds up the gradients of the rows that the batch used, and steps those rows alone.
 static void update_table(TrainingNetwork *network, int feature, float rate) {
+    RowSums sums;
+    int features = network->sizes.features;
     Table *table = &network->tables[feature];
-    int features = network->sizes.features, used = 0, width = table->width;
-    int words = network->shards[0].layout.words + network->shards[1].layout.words;
-    int *rows = malloc((size_t)(words + 1) * sizeof(int));
-    float *sums = calloc((size_t)(words + 1) * (size_t)width, sizeof(float));
+    rows_begin(&sums, table, network->shards[0].layout.words + network->shards[1].layout.words);
     for (int s = 0; s < 2; s++) {
         Shard *shard = &network->shards[s];
         for (int row = 0; row < shard->layout.words; row++) {
             int id = shard->ids[row * features + feature];
             if (id < 0) continue;
-            if (table->slot[id] < 0) {
-                table->slot[id] = used;
-                rows[used++] = id;
-            }
-            float *sum = sums + (long)table->slot[id] * width;
-            const float *slope = shard->inputSlope + (long)row * network->inputWidth + table->column;
-            for (int i = 0; i < width; i++) sum[i] += slope[i];
+            rows_add(&sums, id, shard->inputSlope + (long)row * network->inputWidth + table->column, 1);
         }
     }
-    for (int u = 0; u < used; u++) {
-        long at = (long)rows[u] * width;
-        adam(table->values + at, table->first + at, table->second + at, sums + (long)u * width, NULL, width, rate, 1e-8f);
-        clamp(table->values + at, width);
-        table->slot[rows[u]] = -1;
-    }
-    free(rows);
-    free(sums);
+    rows_update(&sums, rate, 1);
 }
 
-void network_update(TrainingNetwork *network, const TrainingRate *rate, int firstParameter, int lastParameter) {
-    network->step++;
-    for (int p = firstParameter; p < lastParameter; p++) {
+void parameters_update(TrainingNetwork *network, float rate, int first, int end) {
+    for (int p = first; p < end; p++) {
         const Parameter *w = &network->parameters[p];
         long at = w->offset;
         adam(
             network->values + at, network->first + at, network->second + at, network->shards[0].gradient + at,
-            network->shards[1].gradient + at, (long)w->rows * w->columns, rate->rate, 1e-8f
+            network->shards[1].gradient + at, (long)w->rows * w->columns, rate, 1e-8f
         );
     }
-    for (int f = 0; f < network->sizes.features; f++) update_table(network, f, rate->tableRate);
+}
+
+void tables_update(TrainingNetwork *network, float rate) {
+    for (int f = 0; f < network->sizes.features; f++) update_table(network, f, rate);
 }

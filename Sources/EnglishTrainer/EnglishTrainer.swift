@@ -9,7 +9,8 @@ struct EnglishTrainer {
         switch (arguments.first, arguments.count) {
         case ("train", 3): try TrainCommand(data: arguments[1], model: arguments[2], seed: 1).run()
         case ("trees", 2): try TreePrinter(path: arguments[1]).run()
-        default: print("usage: EnglishTrainer train DATA MODEL | trees ARTICLES.jsonl")
+        case ("bench", 2): try Bench(path: arguments[1]).run()
+        default: print("usage: EnglishTrainer train DATA MODEL | trees ARTICLES.jsonl | bench ARTICLES.jsonl")
         }
     }
 }

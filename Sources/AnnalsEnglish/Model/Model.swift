@@ -1,11 +1,12 @@
-/// The trained network and its classes.
-struct Model: Sendable {
+/// The trained network and its classes. A class, so that passing it costs one reference and not dozens.
+final class Model: Sendable {
     let vocabulary: Vocabulary
     let tables: [[Int8]]
     /// Two layers of two directions each.
     let encoder: [EncoderLayer]
     let tags: [TagClass]
     let tagLayer: Classifier
+    let tagSecond: Weights
     let lemmas: LemmaClasses
     let lemmaInput: Weights
     let lemmaLayer: Classifier
@@ -23,7 +24,8 @@ struct Model: Sendable {
         tables = WordFeatures.tables.map { bytes.numbers("table.\($0.name)") }
         encoder = ["1", "2"].map { EncoderLayer(bytes, name: $0, hidden: hidden) }
         tags = bytes.lines("tags").compactMap(TagClass.init(line:))
-        tagLayer = Classifier(bytes, weights: "tag", name: "tag")
+        tagLayer = Classifier(bytes, weights: "tag1", name: "tag")
+        tagSecond = Weights(bytes.numbers("w.tag2"), columns: tagLayer.weights.columns)
         lemmas = LemmaClasses(scripts: bytes.lines("lemmas"), exceptions: bytes.lines("exceptions"))
         lemmaLayer = Classifier(bytes, weights: "lemmastate", name: "lemma")
         lemmaInput = Weights(bytes.numbers("w.lemmainput"), columns: lemmaLayer.weights.columns)

@@ -34,7 +34,9 @@ struct SentenceSplitter {
     private func sentenceEnd(from start: Int, at index: Int) -> Int? {
         guard pieces[index].ending != .none, pieces[index].ending != .closer else { return nil }
         var next = index + 1
-        while next < pieces.count, next - index <= 3, next - start < longest, isCloser(next) { next += 1 }
+        while next < pieces.count, next - index <= 12, next + 3 - start < longest {
+            if isCloser(next) { next += 1 } else if isNote(next) { next += 3 } else { break }
+        }
         guard next > index + 1 else { return nil }
         return next == pieces.count || ends(start: start, at: index, before: next) ? next : nil
     }
@@ -47,6 +49,14 @@ struct SentenceSplitter {
     /// A closing mark written against the token before it.
     private func isCloser(_ index: Int) -> Bool {
         pieces[index].ending == .closer && !pieces[index].followsBreak && pieces[index].start == pieces[index - 1].end
+    }
+
+    /// The number of a note in square brackets after the sentence: [7].
+    private func isNote(_ index: Int) -> Bool {
+        guard index + 2 < pieces.count, scalars.values[pieces[index].start] == 0x5B else { return false }
+        let number = pieces[index + 1]
+        return number.end - number.start <= 3 && scalars.classes[number.start] == .digit
+            && scalars.values[pieces[index + 2].start] == 0x5D && !pieces[index].followsBreak
     }
 
     private func ends(start: Int, at index: Int, before next: Int) -> Bool {

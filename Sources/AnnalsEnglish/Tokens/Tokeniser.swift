@@ -79,7 +79,7 @@ struct Tokeniser {
 extension Tokeniser {
     private mutating func takeWord(_ start: Int, in chunk: Chunk) -> Int {
         let reach = WordReach(scalars: scalars, words: words, chunk: chunk)
-        let first = chunk.isHandle(at: start) ? start + 1 : start
+        let first = scalars.classes[start].isWord ? start : start + 1
         let (end, isAbbreviation) = reach.end(from: first)
         steps += end - start
         if isAbbreviation { return take(start, end, ending: .abbreviation) }
@@ -108,6 +108,7 @@ extension Tokeniser {
         if let end = emoticonEnd(start, in: chunk) { return take(start, end) }
         switch scalars.classes[start] {
         case .apostrophe: return takeApostrophe(start, in: chunk)
+        case .stop where isDecimal(start, in: chunk): return takeWord(start, in: chunk)
         case .stop, .ellipsis: return takeStops(start, in: chunk)
         case .terminal: return take(start, runEnd(start, in: chunk) { $0 == .terminal }, ending: .terminal)
         case .closing, .quote: return take(start, start + 1, ending: .closer)
@@ -120,6 +121,11 @@ extension Tokeniser {
         let end = runEnd(start, in: chunk) { $0 == .stop || $0 == .ellipsis }
         let isOneStop = end - start == 1 && scalars.classes[start] == .stop
         return take(start, end, ending: isOneStop ? .terminal : .ellipsis)
+    }
+
+    /// A number that starts with its point: .265
+    private func isDecimal(_ start: Int, in chunk: Chunk) -> Bool {
+        start == chunk.range.lowerBound && start + 1 < chunk.end && scalars.classes[start + 1] == .digit
     }
 
     private mutating func takeApostrophe(_ start: Int, in chunk: Chunk) -> Int {

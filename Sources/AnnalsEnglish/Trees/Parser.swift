@@ -30,7 +30,7 @@ struct Parser {
         let second = encoded(first, count: count, by: model.encoder[1])
         let heads = heads(second, count: count)
         return Analysis(
-            tags: tags(first, count: count),
+            tags: tags(first, second, count: count),
             lemmas: lemmas(first, input: input, count: count),
             heads: heads,
             relations: relations(second, heads: heads)
@@ -83,8 +83,9 @@ struct Parser {
         return states
     }
 
-    private mutating func tags(_ states: [UInt8], count: Int) -> [Int32] {
-        model.tagLayer.weights.multiply(states, count: count, into: &sums)
+    private mutating func tags(_ first: [UInt8], _ second: [UInt8], count: Int) -> [Int32] {
+        model.tagLayer.weights.multiply(first, count: count, into: &sums)
+        model.tagSecond.multiply(second, count: count, into: &sums, adding: true)
         return model.tagLayer.scaling.best(sums, count: count, classes: model.tags.count)
     }
 

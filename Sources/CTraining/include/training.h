@@ -15,6 +15,7 @@ typedef struct {
     int32_t labels;          ///< width of the layer below the relations
     int32_t relations;       ///< output classes, padded to 32
     int32_t vocabulary;      ///< words that pretraining predicts
+    int32_t usesTransitions; ///< whether heads are chosen by transitions and not by arc scores
     uint64_t seed;
 } TrainingSizes;
 
@@ -49,7 +50,8 @@ void training_free(TrainingNetwork *network);
 void training_step(TrainingNetwork *network, const TrainingBatch shards[2], const TrainingRate *rate, float losses[4]);
 
 /// One step of the language model: each word from the states beside it. Answers the mean loss.
-/// Negatives are rows of the vocabulary, with the log of their expected count.
+/// The words are told from `negativeCount` (a multiple of 32, at most 1024) drawn ones; `logExpected` has for each
+/// word of the vocabulary the log of how often it is drawn (sampled softmax; Jean et al. 2015).
 float training_pretrain(
     TrainingNetwork *network, const TrainingBatch shards[2], const TrainingRate *rate, const int32_t *negatives,
     int32_t negativeCount, const float *logExpected

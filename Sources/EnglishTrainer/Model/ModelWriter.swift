@@ -31,7 +31,7 @@ struct ModelWriter {
     private static let layers: [(name: String, parts: [String], bias: String)] = [
         ("1f", ["input1f", "state1f"], "bias1f"), ("1b", ["input1b", "state1b"], "bias1b"),
         ("2f", ["input2f", "state2f"], "bias2f"), ("2b", ["input2b", "state2b"], "bias2b"),
-        ("tag", ["tag"], "tagbias"), ("lemma", ["lemmastate", "lemmainput"], "lemmabias"),
+        ("tag", ["tag1", "tag2"], "tagbias"), ("lemma", ["lemmastate", "lemmainput"], "lemmabias"),
         ("dependent", ["dependent"], "dependentbias"), ("head", ["head"], "headbias"),
         ("labeldependent", ["labeldependent"], "labelbias"), ("labelhead", ["labelhead"], ""),
         ("relation", ["relation"], "relationbias"),

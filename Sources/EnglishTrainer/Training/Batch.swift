@@ -1,3 +1,4 @@
+import AnnalsEnglish
 import CTraining
 
 /// Sentences of one shard of a step, sorted by falling length.
@@ -16,12 +17,22 @@ struct Batch {
             words.relations += example.relations
         }
         let features = words.features
-        targets = stride(from: 0, to: features.count, by: 5).map { features[$0] }
+        let width = WordFeatures.tables.count
+        targets = stride(from: 0, to: features.count, by: width).map { features[$0] }
+    }
+
+    /// The sentences of a step in two batches of about equal work.
+    static func halves(_ step: [Example]) -> (Batch, Batch) {
+        var halves: [[Example]] = [[], []]
+        for (index, example) in step.sorted(by: { $0.count > $1.count }).enumerated() {
+            halves[(index + index / 2) % 2].append(example)
+        }
+        return (Batch(halves[0]), Batch(halves[1]))
     }
 
     /// Hides rare words from the network now and then, so that it learns what to make of unknown ones.
     mutating func hideWords(counts: [Int], generator: inout SeededGenerator) {
-        for index in stride(from: 0, to: words.features.count, by: 5) {
+        for index in stride(from: 0, to: words.features.count, by: WordFeatures.tables.count) {
             let count = Float(counts[Int(words.features[index])])
             if generator.unit() < 0.25 / (0.25 + count) { words.features[index] = 0 }
         }

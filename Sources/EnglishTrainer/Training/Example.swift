@@ -38,8 +38,23 @@ struct Encoding {
 
     /// The rows of the tables for a word.
     func features(_ form: String, isFirst: Bool) -> [Int32] {
-        let found = WordFeatures(scalars: form.unicodeScalars.map(\.value), isFirst: isFirst)
-        return [vocabulary.row(found.key), found.suffix3, found.prefix3, found.suffix2, found.shape]
+        features(WordFeatures(scalars: form.unicodeScalars.map(\.value), isFirst: isFirst))
+    }
+
+    private func features(_ found: WordFeatures) -> [Int32] {
+        [vocabulary.row(found.key), found.suffix3, found.prefix3, found.suffix2, found.shape]
+    }
+
+    /// A sentence without annotation.
+    func example(_ sentence: [WordFeatures]) -> Example {
+        let none = [Int32](repeating: -1, count: sentence.count)
+        return Example(
+            features: sentence.flatMap(features),
+            tags: none,
+            lemmas: none,
+            heads: none,
+            relations: none
+        )
     }
 
     func example(_ sentence: TreebankSentence) -> Example {

@@ -14,14 +14,15 @@ final class Network {
         sizes.rows = (rows[0], rows[1], rows[2], rows[3], rows[4], 0, 0, 0)
         let widths = tables.map { Int32($0.width) }
         sizes.widths = (widths[0], widths[1], widths[2], widths[3], widths[4], 0, 0, 0)
-        sizes.hidden = 128
-        sizes.arcs = 96
-        sizes.labels = 96
+        sizes.hidden = Int32(Env.f("H", 128))
+        sizes.arcs = Int32(Env.f("A", 96))
+        sizes.labels = Int32(Env.f("A", 96))
         sizes.tags = encoding.tags.width
         sizes.lemmas = encoding.lemmas.width
         sizes.relations = encoding.relations.width
         sizes.vocabulary = rows[0]
         sizes.seed = seed
+        sizes.usesTransitions = Int32(Env.f("TRANS", 0))
         guard let pointer = training_make(&sizes) else { return nil }
         self.pointer = pointer
         self.sizes = sizes
@@ -39,6 +40,24 @@ final class Network {
             }
         }
         return losses
+    }
+
+    /// One step of the language model; answers the loss.
+    func pretrain(_ step: [Example], rate: Float, negatives: [Int32], logExpected: [Float]) -> Float {
+        let (first, second) = Batch.halves(step)
+        var rate = TrainingRate(
+            rate: rate,
+            tableRate: rate,
+            inputDropout: 0.1,
+            stateDropout: 0,
+            headDropout: 0,
+            lemmaWeight: 0
+        )
+        return first.withPointers { first in
+            second.withPointers { second in
+                training_pretrain(pointer, [first, second], &rate, negatives, Int32(negatives.count), logExpected)
+            }
+        }
     }
 
     /// The best classes and heads of the words of a batch.

@@ -13,9 +13,20 @@ struct TrainCommand {
         for word in train.lazy.flatMap(\.words) {
             counts[WordFeatures(scalars: word.form.unicodeScalars.map(\.value), isFirst: false).key, default: 0] += 1
         }
-        let vocabulary = Vocabulary(counts: counts, least: 2, most: 40_000)
+        let news = try News(path: "\(data)/articles.jsonl")
+        for word in news.sentences.joined() { counts[word.key, default: 0] += 1 }
+        Report.line("\(news.sentences.count) sentences of news, \(counts.count) different words")
+        let vocabulary = Vocabulary(counts: counts, least: 3, most: Int(Env.f("V", 40_000)))
         let encoding = Encoding(sentences: train, vocabulary: vocabulary)
         guard let network = Network(encoding: encoding, seed: seed) else { return }
+        var pretrainer = Pretrainer(
+            network: network,
+            vocabulary: vocabulary,
+            examples: news.sentences.map(encoding.example),
+            generator: SeededGenerator(seed: seed)
+        )
+        pretrainer.epochs = Int(Env.f("PRE", 2))
+        pretrainer.run()
         var trainer = Trainer(
             network: network,
             encoding: encoding,

@@ -9,7 +9,7 @@ struct Trainer {
     let examples: [Example]
     var generator: SeededGenerator
     var epochs = 16
-    var wordsPerStep = 900
+    var wordsPerStep = Int(Env.f("WPS", 900))
 
     /// Runs all epochs; after each reports losses and the accuracy on the development sentences, gold tokens given.
     mutating func run(development: [(name: String, examples: [Example])]) {
@@ -23,22 +23,17 @@ struct Trainer {
                 for index in 0..<4 { sums[index] += losses[index] / Float(batches.count) }
                 step += 1
             }
-            report("epoch \(epoch) losses \(sums.map { String(format: "%.3f", $0) }.joined(separator: " "))")
+            Report.line("epoch \(epoch) losses \(sums.map { String(format: "%.3f", $0) }.joined(separator: " "))")
             if epoch % 2 == 0 || epoch == epochs {
                 for (name, examples) in development {
-                    report("  \(name) \(Accuracy(network: network, examples: examples))")
+                    Report.line("  \(name) \(Accuracy(network: network, examples: examples))")
                 }
             }
         }
     }
 
     private mutating func train(_ step: [Example], progress: Float) -> [Float] {
-        var halves: [[Example]] = [[], []]
-        for (index, example) in step.sorted(by: { $0.count > $1.count }).enumerated() {
-            halves[(index + index / 2) % 2].append(example)
-        }
-        var first = Batch(halves[0])
-        var second = Batch(halves[1])
+        var (first, second) = Batch.halves(step)
         first.hideWords(counts: encoding.vocabulary.counts, generator: &generator)
         second.hideWords(counts: encoding.vocabulary.counts, generator: &generator)
         return network.step(first, second, rate: rate(progress))
@@ -46,20 +41,17 @@ struct Trainer {
 
     private func rate(_ progress: Float) -> TrainingRate {
         let warm = min(1, progress * 50)
-        let size = 0.003 * warm * (1.02 - progress)
+        let size = Env.f("LR", 0.003) * warm * (1.02 - progress)
         return TrainingRate(
             rate: size,
             tableRate: size,
-            inputDropout: 0.15,
-            stateDropout: 0.33,
-            headDropout: 0.25,
-            lemmaWeight: 0.3
+            inputDropout: Env.f("DI", 0.15),
+            stateDropout: Env.f("DS", 0.33),
+            headDropout: Env.f("DH", 0.25),
+            lemmaWeight: Env.f("LW", 0.3)
         )
     }
 
-    private func report(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
-    }
 }
 
 /// How often the network is right, gold tokens given and heads chosen freely.
@@ -94,5 +86,16 @@ struct Accuracy: CustomStringConvertible {
         return shares.map { "\($0) \(String(format: "%.4f", Double($1) / Double(max(1, words))))" }.joined(
             separator: "  "
         )
+    }
+}
+
+enum Env {
+    static func f(_ n: String, _ d: Float) -> Float { ProcessInfo.processInfo.environment[n].flatMap(Float.init) ?? d }
+}
+
+/// Progress, on standard error.
+enum Report {
+    static func line(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }
