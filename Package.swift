@@ -74,6 +74,13 @@ let package = Package(
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),
         .testTarget(name: "AnnalsCodingTests", dependencies: ["AnnalsCoding", "AnnalsEnglish", "AnnalsModel"]),
         .testTarget(name: "AnnalsProjectionsTests", dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsProjections"]),
+        .testTarget(
+            name: "AnnalsSQLiteTests",
+            dependencies: [
+                "AnnalsLog", "AnnalsModel", "AnnalsSQLite", "LogContract",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsReadingTests", dependencies: ["AnnalsModel", "AnnalsReading"]),
         .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish"]),

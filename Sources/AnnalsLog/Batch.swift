@@ -74,3 +74,29 @@ public struct Receipt: Hashable, Sendable {
         self.isRepeat = isRepeat
     }
 }
+
+extension Batch {
+    /// Whether it can be appended at a head.
+    package func check(expected: Expected, head: Int) throws {
+        if case .exactly(let position) = expected, position != head {
+            throw LogError.conflict(expected: position, head: head)
+        }
+        for (offset, content) in contents.enumerated() {
+            guard case .amendment(let amendment) = content else { continue }
+            let position = head + offset + 1
+            guard (1..<position).contains(amendment.target) else {
+                throw LogError.badAmendment(target: amendment.target, position: position)
+            }
+        }
+    }
+}
+
+extension Entry.Content {
+    /// The event that it holds; nil for a retraction.
+    package var event: Event? {
+        switch self {
+        case .report(let event): event
+        case .amendment(let amendment): amendment.replacement
+        }
+    }
+}

@@ -33,6 +33,9 @@ public protocol EventLog: Sendable {
     /// To page, ask again from behind the last position.
     func entries(_ positions: ClosedRange<Int>?, where filter: Filter, limit: Int) async throws -> [Entry]
 
+    /// The entries at positions, in ascending order; positions outside the log are left out.
+    func entries(at positions: some Sequence<Int> & Sendable) async throws -> [Entry]
+
     /// The articles that were published with this text, in the order in which the log took them: usually one, more
     /// where several outlets carried the same words; empty where the log does not hold the text.
     func articles(text: Digest) async throws -> [Article]
@@ -72,7 +75,7 @@ extension EventLog {
     }
 
     /// The entries at positions, in ascending order; positions outside the log are left out.
-    public func entries(at positions: some Sequence<Int>) async throws -> [Entry] {
+    public func entries(at positions: some Sequence<Int> & Sendable) async throws -> [Entry] {
         var found: [Entry] = []
         for position in Set(positions).sorted() {
             if let entry = try await entry(at: position) { found.append(entry) }

@@ -41,9 +41,9 @@ public struct Filter: Hashable, Sendable {
 
 /// A filter made ready for rows: names become numbers once, so that a row costs a few comparisons.
 public struct RowTest: Sendable {
-    let positions: ClosedRange<Int>
+    package let positions: ClosedRange<Int>
     let kinds: [Bool]?
-    let modalities: Set<Modality>?
+    let modalities: [Bool]?
     let actors: [Bool]?
     let places: [Bool]?
     let earliest: Int32
@@ -54,7 +54,7 @@ public struct RowTest: Sendable {
     public init(_ filter: Filter, positions: ClosedRange<Int>? = nil, names: Names) {
         self.positions = positions ?? 1...Int.max
         kinds = filter.kinds.map { wanted in Ontology.shared.kinds.map(wanted.contains) }
-        modalities = filter.modalities
+        modalities = filter.modalities.map { wanted in Modality.coded.map(wanted.contains) }
         actors = filter.actors.map { Self.inside($0, of: names.actors) }
         places = filter.places.map { Self.inside($0, of: names.places) }
         earliest = filter.occurred?.earliest?.number ?? Block.openStart
@@ -94,7 +94,7 @@ public struct RowTest: Sendable {
     }
 
     private func passesKind(_ row: Int, of block: Block) -> Bool {
-        if let modalities, !modalities.contains(block.modality[row]) { return false }
+        if let modalities, !Self.holds(UInt32(block.modality[row].code), in: modalities) { return false }
         guard let kinds else { return true }
         return Self.holds(UInt32(block.kind[row]), in: kinds)
     }
@@ -116,7 +116,12 @@ public struct RowTest: Sendable {
         return Self.holds(block.place[row], in: places)
     }
 
-    private static func holds(_ number: UInt32, in table: [Bool]) -> Bool {
+    static func overlaps(_ numbers: [UInt32], _ table: [Bool]?) -> Bool {
+        guard let table else { return true }
+        return numbers.contains { holds($0, in: table) }
+    }
+
+    static func holds(_ number: UInt32, in table: [Bool]) -> Bool {
         number < table.count && table[Int(number)]
     }
 }

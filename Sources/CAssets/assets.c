@@ -40,6 +40,10 @@ static const unsigned char times[] = {
 #embed "../AnnalsCoding/Lexicon/times.tsv"
 };
 
+static const unsigned char migration_001[] = {
+#embed "../../Migrations/001-log.sql"
+};
+
 #define ASSET(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct annals_asset assets[] = {
@@ -56,6 +60,7 @@ static const struct annals_asset assets[] = {
     ASSET("tenses.tsv", tenses),
     ASSET("times.tsv", times),
     ASSET("parties.txt", parties),
+    ASSET("migrations/001-log.sql", migration_001),
 };
 
 const struct annals_asset *annals_asset(size_t index) {

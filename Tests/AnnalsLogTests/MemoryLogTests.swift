@@ -7,6 +7,10 @@ import Testing
         try await LogContract.readsBack(MemoryLog(), seed: seed)
     }
 
+    @Test(arguments: [23]) func longLogs(seed: UInt64) async throws {
+        try await LogContract.longLogs(MemoryLog(), seed: seed)
+    }
+
     @Test func pages() async throws {
         try await LogContract.pages(MemoryLog())
     }

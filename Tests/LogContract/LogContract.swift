@@ -26,6 +26,27 @@ public enum LogContract {
         #expect(try await log.entries(at: some) == [1, 7, 300, expected.count].map { expected[$0 - 1] })
     }
 
+    /// A log of several blocks reads back, from any position and across any boundary.
+    public static func longLogs(_ log: any EventLog, seed: UInt64) async throws {
+        var maker = BatchMaker(seed: seed)
+        var expected: [Entry.Content] = []
+        for count in [1, 700, 3_395, 1, 4_500, 3, 9_000, 40] {
+            let batch = maker.batch(entries: count)
+            expected += batch.contents
+            _ = try await log.append(batch, recorded: clock)
+        }
+        #expect(try await log.entries(nil, where: .everything, limit: .max).map(\.content) == expected)
+        for position in [1, 4_096, 4_097, 8_598, 17_640] {
+            #expect(try await log.entry(at: position)?.content == expected[position - 1])
+        }
+        var next = 1
+        try await log.scan(nil, where: .everything) { block, _ in
+            #expect(block.firstPosition == next)
+            next += block.count
+        }
+        #expect(next == expected.count + 1)
+    }
+
     /// Pages of entries put together are all entries.
     public static func pages(_ log: any EventLog) async throws {
         try await fill(log, seed: 3, batches: 40)

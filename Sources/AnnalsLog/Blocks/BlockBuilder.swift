@@ -1,24 +1,41 @@
-import AnnalsModel
+package import AnnalsModel
 
 /// Lays entries out by column, one behind the other.
-struct BlockBuilder: Sendable {
+package struct BlockBuilder: Sendable {
     /// Where an event's text stands in the log.
-    struct TextReference {
+    package struct TextReference {
         /// The number of the text.
         var number: UInt32
         /// Whether the quotation is the span of the stored text, so that it need not be kept twice.
         var holdsQuote: Bool
+
+        /// Refers to a text by its number; `text` is the text itself where it is stored.
+        package init(_ number: UInt32, text: ArticleText?, quotedBy evidence: Evidence) {
+            self.number = number
+            holdsQuote = text?[evidence.span] == evidence.quote
+        }
     }
 
-    private(set) var block: Block
-    private(set) var details = Details()
+    package internal(set) var block: Block
+    var details = Details()
     private var wordNumbers: [String: UInt32] = [:]
 
-    init(firstPosition: Int) {
+    package init(firstPosition: Int) {
         block = Block(firstPosition: firstPosition)
     }
 
-    mutating func append(_ content: Entry.Content, recorded: Instant, text: TextReference?, names: inout Names) {
+    /// The position of the first row.
+    package var firstPosition: Int { block.firstPosition }
+    /// How many rows there are.
+    package var count: Int { block.count }
+
+    /// Adds an entry.
+    package mutating func append(
+        _ content: Entry.Content,
+        recorded: Instant,
+        text: TextReference?,
+        names: inout Names
+    ) {
         block.recorded.append(recorded.seconds)
         switch content {
         case .report(let event):
@@ -112,7 +129,7 @@ struct BlockBuilder: Sendable {
         details.quote.append(number(text?.holdsQuote == true ? nil : evidence?.quote))
     }
 
-    private mutating func number(_ string: String?) -> UInt32 {
+    mutating func number(_ string: String?) -> UInt32 {
         guard let string else { return 0 }
         if let number = wordNumbers[string] { return number }
         let number = details.words.append(string)

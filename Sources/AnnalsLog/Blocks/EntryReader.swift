@@ -1,9 +1,17 @@
-import AnnalsModel
+package import AnnalsModel
 
 /// A text as a log holds it: its digest, and the text itself where it was stored.
-struct StoredText: Sendable {
-    let digest: Digest
-    let text: ArticleText?
+package struct StoredText: Sendable {
+    /// The digest of the text.
+    package let digest: Digest
+    /// The text; nil where the log holds entries about it, but not the text itself.
+    package let text: ArticleText?
+
+    /// Joins a digest and a text.
+    package init(digest: Digest, text: ArticleText?) {
+        self.digest = digest
+        self.text = text
+    }
 }
 
 /// Makes the entries of a block from its columns.
@@ -14,6 +22,21 @@ struct EntryReader {
     /// The text of a number.
     let text: (UInt32) throws -> StoredText
 
+    /// Entries of some rows.
+    static func entries(
+        _ block: Block,
+        _ details: Details,
+        _ names: Names,
+        _ rows: [Int],
+        _ text: (UInt32) throws -> StoredText
+    ) throws -> [Entry] {
+        try withoutActuallyEscaping(text) { text in
+            let reader = EntryReader(block: block, details: details, names: names, text: text)
+            return try rows.map { try reader.entry($0) }
+        }
+    }
+
+    /// The entry of a row.
     func entry(_ row: Int) throws -> Entry {
         let event = block.kind[row] == Block.noKind ? nil : try event(row)
         return Entry(

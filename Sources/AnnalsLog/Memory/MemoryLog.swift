@@ -41,12 +41,12 @@ public final class MemoryLog: EventLog {
         let test = RowTest(filter, positions: positions, names: names)
         var entries: [Entry] = []
         for builder in builders where builder.block.overlaps(positions) && entries.count < limit {
-            let reader = EntryReader(block: builder.block, details: builder.details, names: names) {
-                try texts.text($0)
-            }
-            for row in test.rows(in: builder.block).prefix(limit - entries.count) {
-                entries.append(try reader.entry(row))
-            }
+            let room = limit - entries.count
+            entries += try builder.entries(
+                names: names,
+                rows: { Array(test.rows(in: $0).prefix(room)) },
+                text: texts.text
+            )
         }
         return entries
     }

@@ -71,35 +71,6 @@ struct MemoryState {
 
     private mutating func reference(_ evidence: Evidence) throws -> BlockBuilder.TextReference {
         let number = texts.store(evidence.article, nil)
-        return BlockBuilder.TextReference(
-            number: number,
-            holdsQuote: try texts.text(number).text?[evidence.span] == evidence.quote
-        )
-    }
-}
-
-extension Batch {
-    /// Whether it can be appended at a head.
-    func check(expected: Expected, head: Int) throws {
-        if case .exactly(let position) = expected, position != head {
-            throw LogError.conflict(expected: position, head: head)
-        }
-        for (offset, content) in contents.enumerated() {
-            guard case .amendment(let amendment) = content else { continue }
-            let position = head + offset + 1
-            guard (1..<position).contains(amendment.target) else {
-                throw LogError.badAmendment(target: amendment.target, position: position)
-            }
-        }
-    }
-}
-
-extension Entry.Content {
-    /// The event that it holds; nil for a retraction.
-    var event: Event? {
-        switch self {
-        case .report(let event): event
-        case .amendment(let amendment): amendment.replacement
-        }
+        return BlockBuilder.TextReference(number, text: try texts.text(number).text, quotedBy: evidence)
     }
 }

@@ -58,17 +58,18 @@ public struct Names: Sendable {
 
 extension Names {
     /// How far the names of each sort have come.
-    struct Mark: Hashable, Sendable {
-        var counts: [Int]
+    package struct Mark: Hashable, Sendable {
+        /// How many terms there are, by sort.
+        package var counts: [Sort: Int]
     }
 
-    var mark: Mark {
-        Mark(counts: Sort.allCases.map { self[$0].count })
+    package var mark: Mark {
+        Mark(counts: Dictionary(uniqueKeysWithValues: Sort.allCases.map { ($0, self[$0].count) }))
     }
 
     /// Forgets what was named since a mark.
-    mutating func rewind(to mark: Mark) {
-        let counts = Dictionary(uniqueKeysWithValues: zip(Sort.allCases, mark.counts))
+    package mutating func rewind(to mark: Mark) {
+        let counts = mark.counts
         kinds.truncate(to: counts[.kind] ?? 0)
         actors.truncate(to: counts[.actor] ?? 0)
         places.truncate(to: counts[.place] ?? 0)

@@ -1,0 +1,138 @@
+import AnnalsModel
+import Crypto
+
+/// The hash chain over a log's entries, by which tampering shows.
+///
+/// The link behind position n is SHA-256 (FIPS 180-4) of the link behind n - 1 and of what entry n says, written out in
+/// full: no number of a name, boundary of a segment or order of writing has a part in it. So the links stay the same
+/// when entries are sealed, and when a later version lays segments out anew.
+package struct Chain: Hashable, Sendable {
+    /// The link behind the last entry taken in: 32 bytes, all zero for an empty log.
+    package private(set) var link: [UInt8]
+
+    /// Starts behind no entry, or behind a link.
+    package init(_ link: [UInt8] = [UInt8](repeating: 0, count: 32)) {
+        self.link = link
+    }
+
+    /// Takes an entry in.
+    package mutating func add(_ entry: Entry) {
+        var text = EntryText()
+        text.write(entry)
+        var hash = SHA256()
+        link.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        text.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        link = Array(hash.finalize())
+    }
+}
+
+/// An entry written out in full: each field as its number, its length and its content, absent fields left out, so that
+/// fields of later versions change no link.
+struct EntryText {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func write(_ entry: Entry) {
+        bytes.reserveCapacity(512)
+        write(1, entry.position)
+        write(2, Int(entry.recorded.seconds))
+        switch entry.content {
+        case .report(let event): write(event)
+        case .amendment(let amendment): write(amendment)
+        }
+    }
+
+    private mutating func write(_ amendment: Amendment) {
+        write(3, amendment.target)
+        write(4, amendment.origin.rawValue)
+        write(5, Int(amendment.reported.seconds))
+        write(6, amendment.author)
+        write(7, amendment.reason)
+        if let event = amendment.replacement { write(event) }
+    }
+
+    private mutating func write(_ event: Event) {
+        write(10, event.kind.rawValue)
+        write(11, event.modality.rawValue)
+        for actor in event.initiators { write(12, actor) }
+        for actor in event.targets { write(13, actor) }
+        for actor in event.participants { write(14, actor) }
+        if let actor = event.saidBy { write(15, actor) }
+        if let place = event.place { write(place) }
+        write(22, event.occurred)
+        if let scheduled = event.scheduled { write(27, scheduled) }
+        if let magnitude = event.magnitude { write(magnitude) }
+        for hash in event.gist { write(38, Int(hash)) }
+        write(39, event.method)
+        write(event.evidence)
+    }
+
+    private mutating func write(_ field: UInt8, _ actor: Actor) {
+        write(field, actor.id)
+        write(field, actor.name)
+        write(48, actor.asWritten)
+    }
+
+    private mutating func write(_ place: Place) {
+        write(16, place.id)
+        write(17, place.name)
+        write(18, place.latitude)
+        write(19, place.longitude)
+        write(20, place.precision.rawValue)
+        write(21, place.asWritten)
+    }
+
+    /// Takes five fields: the first day, the last day, precision, basis and the words.
+    private mutating func write(_ field: UInt8, _ occurrence: Occurrence) {
+        if let day = occurrence.interval.earliest { write(field, Int(day.number)) }
+        if let day = occurrence.interval.latest { write(field + 1, Int(day.number)) }
+        write(field + 2, occurrence.interval.precision.rawValue)
+        write(field + 3, occurrence.basis.rawValue)
+        write(field + 4, occurrence.asWritten)
+    }
+
+    private mutating func write(_ magnitude: Magnitude) {
+        write(32, magnitude.value)
+        write(33, magnitude.low)
+        write(34, magnitude.high)
+        write(35, magnitude.unit)
+        write(36, magnitude.qualifier.rawValue)
+        write(37, magnitude.measure.rawValue)
+    }
+
+    private mutating func write(_ evidence: Evidence) {
+        put(40, evidence.article.bytes)
+        write(41, evidence.sourceID)
+        write(42, evidence.outlet)
+        write(43, evidence.url)
+        write(44, Int(evidence.published.seconds))
+        write(45, evidence.span.lowerBound)
+        write(46, evidence.span.upperBound)
+        write(47, evidence.quote)
+    }
+
+    private mutating func write(_ field: UInt8, _ number: Int) {
+        withUnsafeBytes(of: Int64(number).littleEndian) { put(field, $0) }
+    }
+
+    /// Zero has two forms that are equal: it is written as the positive one.
+    private mutating func write(_ field: UInt8, _ number: Double?) {
+        guard let number else { return }
+        withUnsafeBytes(of: (number == 0 ? 0 : number).bitPattern.littleEndian) { put(field, $0) }
+    }
+
+    private mutating func write(_ field: UInt8, _ string: String?) {
+        guard let string else { return }
+        put(field, string.utf8)
+    }
+
+    private mutating func put(_ field: UInt8, _ content: some Collection<UInt8>) {
+        bytes.append(field)
+        var length = content.count
+        while length >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: length) | 0x80)
+            length >>= 7
+        }
+        bytes.append(UInt8(length))
+        bytes.append(contentsOf: content)
+    }
+}

@@ -1,0 +1,91 @@
+import AnnalsLog
+import AnnalsModel
+import Foundation
+import GRDB
+
+/// The articles of a log in its file.
+struct ArticleRows {
+    let db: Database
+
+    func contains(_ id: Digest) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM articles WHERE id = ?)"),
+            arguments: [Data(id.bytes)]
+        ) ?? false
+    }
+
+    func insert(_ article: Article, text: UInt32) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO articles (number, id, text, source_id, outlet, url, title, published_earliest,
+                    published_latest, zone_offset, passages)
+                VALUES ((SELECT coalesce(max(number), 0) + 1 FROM articles), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            Data(article.id.bytes), Int64(text), article.sourceID, article.outlet, article.url, article.title,
+            article.published?.earliest.seconds, article.published?.latest.seconds, article.published?.offset,
+            Data(PassageCode.bytes(article.passages)),
+        ])
+    }
+
+    /// The articles with a text, in the order in which the log took them.
+    func articles(text digest: Digest) throws -> [Article] {
+        let texts = TextRows(db: db)
+        guard let number = try texts.number(digest), let text = try texts.text(number).text else { return [] }
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT source_id, outlet, url, title, published_earliest, published_latest, zone_offset, passages
+                    FROM articles WHERE text = ? ORDER BY number
+                    """
+            ),
+            arguments: [Int64(number)]
+        )
+        return try rows.map { try article($0, text: text.string) }
+    }
+
+    private func article(_ row: Row, text: String) throws -> Article {
+        Article(
+            sourceID: row[0],
+            outlet: row[1],
+            url: row[2],
+            title: row[3],
+            published: publication(row[4], row[5], row[6]),
+            text: text,
+            passages: try PassageCode.passages(row.bytes(7))
+        )
+    }
+
+    private func publication(_ earliest: Int64?, _ latest: Int64?, _ offset: Int?) -> Publication? {
+        guard let earliest, let latest else { return nil }
+        return Publication(from: Instant(seconds: earliest), to: Instant(seconds: latest), offset: offset ?? 0)
+    }
+}
+
+/// Passages as they stand in a file: role, start and length of each.
+enum PassageCode {
+    private static let roles: [Passage.Role] = [.headline, .standfirst, .body]
+
+    static func bytes(_ passages: [Passage]) -> [UInt8] {
+        var bytes = ByteWriter()
+        for passage in passages {
+            bytes.number(UInt64(roles.firstIndex(of: passage.role) ?? 0))
+            bytes.number(UInt64(clamping: passage.span.lowerBound))
+            bytes.number(UInt64(clamping: passage.span.count))
+        }
+        return bytes.bytes
+    }
+
+    static func passages(_ bytes: [UInt8]) throws -> [Passage] {
+        var reader = ByteReader(bytes)
+        var passages: [Passage] = []
+        while !reader.isAtEnd {
+            let (role, start, length) = (try reader.number(), try reader.number(), try reader.number())
+            guard role < UInt64(roles.count), start < 1 << 40, length < 1 << 40 else {
+                throw LogError.damaged("A passage of an article is of no known form")
+            }
+            passages.append(Passage(roles[Int(role)], Int(start)..<Int(start + length)))
+        }
+        return passages
+    }
+}

@@ -1,0 +1,25 @@
+import AnnalsLog
+import AnnalsModel
+import Foundation
+import GRDB
+
+/// The batches of a log in its file, which make a repeat known.
+struct BatchRows {
+    let db: Database
+
+    /// The answer that a batch had; nil where the log does not have it.
+    func receipt(_ id: Digest) throws -> Receipt? {
+        let row = try Row.fetchOne(
+            db.cachedStatement(sql: "SELECT first, count FROM batches WHERE id = ?"),
+            arguments: [Data(id.bytes)]
+        )
+        guard let row else { return nil }
+        let (first, count): (Int, Int) = (row[0], row[1])
+        return Receipt(positions: first..<first + count, isRepeat: true)
+    }
+
+    func insert(_ id: Digest, _ receipt: Receipt) throws {
+        try db.cachedStatement(sql: "INSERT INTO batches (id, first, count) VALUES (?, ?, ?)")
+            .execute(arguments: [Data(id.bytes), receipt.positions.lowerBound, receipt.positions.count])
+    }
+}

@@ -1,0 +1,133 @@
+import AnnalsLog
+import AnnalsModel
+import Foundation
+import GRDB
+
+/// One append that waits for its commit.
+struct AppendRequest: Sendable {
+    let batch: Batch
+    let expected: Expected
+    let recorded: Instant
+}
+
+/// One transaction: the appends of all who wait, and the sealing of what the last ones filled.
+///
+/// It works on copies of what a commit moves on; the writer takes them over once the transaction is on disk.
+struct Commit {
+    let db: Database
+    private(set) var progress: WriterState.Progress
+    private(set) var runs: [BlockBuilder] = []
+    /// The hash chain behind the last entry of each run.
+    private var chains: [Chain] = []
+
+    init(_ db: Database, from progress: WriterState.Progress) {
+        self.db = db
+        self.progress = progress
+    }
+
+    /// Answers the requests, in order. One that is refused leaves no trace and does not disturb the others.
+    mutating func append(_ requests: [AppendRequest], to state: inout WriterState) throws -> [Result<
+        Receipt, any Error
+    >] {
+        let mark = state.names.mark
+        var results: [Result<Receipt, any Error>] = []
+        for request in requests {
+            do {
+                results.append(.success(try append(request, to: &state)))
+            } catch let refusal as LogError where refusal.code == .conflict || refusal.code == .badAmendment {
+                results.append(.failure(refusal))
+            }
+        }
+        try NameRows.insert(state.names.rows(since: mark), into: db)
+        try insertRuns(names: state.names)
+        return results
+    }
+
+    /// Seals the runs that are full and drops them from the tail.
+    func seal(_ runs: [BlockBuilder], names: Names) throws {
+        for run in runs {
+            let segment = run.segment(names: names, effort: .thorough)
+            let zone = Frame.pack(run.zone(names: names).bytes, seed: segment.firstPosition, effort: .thorough)
+            let last = segment.firstPosition + segment.count - 1
+            try db.cachedStatement(
+                sql: """
+                    INSERT INTO segments (first, count, link, zone, facts, details)
+                    VALUES (?, ?, (SELECT link FROM tail WHERE first + count - 1 = ?), ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                segment.firstPosition, segment.count, last, Data(zone), Data(segment.facts), Data(segment.details),
+            ])
+            try db.cachedStatement(sql: "DELETE FROM tail WHERE first BETWEEN ? AND ?")
+                .execute(arguments: [segment.firstPosition, last])
+        }
+    }
+
+    private mutating func append(_ request: AppendRequest, to state: inout WriterState) throws -> Receipt {
+        if let receipt = try BatchRows(db: db).receipt(request.batch.id) { return receipt }
+        try request.batch.check(expected: request.expected, head: progress.head)
+        for article in request.batch.articles { try store(article, in: &state) }
+        let first = progress.head + 1
+        for content in request.batch.contents { try append(content, request.recorded, to: &state) }
+        try RemarkRows(db: db).insert(request.batch.remarks)
+        let receipt = Receipt(positions: first..<progress.head + 1, isRepeat: false)
+        try BatchRows(db: db).insert(request.batch.id, receipt)
+        return receipt
+    }
+
+    private mutating func append(_ content: Entry.Content, _ recorded: Instant, to state: inout WriterState) throws {
+        if runs.last.map({ $0.count >= Block.capacity }) ?? true {
+            runs.append(BlockBuilder(firstPosition: progress.head + 1))
+            chains.append(progress.chain)
+        }
+        let text = try content.event.map { try reference($0.evidence, in: &state) }
+        runs[runs.count - 1].append(content, recorded: recorded, text: text, names: &state.names)
+        progress.head += 1
+        progress.chain.add(Entry(position: progress.head, recorded: recorded, content: content))
+        chains[chains.count - 1] = progress.chain
+    }
+
+    private mutating func store(_ article: Article, in state: inout WriterState) throws {
+        let articles = ArticleRows(db: db)
+        if try articles.contains(article.id) { return }
+        let texts = TextRows(db: db)
+        let known = try text(article.digest, in: &state)
+        if known.text == nil { try texts.insert(article.text, number: known.number) }
+        state.recentTexts.insert(article.digest, known.number, article.text)
+        try articles.insert(article, text: known.number)
+    }
+
+    private mutating func reference(
+        _ evidence: Evidence,
+        in state: inout WriterState
+    ) throws -> BlockBuilder.TextReference {
+        let known = try text(evidence.article, in: &state)
+        return BlockBuilder.TextReference(known.number, text: known.text, quotedBy: evidence)
+    }
+
+    private mutating func text(
+        _ digest: Digest,
+        in state: inout WriterState
+    ) throws -> (number: UInt32, text: ArticleText?) {
+        if let recent = state.recentTexts[digest] { return recent }
+        let texts = TextRows(db: db)
+        if let number = try texts.number(digest) {
+            state.recentTexts.insert(digest, number, try texts.text(number).text)
+        } else {
+            progress.texts += 1
+            try texts.insert(digest, number: progress.texts)
+            state.recentTexts.insert(digest, progress.texts, nil)
+        }
+        return state.recentTexts[digest] ?? (progress.texts, nil)
+    }
+
+    private func insertRuns(names: Names) throws {
+        for (run, chain) in zip(runs, chains) {
+            let segment = run.segment(names: names, effort: .quick)
+            try db.cachedStatement(
+                sql: "INSERT INTO tail (first, count, link, facts, details) VALUES (?, ?, ?, ?, ?)"
+            ).execute(arguments: [
+                segment.firstPosition, segment.count, Data(chain.link), Data(segment.facts), Data(segment.details),
+            ])
+        }
+    }
+}
