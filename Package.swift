@@ -24,11 +24,14 @@ let package = Package(
         .target(name: "CEnglish", exclude: ["NOTICE.md", "Words", "english.model"]),
         .target(name: "CTraining"),
         .target(name: "AnnalsEnglish", dependencies: ["CEnglish"]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CXML", dependencies: ["CLibXML2"]),
+        .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "AnnalsReading",
-            dependencies: ["AnnalsModel"],
+            dependencies: ["AnnalsModel", "CInflate", "CXML"],
             exclude: [
-                "Furniture/furniture.tsv", "Publication/clues.tsv", "Publication/outlets.tsv", "Publication/zones.tsv",
+                "Furniture/furniture.tsv", "Pages/labels.tsv", "Publication/clues.tsv", "Publication/outlets.tsv", "Publication/zones.tsv",
             ]
         ),
         .target(

@@ -1,19 +1,41 @@
-/// Reads one document that is whole in memory.
+/// Reads one document that is whole in memory: a page, a feed, a JSON value or a text.
 struct DocumentReader {
     let options: ReadingOptions
 
-    func read(_ bytes: [UInt8], name: String) -> [Reading.Item] {
-        if let first = bytes.first(where: { $0 != 32 && !(9...13).contains($0) }),
-            first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
-            let value = try? JSONParser.parse(bytes[...])
-        {
-            let reader = JSONArticleReader(options: options)
-            guard case .array(let elements) = value else { return [reader.read(value, name: name, line: nil)] }
-            return elements.enumerated().map { reader.read($1, name: "\(name)#\($0 + 1)", line: nil) }
-        }
-        switch Decoding.decode(bytes) {
-        case .success(let decoding): return [TextReader(options: options).read(decoding, name: name)]
+    /// Reads a document; `address` and `charset` are what a web archive knows of it.
+    func read(_ bytes: [UInt8], name: String, address: String? = nil, charset: String? = nil) -> [Reading.Item] {
+        if let items = readJSON(bytes, name: name) { return items }
+        let isMarkup = Self.isMarkup(bytes)
+        let label = charset ?? (isMarkup ? PageCharset.declared(in: bytes) : nil)
+        switch Decoding.decode(bytes, charset: label) {
         case .failure(let trouble): return [.refusal(trouble.refusal(of: name))]
+        case .success(let decoding):
+            guard isMarkup else { return [TextReader(options: options).read(decoding, name: name)] }
+            return [
+                PageReader(options: options)
+                    .read(decoding.text, name: name, address: address, remarks: decoding.remarks)
+            ]
         }
+    }
+
+    private func readJSON(_ bytes: [UInt8], name: String) -> [Reading.Item]? {
+        guard let first = Self.start(bytes).first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+            let value = try? JSONParser.parse(bytes[...])
+        else { return nil }
+        let reader = JSONArticleReader(options: options)
+        guard case .array(let elements) = value else { return [reader.read(value, name: name, line: nil)] }
+        return elements.enumerated().map { reader.read($1, name: "\(name)#\($0 + 1)", line: nil) }
+    }
+
+    /// Whether a document begins with a tag, a comment or a declaration.
+    private static func isMarkup(_ bytes: [UInt8]) -> Bool {
+        let start = start(bytes)
+        guard start.first == UInt8(ascii: "<"), let second = start.dropFirst().first else { return false }
+        return second == UInt8(ascii: "!") || second == UInt8(ascii: "?") || (0x61...0x7A).contains(second | 0x20)
+    }
+
+    private static func start(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        return marked.drop { $0 == 32 || (9...13).contains($0) }
     }
 }

@@ -18,6 +18,9 @@ static const unsigned char parties[] = {
 static const unsigned char furniture[] = {
 #embed "../AnnalsReading/Furniture/furniture.tsv"
 };
+static const unsigned char labels[] = {
+#embed "../AnnalsReading/Pages/labels.tsv"
+};
 static const unsigned char clues[] = {
 #embed "../AnnalsReading/Publication/clues.tsv"
 };
@@ -52,6 +55,7 @@ static const struct annals_asset assets[] = {
     ASSET("cameo-kinds.tsv", cameo_kinds),
     ASSET("acled-kinds.tsv", acled_kinds),
     ASSET("furniture.tsv", furniture),
+    ASSET("labels.tsv", labels),
     ASSET("clues.tsv", clues),
     ASSET("outlets.tsv", outlets),
     ASSET("zones.tsv", zones),
