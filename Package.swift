@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
-                "Annals", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsReading",
+                "Annals", "AnnalsFormats", "AnnalsModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -8,13 +8,13 @@ struct ArticleStream: Sendable {
     private let stream: AsyncThrowingStream<Reading.Item, any Error>
     private let room: DispatchSemaphore
 
-    init(_ sources: Sources, reader: Reader, ahead: Int = 64) {
+    init(_ inputs: Inputs, ahead: Int = 64) {
         let room = DispatchSemaphore(value: ahead)
         self.room = room
         stream = AsyncThrowingStream { continuation in
             let thread = Thread {
                 do {
-                    try Self.read(sources, reader: reader, room: room, continuation)
+                    try Self.read(inputs, room: room, continuation)
                     continuation.finish()
                 } catch {
                     continuation.finish(throwing: error is Stopped ? nil : error)
@@ -36,13 +36,12 @@ struct ArticleStream: Sendable {
     private struct Stopped: Error {}
 
     private static func read(
-        _ sources: Sources,
-        reader: Reader,
+        _ inputs: Inputs,
         room: DispatchSemaphore,
         _ continuation: AsyncThrowingStream<Reading.Item, any Error>.Continuation
     ) throws {
-        for input in sources {
-            try input.read(with: reader) { item in
+        for input in inputs.sources {
+            try input.read(with: inputs.reader) { item in
                 room.wait()
                 if case .terminated = continuation.yield(item) { throw Stopped() }
             }

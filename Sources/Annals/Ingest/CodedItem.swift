@@ -1,7 +1,6 @@
 public import AnnalsCoding
 public import AnnalsFormats
 public import AnnalsModel
-public import AnnalsReading
 
 /// What became of one item of an input.
 public enum CodedItem: Sendable {
@@ -10,7 +9,7 @@ public enum CodedItem: Sendable {
     /// The article need not be coded: it is known already.
     case known(Article)
     /// There is nothing that can be read.
-    case refused(Refusal)
+    case refused(RefusedInput)
 }
 
 extension CodedItem {
@@ -26,25 +25,13 @@ extension CodedItem {
         return Explanation(article, coding)
     }
 
-    /// Why the item cannot enter a log, where it cannot: it was refused, or it does not say when it was published and so
-    /// could be known on no day.
-    public var refusal: Refusal? {
+    /// Why the item cannot enter a log, where it cannot: nothing can be read, or it does not say when it was published.
+    public var refusal: RefusedInput? {
         switch self {
-        case .refused(let refusal): return refusal
+        case .refused(let refusal): refusal
         case .coded(let article, _, let remarks) where article.published == nil:
-            let reason = remarks.first { $0.code.hasPrefix("published") }?.message
-            return Refusal(
-                .noText,
-                (reason ?? "it does not say when it was published").advising("state it with --published"),
-                name: article.sourceID
-            )
-        default: return nil
+            RefusedInput(undated: article, remarks)
+        case .coded, .known: nil
         }
-    }
-}
-
-extension String {
-    fileprivate func advising(_ advice: String) -> String {
-        contains("--published") ? self : self + "; " + advice
     }
 }

@@ -49,7 +49,7 @@ extension Reading.Item {
     fileprivate var uncoded: CodedItem {
         switch self {
         case .article(let article, _): .known(article)
-        case .refusal(let refusal): .refused(refusal)
+        case .refusal(let refusal): .refused(RefusedInput(refusal: refusal))
         }
     }
 }

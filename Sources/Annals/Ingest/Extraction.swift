@@ -1,25 +1,14 @@
-import AnnalsModel
-public import AnnalsReading
+import AnnalsLog
 
 /// Reads and codes articles without storing anything.
 public struct Extraction: Sendable {
-    private let flow: Flow
+    private let flow = Flow(log: MemoryLog())
 
-    /// Makes an extraction by the flow's coder.
-    public init(_ flow: Flow) {
-        self.flow = flow
-    }
+    /// Makes an extraction.
+    public init() {}
 
-    /// Hands over what became of each article of the sources, in their order.
-    public func run(
-        _ sources: Sources,
-        reader: Reader,
-        each: (CodedItem) async throws -> Void
-    ) async throws {
-        try await CodingLine(flow).run(
-            ArticleStream(sources, reader: reader),
-            isKnown: { _ in false },
-            each: each
-        )
+    /// Hands over what became of each article of the inputs, in their order.
+    public func run(_ inputs: Inputs, each: (CodedItem) async throws -> Void) async throws {
+        try await CodingLine(flow).run(ArticleStream(inputs), isKnown: { _ in false }, each: each)
     }
 }

@@ -1,7 +1,6 @@
 import AnnalsCoding
 import AnnalsLog
 public import AnnalsModel
-public import AnnalsReading
 
 /// What became of an input while it was ingested, told as it happens.
 public enum IngestNote: Sendable {
@@ -10,7 +9,7 @@ public enum IngestNote: Sendable {
     /// The log has the article already; nothing changed.
     case known(Article)
     /// Something was not taken in, for this reason; the log keeps the reason.
-    case refused(Refusal)
+    case refused(RefusedInput)
 }
 
 /// How many of what an ingest met.
@@ -48,16 +47,15 @@ public struct Ingest: Sendable {
         self.isStopped = isStopped
     }
 
-    /// Reads, codes and stores every article of the sources, in their order.
+    /// Reads, codes and stores every article of the inputs, in their order.
     public func run(
-        _ sources: Sources,
-        reader: Reader,
+        _ inputs: Inputs,
         each: (IngestNote) throws -> Void
     ) async throws -> IngestTally {
         var tally = IngestTally()
         do {
             try await CodingLine(flow).run(
-                ArticleStream(sources, reader: reader),
+                ArticleStream(inputs),
                 isKnown: { try await flow.log.contains(batch: $0.id) },
                 each: { item in
                     if isStopped() { throw Interruption() }
@@ -85,15 +83,9 @@ public struct Ingest: Sendable {
     }
 
     /// Keeps the reason in the log, so that it is counted and listed.
-    private func refuse(_ refusal: Refusal) async throws -> IngestNote {
-        let line = refusal.line.map(String.init) ?? ""
-        let fields = ["refusal", refusal.name, line, refusal.reason.rawValue, refusal.message]
-        let name = refusal.line.map { "\(refusal.name):\($0)" } ?? refusal.name
-        let remark = Remark("refused-" + refusal.reason.rawValue, refusal.message)
-        let batch = Batch(
-            id: Digest(ofFields: fields),
-            remarks: [InputRemark(sourceID: name, article: nil, remark: remark)]
-        )
+    private func refuse(_ refusal: RefusedInput) async throws -> IngestNote {
+        let (name, remark, id) = refusal.batch
+        let batch = Batch(id: id, remarks: [InputRemark(sourceID: name, article: nil, remark: remark)])
         _ = try await flow.log.append(batch, recorded: now())
         return .refused(refusal)
     }

@@ -1,4 +1,3 @@
-import AnnalsReading
 import ArgumentParser
 
 /// The inputs of a verb.
@@ -7,9 +6,6 @@ struct Paths: ParsableArguments {
         help: ArgumentHelp("Files, or directories with everything below them; - for standard input.", valueName: "path")
     )
     var paths: [String]
-
-    /// The inputs that the paths name.
-    var sources: Sources { Sources(paths) }
 
     func validate() throws {
         if paths.contains("") {

@@ -1,5 +1,5 @@
+import Annals
 import AnnalsModel
-import AnnalsReading
 import ArgumentParser
 
 /// What the caller knows about the articles.
@@ -18,14 +18,14 @@ struct ReadingFlags: ParsableArguments {
             valueName: "zone"
         )
     )
-    var zone: ZoneArgument?
+    var zone: String?
 
     @Option(help: ArgumentHelp("Who published the articles, whatever they say.", valueName: "name"))
     var outlet: String?
 
-    /// A reader that knows what the flags say.
-    var reader: Reader {
-        Reader(options: ReadingOptions(published: published?.publication, zone: zone?.zone, outlet: outlet))
+    /// The inputs at some paths, with what the flags say of them.
+    func inputs(_ paths: Paths) throws -> Inputs {
+        try Inputs(paths.paths, published: published?.publication, zone: zone, outlet: outlet)
     }
 }
 
@@ -42,15 +42,5 @@ struct PublicationArgument: ExpressibleByArgument {
         } else {
             return nil
         }
-    }
-}
-
-/// A zone by its offset or name.
-struct ZoneArgument: ExpressibleByArgument {
-    let zone: Zone
-
-    init?(argument: String) {
-        guard let zone = Zone(argument) else { return nil }
-        self.zone = zone
     }
 }

@@ -1,5 +1,4 @@
 import Annals
-import AnnalsLog
 import ArgumentParser
 
 /// Why a command ends otherwise than well: its exit status, and what to say about it.
@@ -13,17 +12,15 @@ struct Failure: Error {
         self.message = message
     }
 
-    /// What an error of the engine means for the process; nil for the errors of the command line's parser.
+    /// What an error means for the process; nil for the errors of the command line's parser.
     init?(_ error: any Error) {
         switch error {
         case let failure as Failure: self = failure
         case let error as OutputError: self.init(error)
-        case let error as QuestionError: self.init(.usage, error.description)
-        case let error as LogError: self.init(Self.status(of: error), error.description)
-        case is CleanExit, is ValidationError, is ExitCode: return nil
         default:
-            guard AnnalsCommand.exitCode(for: error) == .failure else { return nil }
-            self.init(.failure, "\(error)")
+            // The parser's own errors have a status; those of the engine look to it like any failure.
+            guard AnnalsCommand.exitCode(for: error) == .failure, !(error is ExitCode) else { return nil }
+            self.init(Complaint(error))
         }
     }
 
@@ -34,11 +31,14 @@ struct Failure: Error {
         }
     }
 
-    private static func status(of error: LogError) -> Status {
-        switch error.code {
-        case .notFound: .noInput
-        case .notALog, .newer: .badData
-        default: .failure
-        }
+    private init(_ complaint: Complaint) {
+        let status: Status =
+            switch complaint.sort {
+            case .question: .usage
+            case .badData: .badData
+            case .missing: .noInput
+            case .failure: .failure
+            }
+        self.init(status, complaint.message)
     }
 }

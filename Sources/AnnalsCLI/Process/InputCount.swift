@@ -1,5 +1,4 @@
 import Annals
-import AnnalsReading
 
 /// What became of the inputs, for the exit status.
 struct InputCount {
@@ -13,9 +12,9 @@ struct InputCount {
     }
 
     /// Counts an input that was refused, and says why.
-    mutating func refuse(_ refusal: Refusal) {
+    mutating func refuse(_ refusal: RefusedInput) {
         refused += 1
-        if refusal.reason == .missing { missing += 1 }
+        if refusal.isMissing { missing += 1 }
         Surroundings.current.say("annals: \(refusal)")
     }
 

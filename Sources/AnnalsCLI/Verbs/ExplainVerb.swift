@@ -1,6 +1,5 @@
 import Annals
 import AnnalsFormats
-import AnnalsLog
 import ArgumentParser
 
 struct ExplainVerb: AsyncParsableCommand {
@@ -32,7 +31,7 @@ struct ExplainVerb: AsyncParsableCommand {
     func run() async throws {
         var output = Output()
         var inputs = InputCount()
-        try await Extraction(Flow(log: MemoryLog())).run(paths.sources, reader: reading.reader) { item in
+        try await Extraction().run(reading.inputs(paths)) { item in
             inputs.count(item)
             if let explanation = item.explanation { try output.write(text(explanation)) }
         }

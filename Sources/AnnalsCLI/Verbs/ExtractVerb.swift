@@ -1,6 +1,5 @@
 import Annals
 import AnnalsFormats
-import AnnalsLog
 import ArgumentParser
 
 struct ExtractVerb: AsyncParsableCommand {
@@ -24,7 +23,7 @@ struct ExtractVerb: AsyncParsableCommand {
     func run() async throws {
         var printer = EventPrinter(form.chosen)
         var inputs = InputCount()
-        try await Extraction(Flow(log: MemoryLog())).run(paths.sources, reader: reading.reader) { item in
+        try await Extraction().run(reading.inputs(paths)) { item in
             inputs.count(item)
             for record in item.records { try printer.print(record) }
         }

@@ -1,4 +1,4 @@
-/// A question that cannot be asked as it stands.
+/// A question or order that cannot be carried out as it stands.
 public struct QuestionError: Error, Hashable, CustomStringConvertible {
     /// What is wrong with it.
     public let message: String

@@ -1,0 +1,34 @@
+public import AnnalsModel
+import AnnalsReading
+
+/// Where articles are to be read from, and what the caller knows about them.
+public struct Inputs: Sendable {
+    let sources: Sources
+    let reader: Reader
+
+    /// Names the inputs: files, directories with everything below them, `-` for standard input.
+    /// - Parameter published: when they were published, whatever they say themselves.
+    /// - Parameter zone: the zone of times that are stated without one: `+05:30`, `CET`, `Asia/Kolkata`.
+    /// - Parameter outlet: who published them, whatever they say themselves.
+    /// - Throws: `QuestionError` for a zone that is not known.
+    public init(
+        _ paths: [String],
+        published: Publication? = nil,
+        zone: String? = nil,
+        outlet: String? = nil
+    ) throws(QuestionError) {
+        sources = Sources(paths)
+        reader = Reader(options: ReadingOptions(published: published, zone: try Self.zone(zone), outlet: outlet))
+    }
+
+    private static func zone(_ name: String?) throws(QuestionError) -> Zone? {
+        guard let name else { return nil }
+        guard let zone = Zone(name) else {
+            throw QuestionError(
+                "\"\(name)\" is no zone, or stands for several.",
+                advice: "Give what it is ahead of UTC, such as +05:30, or a name such as Asia/Kolkata."
+            )
+        }
+        return zone
+    }
+}
