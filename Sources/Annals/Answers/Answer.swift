@@ -42,13 +42,3 @@ extension Answer {
         return .object(fields + [JSON.Field("results", .array(rows.map(\.json)))])
     }
 }
-
-extension JSON {
-    /// A vantage; what does not bound the answer is null.
-    public init(_ vantage: Vantage) {
-        self = [
-            "at": JSON(vantage.at?.description), "as_of": JSON(vantage.asOf?.description),
-            "recorded": JSON(vantage.recorded),
-        ]
-    }
-}

@@ -87,6 +87,12 @@ extension EventSheet {
         return "\(words) \(magnitude.unit)"
     }
 
+    /// Who did it, and to whom, such as `Russia → Donetsk separatists`.
+    public static func parties(_ event: Event) -> String {
+        let targets = names(event.targets + event.participants)
+        return targets.isEmpty ? names(event.initiators) : "\(names(event.initiators)) → \(targets)"
+    }
+
     /// Names of actors in a row.
     public static func names(_ actors: [Actor]) -> String {
         actors.map(\.name).joined(separator: ", ")

@@ -66,7 +66,7 @@ public struct TerminalTable: Sendable {
     }
 
     /// The text in lines of at most `width` columns, broken at spaces where it has any.
-    static func fold(_ text: String, to width: Int) -> [String] {
+    public static func fold(_ text: String, to width: Int) -> [String] {
         guard DisplayWidth.columns(of: text) > width, width > 0 else { return [text] }
         var lines: [String] = []
         var line = ""

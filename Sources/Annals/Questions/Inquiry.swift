@@ -1,0 +1,55 @@
+public import AnnalsFormats
+public import AnnalsLog
+public import AnnalsModel
+public import AnnalsProjections
+
+/// A log with what it amounts to, ready to be asked from any vantage.
+public struct Inquiry: Sendable {
+    /// The log that is asked.
+    public let log: any EventLog
+    /// What its entries amount to.
+    public let archive: Archive
+
+    /// Folds a log.
+    public init(_ log: any EventLog) async throws {
+        self.log = log
+        archive = try await Archive(log)
+    }
+
+    /// The events that a query asks for, one a happening with all its reports, as a vantage shows them.
+    public func events(
+        _ query: EventQuery,
+        at vantage: Vantage,
+        retracted: Bool = false
+    ) async throws -> [EventRecord] {
+        let found = try await archive.happenings(at: vantage, retracted: retracted, in: log, where: query.matches)
+        return found.map { EventRecord($0) }
+    }
+
+    /// The same, what matters most first.
+    public func ranked(_ query: EventQuery, at vantage: Vantage) async throws -> [EventRecord] {
+        let found = try await archive.happenings(at: vantage, in: log, where: query.matches)
+        return found.sorted { ($1.relevance, $0.id) < ($0.relevance, $1.id) }.map { EventRecord($0) }
+    }
+
+    /// The events behind a value, and only those; empty where nothing is known there.
+    ///
+    /// - Throws: `QuestionError` where there is no projection of that name.
+    public func why(_ projection: String, key: String, at vantage: Vantage) async throws -> [EventRecord] {
+        let projection = try Projection.asked(projection)
+        return try await archive.why(projection.name, key: key, at: vantage, in: log).map { EventRecord($0) }
+    }
+}
+
+extension Projection {
+    /// The projection of a name.
+    static func asked(_ name: String) throws(QuestionError) -> Projection {
+        guard let projection = Projections.named(name) else {
+            throw QuestionError(
+                "There is no projection \"\(name)\".",
+                advice: "There are \(Projections.all.map(\.name).joined(separator: ", "))."
+            )
+        }
+        return projection
+    }
+}

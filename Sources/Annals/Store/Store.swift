@@ -1,0 +1,56 @@
+public import AnnalsLog
+public import AnnalsModel
+import AnnalsSQLite
+
+/// A log in a file, opened.
+public struct Store: Sendable {
+    /// The log.
+    public let log: any EventLog
+    private let file: SQLiteLog
+
+    /// What a log is opened for.
+    public enum Access: Hashable, Sendable {
+        /// Questions.
+        case reading
+        /// Entries; the file is made where there is none.
+        case writing
+        /// Entries into a log that is there.
+        case existing
+    }
+
+    /// Opens the log in a file.
+    ///
+    /// - Throws: `LogError` where it cannot be opened.
+    public static func open(_ path: String, for access: Access) throws -> Store {
+        if access == .existing { try SQLiteLog(path, for: .reading).close() }
+        let file = try SQLiteLog(path, for: access == .reading ? .reading : .writing)
+        return Store(log: file, file: file)
+    }
+
+    /// The position of the last entry; 0 for an empty log.
+    public func head() async throws -> Int {
+        try await log.head()
+    }
+
+    /// Folds the log, so that it can be asked.
+    public func inquiry() async throws -> Inquiry {
+        try await Inquiry(log)
+    }
+
+    /// Reads, codes and stores the articles of some inputs.
+    /// - Parameter now: the wall clock, for the recorded clock.
+    /// - Parameter isStopped: asked between articles; when it says so the ingest ends with what is stored.
+    public func ingest(
+        _ inputs: Inputs,
+        now: @escaping @Sendable () -> Instant,
+        isStopped: @escaping @Sendable () -> Bool = { false },
+        each: (IngestNote) throws -> Void
+    ) async throws -> IngestTally {
+        try await Ingest(Flow(log: log), now: now, isStopped: isStopped).run(inputs, each: each)
+    }
+
+    /// Closes the file.
+    public func close() throws {
+        try file.close()
+    }
+}
