@@ -30,6 +30,15 @@ static const unsigned char outlets[] = {
 static const unsigned char zones[] = {
 #embed "../AnnalsReading/Publication/zones.tsv"
 };
+static const unsigned char hedges[] = {
+#embed "../AnnalsCoding/Lexicon/hedges.tsv"
+};
+static const unsigned char labels[] = {
+#embed "../AnnalsCoding/Lexicon/labels.tsv"
+};
+static const unsigned char units[] = {
+#embed "../AnnalsCoding/Lexicon/units.tsv"
+};
 static const unsigned char holidays[] = {
 #embed "../AnnalsCoding/Lexicon/holidays.tsv"
 };
@@ -59,6 +68,9 @@ static const struct annals_asset assets[] = {
     ASSET("clues.tsv", clues),
     ASSET("outlets.tsv", outlets),
     ASSET("zones.tsv", zones),
+    ASSET("hedges.tsv", hedges),
+    ASSET("labels.tsv", labels),
+    ASSET("units.tsv", units),
     ASSET("holidays.tsv", holidays),
     ASSET("numbers.tsv", numbers),
     ASSET("tenses.tsv", tenses),

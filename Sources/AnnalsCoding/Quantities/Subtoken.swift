@@ -30,6 +30,16 @@ extension Subtoken {
         }
         return parts
     }
+
+    /// The texts of the parts of some words, as the lexicons write them.
+    static func texts(of words: some StringProtocol) -> [String] {
+        var parts: [Subtoken] = []
+        for word in words.split(separator: " ") {
+            var splitter = SubtokenSplitter(token: 0, isGlued: false)
+            splitter.split(String(word), into: &parts)
+        }
+        return parts.map(\.text)
+    }
 }
 
 /// Parts one token.

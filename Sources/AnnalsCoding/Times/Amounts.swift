@@ -4,7 +4,18 @@ extension TimeGrammar {
     func amount(at start: Int) -> (TimeAmount, Int)? {
         let (slack, index) = hedge(at: start)
         guard let (amount, end) = bareAmount(at: index) else { return nil }
-        let unit = skip(words.isHyphen(end) ? end + 1 : end, "more", "full", "straight", "consecutive", "whole")
+        let unit = skip(
+            words.isHyphen(end) ? end + 1 : end,
+            "more",
+            "full",
+            "straight",
+            "consecutive",
+            "whole",
+            "trading",
+            "business",
+            "working",
+            "calendar"
+        )
         return (slack(amount), unit)
     }
 

@@ -7,10 +7,12 @@ extension TimeGrammar {
         let dated = afterWeekday(start)
         let match = longest([
             numericDate(at: dated), monthFirst(at: dated), dayFirst(at: dated), ordinalDay(at: dated),
+            coordinatedDay(at: dated),
         ])
         guard dated > start, let match else { return match }
-        guard case .date(let date) = match.meaning, date.day != nil else { return nil }
-        return match
+        guard case .date(var date) = match.meaning, date.day != nil else { return nil }
+        if date.year == nil { date.weekday = weekdayNumber(before: dated) }
+        return TimeMatch(.date(date), match.end)
     }
 
     /// The index after a weekday and its comma; the index itself where there is none.
@@ -22,12 +24,19 @@ extension TimeGrammar {
         return has(index, "the") && words.ordinal(at: index + 1) != nil ? index + 1 : skip(index, "on")
     }
 
+    private func weekdayNumber(before index: Int) -> Int? {
+        for index in max(0, index - 3)..<index {
+            if case .weekday(let weekday, _) = term(index) { return weekday }
+        }
+        return nil
+    }
+
     // MARK: Month first
 
     private func monthFirst(at start: Int) -> TimeMatch? {
         guard case .month(let month, let isShort) = term(start), isCapitalised(start) else { return nil }
         let next = skip(start + 1, ".")
-        if let (day, end) = dayNumber(at: skip(next, "the")), !isCounting(end, next) {
+        if let (day, end) = dayNumber(at: skip(next, "the")), !isCounting(end, after: start) {
             return closeDay(day, end, month: month)
         }
         if let (year, end) = statedYear(at: skip(next, ",", "of")) {
@@ -122,6 +131,14 @@ extension TimeGrammar {
         return TimeMatch(.date(CalendarDate(day: day)), end)
     }
 
+    /// The "25" of "April 24 and 25".
+    private func coordinatedDay(at start: Int) -> TimeMatch? {
+        guard has(start - 1, "and", "or"), let (day, end) = dayNumber(at: start), words.digits(start) != nil,
+            dayNumber(at: start - 2) != nil, monthTerm(has(start - 3, ".") ? start - 4 : start - 3) != nil
+        else { return nil }
+        return TimeMatch(.date(CalendarDate(day: day)), end)
+    }
+
     private func endsNounPhrase(_ index: Int) -> Bool {
         guard words.parts.indices.contains(index), words.parts[index].sort == .word else { return true }
         return has(
@@ -186,13 +203,11 @@ extension TimeGrammar {
         return (value, index + 1)
     }
 
-    /// Whether the number before `end` counts the noun after it or is a time of day, as in "In May 20 people".
-    private func isCounting(_ end: Int, _ start: Int) -> Bool {
+    /// Whether the number before `end` counts the noun after it, as in "In May 20 people", or is a time of day.
+    private func isCounting(_ end: Int, after month: Int) -> Bool {
         if has(end, "%", "percent", "am", "pm") || words.isGlued(end) && has(end, "/", "'") { return true }
-        guard let token = token(start), token.tag == .numeral, token.relation.universal == "nummod",
-            let head = token.head, words.parts.indices.contains(end)
-        else { return false }
-        return head >= words.parts[end].token && isTagged(end, .noun, .adjective)
+        guard has(month - 1, "in"), words.parts.indices.contains(end), isTagged(end, .noun) else { return false }
+        return token(end)?.features.number == .plural
     }
 
     private func monthTerm(_ index: Int) -> Int? {

@@ -65,7 +65,7 @@ extension TimeGrammar {
     /// "the day before", "the week after the vote", "the day after tomorrow".
     private func articleUnit(at start: Int) -> TimeMatch? {
         let index = skip(start, "the")
-        guard case .unit(let unit, isPlural: false) = term(index), has(index + 1, "before", "after", "following") else {
+        guard case .unit(let unit, isPlural: false) = term(index), has(index + 1, "before", "after") else {
             return nil
         }
         return offset(TimeAmount(1, 1), unit, at: index + 1)

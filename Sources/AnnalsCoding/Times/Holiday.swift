@@ -46,19 +46,12 @@ struct Holiday: Hashable, Sendable {
 }
 
 extension Holiday {
-    /// The holidays of `holidays.tsv` by the words of their names.
-    static let all: [[String]: Holiday] = {
-        var holidays: [[String]: Holiday] = [:]
-        for row in Table(Asset.text("holidays.tsv")).rows {
-            holidays[row["name"].split(separator: " ").map(String.init)] = Holiday(rule: row["rule"])
+    /// The holidays of `holidays.tsv` by their names.
+    static let all = PhraseTable(
+        Table(Asset.text("holidays.tsv")).rows.compactMap { row in
+            Holiday(rule: row["rule"]).map { (row["name"], $0) }
         }
-        return holidays
-    }()
-
-    /// The words that names of holidays start with.
-    static let firstWords = Set(all.keys.compactMap(\.first))
-
-    private static let longestName = all.keys.map(\.count).max() ?? 0
+    )
 
     /// Reads a rule of `holidays.tsv`; nil where it is none.
     init?(rule text: String) {
@@ -75,16 +68,8 @@ extension Holiday {
 
     /// The longest holiday's name that starts at a part, and the index after it.
     static func match(_ grammar: TimeGrammar, at start: Int) -> (Holiday, Int)? {
-        guard firstWords.contains(grammar.text(start)), grammar.isCapitalised(start) else { return nil }
-        var name: [String] = []
-        var best: (Holiday, Int)?
-        for index in start..<start + longestName {
-            guard grammar.words.parts.indices.contains(index) else { break }
-            if grammar.text(index) == ".", name.count == 1 { continue }
-            name.append(grammar.text(index))
-            if let holiday = all[name] { best = (holiday, index + 1) }
-        }
-        return best
+        guard grammar.isCapitalised(start), let (holiday, end) = all.match(grammar.words, at: start) else { return nil }
+        return (holiday, end)
     }
 }
 

@@ -1,8 +1,10 @@
 /// Lengths of time and recurrences, which date nothing: "for three days", "a two-year", "every Monday", "twice a week".
 extension TimeGrammar {
     func duration(at start: Int) -> TimeMatch? {
-        let index = skip(start, "for", "over", "within", "in", "the")
-        guard let (_, unitIndex) = amount(at: skip(index, "the")) ?? plural(after: start, at: index),
+        let index = skip(start, "for")
+        guard
+            let (_, unitIndex) = amount(at: index > start ? skip(index, "the") : index)
+                ?? plural(after: start, at: index),
             case .unit = term(unitIndex)
         else { return nil }
         let end = unitIndex + 1

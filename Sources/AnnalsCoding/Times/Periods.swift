@@ -1,7 +1,9 @@
 /// Quarters, halves and other equal parts: "the third quarter of 1984", "Q1", "the first nine months", "third-quarter".
 extension TimeGrammar {
     func period(at start: Int) -> TimeMatch? {
-        let index = skip(skip(skip(start, "the", "its", "their"), "fiscal", "financial"), "-", "year")
+        let opener = skip(start, "the", "its", "their")
+        let isFiscal = has(opener, "fiscal", "financial")
+        let index = isFiscal ? skip(opener + 1, "-", "year") : opener
         return longest([
             lettered(at: start), numbered(at: index), yearsOwn(at: index), endOfUnit(at: index), wholeUnit(at: start),
             yearAgo(at: index),

@@ -4,8 +4,12 @@ internal import AnnalsModel
 enum Prospect: String, Hashable, Sendable {
     /// "will", "might".
     case modal
-    /// "planned", "scheduled".
+    /// "planned", "scheduled": what hangs on it lies ahead.
     case plan
+    /// "agreed", "vowed": what its infinitive tells lies ahead.
+    case intend
+    /// "postponed": what it is put off until lies ahead.
+    case `defer`
 
     /// The words of `tenses.tsv` that point ahead.
     static let all: [String: Prospect] = words { Prospect(rawValue: $0) }

@@ -11,18 +11,25 @@ extension TimeGrammar {
             ? has(first.end, "and")
             : has(first.end, "to", "through", "until", "till") || words.isHyphen(first.end)
         guard isJoin, let second = plain(at: skip(first.end + 1, "the", "about")) ?? plain(at: first.end + 1),
-            second.meaning.canBound, first.meaning.isLike(second.meaning)
+            second.meaning.canBound, first.meaning.isLike(second.meaning), !isPossessive(second.end)
         else { return nil }
         return TimeMatch(.range(first.meaning, second.meaning), second.end)
     }
 
     /// "since 2014", "by the end of the year", "until Friday".
     func bounded(at start: Int) -> TimeMatch? {
-        guard case .bound(let bound) = term(start), !isNested(start) else { return nil }
+        guard let bound = bound(at: start), !isNested(start) else { return nil }
         let index = skip(skip(start + 1, "as", "about", "around", "-"), "on", "at", "-")
         guard var match = plain(at: index), match.meaning.canBound, !isPossessive(match.end) else { return nil }
         match.bound = bound
         return match
+    }
+
+    /// What a preposition, or the prefix of "post-1959", makes of the days after it.
+    private func bound(at index: Int) -> TimeExpression.Bound? {
+        if has(index, "post", "pre"), words.isHyphen(index + 1) { return has(index, "post") ? .after : .before }
+        guard case .bound(let bound) = term(index) else { return nil }
+        return bound
     }
 
     /// "day before X" and "weeks after X" are distances, not bounds.

@@ -59,6 +59,15 @@ extension TimeGrammar {
         return nil
     }
 
+    /// "the week of March 6".
+    func weekOf(at start: Int) -> TimeMatch? {
+        let index = skip(start, "the")
+        guard case .unit(let unit, isPlural: false) = term(index), unit == .week || unit == .weekend,
+            has(index + 1, "of"), let day = nested(at: index + 2), day.meaning.isDay
+        else { return nil }
+        return TimeMatch(.around(day.meaning, unit), day.end)
+    }
+
     /// "the weekend".
     private func bareWeekend(_ start: Int, _ index: Int) -> TimeMatch? {
         guard index > start, case .unit(.weekend, false) = term(index) else { return nil }

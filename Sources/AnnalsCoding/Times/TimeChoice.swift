@@ -30,7 +30,9 @@ extension TimeResolver {
             guard let number = date.day else {
                 return (year - 2...year + 2).compactMap { Interval(year: $0, month: month) }
             }
-            return (year - 8...year + 8).compactMap { Day(year: $0, month: month, day: number).map { Interval($0) } }
+            let days = (year - 6...year + 6).compactMap { Day(year: $0, month: month, day: number) }
+            let fitting = days.filter { $0.weekday == date.weekday }
+            return (fitting.isEmpty ? days : fitting).map { Interval($0) }
         case .month(let month, _): return (year - 2...year + 2).compactMap { Interval(year: $0, month: month) }
         case .holiday(let holiday, _):
             return (year - 2...year + 2).compactMap { holiday.day(in: $0).map { Interval($0) } }
@@ -70,19 +72,20 @@ extension TimeResolver {
         }
     }
 
-    /// The one on the side of the tense; without a tense the nearest.
+    /// The one on the side of the tense where that is not far; else the nearest.
+    ///
+    /// A day eleven months ahead or behind is not meant when one in a few weeks fits, whatever the tense: "he ruled
+    /// that the boy must be returned by Jan. 14".
     func choose(_ all: [Interval], from today: Day) -> Interval? {
         let past = all.last { ($0.earliest ?? today) <= today }
         let future = all.first { ($0.latest ?? today) >= today }
-        switch direction {
-        case .past: return past ?? future
-        case .future: return future ?? past
-        case .unknown: return nearest(past, future, today)
-        }
-    }
-
-    private func nearest(_ past: Interval?, _ future: Interval?, _ today: Day) -> Interval? {
         guard let past, let future, let end = past.latest, let start = future.earliest else { return past ?? future }
-        return today.number - end.number <= start.number - today.number ? past : future
+        let (behind, ahead) = (Int(today.number - end.number), Int(start.number - today.number))
+        let isDay = past.precision == .day
+        switch direction {
+        case .past: return behind <= (isDay ? 274 : 300) ? past : future
+        case .future: return ahead <= (isDay ? 274 : 340) ? future : past
+        case .unknown: return behind <= (isDay ? ahead : 3 * ahead) ? past : future
+        }
     }
 }

@@ -77,7 +77,8 @@ struct TimeGrammar: Sendable {
     private func primary(at start: Int) -> TimeMatch? {
         longest([
             calendarDate(at: start), year(at: start), decade(at: start), weekday(at: start), holiday(at: start),
-            season(at: start), relativeUnit(at: start), deictic(at: start), distance(at: start), period(at: start),
+            season(at: start), relativeUnit(at: start), weekOf(at: start), deictic(at: start), distance(at: start),
+            period(at: start),
             anaphor(at: start), timeOfDay(at: start), recurrence(at: start), duration(at: start),
         ])
     }
@@ -86,12 +87,13 @@ struct TimeGrammar: Sendable {
     private func mayStart(_ index: Int) -> Bool {
         guard words.parts.indices.contains(index) else { return false }
         if terms[index] != nil || words.numbers[index] != nil || words.parts[index].sort == .number { return true }
-        return Self.openers.contains(text(index)) || Holiday.firstWords.contains(text(index))
+        return Self.openers.contains(text(index)) || Holiday.match(self, at: index) != nil
     }
 
     private static let openers: Set<String> = [
         "a", "about", "almost", "an", "another", "approximately", "around", "at", "barely", "each", "every", "fiscal",
-        "for", "full", "fy", "half", "h", "in", "its", "just", "less", "more", "nearly", "over", "post", "pre", "q",
+        "for", "full", "fy", "half", "h", "in", "its", "just", "less", "more", "nearly", "over", "overnight", "post",
+        "pre", "q",
         "roughly", "same", "some", "than", "that", "the", "their", "those", "these", "under", "well", "within", "'",
     ]
 

@@ -56,6 +56,8 @@ struct CalendarDate: Hashable, Sendable {
     var year: Int?
     var month: Int?
     var day: Int?
+    /// The weekday that is named with it, 1 to 7: it helps to find the year.
+    var weekday: Int?
 }
 
 /// How many units, between a least and a most.

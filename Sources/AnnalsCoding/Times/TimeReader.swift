@@ -17,7 +17,7 @@ public struct TimeReader: Sendable {
     public func expressions(in sentence: Sentence, text: ArticleText) -> [TimeExpression] {
         let grammar = TimeGrammar(sentence)
         let found = grammar.matches()
-        let days = resolve(found, in: sentence)
+        let days = resolve(found, in: grammar)
         return zip(found, days).map { found, days in
             expression(found, days, sentence, text)
         }
@@ -45,16 +45,22 @@ public struct TimeReader: Sendable {
     }
 
     /// The days of each; those that point back are resolved last, from the others.
-    private func resolve(_ found: [TimeGrammar.Found], in sentence: Sentence) -> [Interval?] {
-        let tense = TenseReader(sentence: sentence)
+    private func resolve(_ found: [TimeGrammar.Found], in grammar: TimeGrammar) -> [Interval?] {
+        let tense = TenseReader(sentence: grammar.sentence)
         var days: [Interval?] = found.map { found in
             guard !found.match.meaning.pointsBack else { return nil }
             return resolver(found, tense, anchor: nil).days(found.match.meaning).map { closed(found.match, $0) }
         }
-        for (index, found) in found.enumerated() where found.match.meaning.pointsBack {
-            let before = days[..<index].last { $0 != nil } ?? nil
-            let after = found.match.meaning == .clock ? days[(index + 1)...].first { $0 != nil } ?? nil : nil
-            days[index] = resolver(found, tense, anchor: before ?? after).days(found.match.meaning)
+        let periods = ReportingPeriods(grammar: grammar, today: today)
+        let first = days.first { $0 != nil } ?? nil
+        var before: Interval?
+        for (index, one) in found.enumerated() {
+            if one.match.meaning.pointsBack {
+                let anchor = before ?? (one.match.meaning == .clock ? first : nil)
+                days[index] = resolver(one, tense, anchor: anchor).days(one.match.meaning)
+            }
+            days[index] = periods.yearBefore(index, among: found, days: days) ?? days[index]
+            before = days[index] ?? before
         }
         return days
     }
@@ -62,7 +68,8 @@ public struct TimeReader: Sendable {
     private func resolver(_ found: TimeGrammar.Found, _ tense: TenseReader, anchor: Interval?) -> TimeResolver {
         TimeResolver(
             today: today,
-            direction: found.match.meaning.asksTense ? tense.direction(of: found.tokens) : .unknown,
+            direction: found.match.meaning.asksTense
+                ? tense.direction(of: found.tokens, bound: found.match.bound) : .unknown,
             anchor: anchor
         )
     }

@@ -27,6 +27,8 @@ enum TimeTerm: Hashable, Sendable {
     case recurrence
     case bound(TimeExpression.Bound)
     case distance(Distance)
+    /// A word of the results that firms report: "revenue".
+    case earnings
     /// "nineties".
     case decade(Int)
 }
@@ -58,6 +60,7 @@ extension TimeTerm {
             case "recurrence": .recurrence
             case "bound": TimeExpression.Bound(rawValue: value).map { .bound($0) }
             case "distance": Distance(rawValue: value).map { .distance($0) }
+            case "earnings": .earnings
             case "decade": Int(value).map { .decade($0) }
             default: nil
             }

@@ -39,7 +39,7 @@ extension TimeGrammar {
 
     /// "nineteen ninety-six", "twenty twenty-two", "two thousand and one".
     private func spokenYear(at start: Int) -> (Int, Int)? {
-        if case .unit(2) = words.number(start), case .scale(1000) = words.number(start + 1),
+        if callsForYear(start - 1), case .unit(2) = words.number(start), case .scale(1000) = words.number(start + 1),
             let (value, end) = words.cardinal(at: start), (2000...2099).contains(value)
         {
             return (Int(value), end)
@@ -55,6 +55,14 @@ extension TimeGrammar {
             (10...99).contains(value)
         else { return nil }
         return (century * 100 + Int(value), end)
+    }
+
+    /// Whether a word before makes "two thousand and one" a year and no count.
+    private func callsForYear(_ index: Int) -> Bool {
+        switch term(index) {
+        case .month, .bound, .edge, .season: true
+        default: has(index, "year", "in", "of", "during", "fiscal", ",")
+        }
     }
 
     /// "'98" after a word that calls for a year.
@@ -84,6 +92,7 @@ extension TimeGrammar {
         }
         if words.isGlued(index + 1), !isMarkAfterYear(index + 1) { return true }
         if has(index + 1, "%", "percent", "per", "°", "gmt", "hours", "local", "hrs") { return true }
+        if words.isLabelled(index) { return true }
         if case .scale = words.number(index + 1) { return true }
         if case .unit = term(index + 1) { return true }
         return isCountedNoun(index)
