@@ -24,6 +24,8 @@ public enum Projections {
     }
 
     private static let folds: [any Fold] = [
-        Relations(), Regions(), Forces(), Meetings(), Sanctions(),
+        Relations(), Regions(), Forces(), Losses(), Sanctions(), Meetings(), Agreements(), Prisoners(), Aid(),
+        Offices(),
+        Escalation(),
     ]
 }

@@ -95,7 +95,8 @@ extension Seeing {
         let acts = acts(histories.facts[slot], countsOnce: fold.countsOnce)
         if acts.isEmpty { return [] }
         let key = histories.keys[slot]
-        return fold.resolve(key, acts, archive.rows).map { (archive.text(key) + $0.suffix, $0) }
+        let answers = fold.resolve(key, acts, archive.rows).filter { !$0.acts.isEmpty }
+        return answers.map { (archive.text(key) + $0.suffix, $0) }
     }
 
     /// The weight of a value before novelty, and the day of its newest happening.

@@ -12,10 +12,8 @@ struct Clusters: Sendable {
     private(set) var list: [Cluster] = []
     private var buckets: [Bucket: [Int32]] = [:]
 
-    /// Days in a slot, and the longest stretch of days that is entered by its own slots; what is dated more loosely is
-    /// entered by the slot of its report.
+    /// Days in a slot. What is dated more loosely than `Sameness.narrow` is entered by the week of its report.
     private static let slotLength: Int32 = 8
-    private static let narrow: Int32 = 31
 
     subscript(cluster: Int32) -> Cluster { list[Int(cluster)] }
 
@@ -57,11 +55,12 @@ struct Clusters: Sendable {
     }
 
     private static func slots(of row: Row) -> ClosedRange<Int32> {
-        if row.latest - row.earliest <= narrow, !row.isOpen {
-            return (row.earliest - 1).slot(slotLength)...(row.latest + 1).slot(slotLength)
+        if Sameness.isNarrow(Interval(row.statedEarliest, row.statedLatest)) {
+            return row.statedEarliest.slot(slotLength)...row.statedLatest.slot(slotLength)
         }
-        let reported = Int32(clamping: row.published / 86_400)
-        return (reported - 7).slot(slotLength)...(reported + 7).slot(slotLength)
+        // Apart from the slots of days: far enough below them that the two never meet.
+        let week = Int32(clamping: row.published / Sameness.span) - 10_000_000
+        return week - 1...week + 1
     }
 }
 

@@ -47,14 +47,9 @@ extension Rows {
         row.scheduled < 0 ? nil : schedules[Int(row.scheduled)]
     }
 
-    /// When a reading says that it occurred, in EDTF.
+    /// When it occurred, as `Dating` bounds it, in EDTF.
     func occurred(_ row: Row) -> String {
-        interval(row).edtf
-    }
-
-    /// When a reading says that it occurred.
-    func interval(_ row: Row) -> Interval {
-        Interval(openFrom: row.isOpen ? nil : Day(number: Int(row.earliest)), to: Day(number: Int(row.latest)))
+        Interval(openFrom: row.isOpen ? nil : Day(number: Int(row.earliest)), to: Day(number: Int(row.latest))).edtf
     }
 }
 
@@ -78,7 +73,7 @@ extension Rows {
             modality: Numbering.modalities[Int(row.modality)],
             initiators: outline(initiators(row)),
             targets: outline(targets(row)),
-            occurred: Occurrence(interval(row), basis: .given),
+            occurred: Occurrence(Interval(row.statedEarliest, row.statedLatest), basis: .given),
             evidence: evidence,
             method: ""
         )

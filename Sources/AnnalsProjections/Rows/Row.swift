@@ -9,6 +9,9 @@ struct Row: Sendable {
     /// The first and last day that it can have occurred, as `Dating` bounds them.
     var earliest: Int32
     var latest: Int32
+    /// The same as the report gives them, `Block.openStart` and `Block.openEnd` where it does not.
+    var statedEarliest: Int32
+    var statedLatest: Int32
     /// The start is not known: it was already so on the first day that is considered.
     var isOpen: Bool
     var modality: UInt8

@@ -41,6 +41,8 @@ struct Rows: Sendable {
             position: Int32(clamping: block.firstPosition + index),
             earliest: dating.earliest,
             latest: dating.latest,
+            statedEarliest: block.occurred.earliest[index],
+            statedLatest: block.occurred.latest[index],
             isOpen: dating.isOpen,
             modality: Numbering.number(of: block.modality[index]),
             kind: block.kind[index],
@@ -99,13 +101,7 @@ struct Rows: Sendable {
 
     private mutating func schedule(_ block: Block, _ index: Int) -> Int32 {
         guard block.isScheduled[index] else { return -1 }
-        let (first, last) = (block.scheduled.earliest[index], block.scheduled.latest[index])
-        schedules.append(
-            Interval(
-                openFrom: first == Block.openStart ? nil : Day(number: Int(first)),
-                to: last == Block.openEnd ? nil : Day(number: Int(last))
-            )
-        )
+        schedules.append(Interval(block.scheduled.earliest[index], block.scheduled.latest[index]))
         return Int32(schedules.count - 1)
     }
 
@@ -134,5 +130,15 @@ struct SymbolMap: Sendable {
 
     mutating func learn(_ vocabulary: Vocabulary, _ table: inout Symbols) {
         for term in vocabulary.terms.dropFirst(symbols.count - 1) { symbols.append(table.number(of: term)) }
+    }
+}
+
+extension Interval {
+    /// The days between two numbers of a block's columns.
+    init(_ first: Int32, _ last: Int32) {
+        self.init(
+            openFrom: first == Block.openStart ? nil : Day(number: Int(first)),
+            to: last == Block.openEnd ? nil : Day(number: Int(last))
+        )
     }
 }

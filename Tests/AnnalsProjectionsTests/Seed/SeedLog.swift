@@ -83,6 +83,7 @@ enum SeedLog {
             Place(id: $0.id, name: $0.id, latitude: nil, longitude: nil, precision: .region)
         }
         event.scheduled = line.scheduled.flatMap { Day($0) }.map { Occurrence(Interval($0), basis: .given) }
+        event.gist = gist(line.quote)
         event.saidBy = line.said_by.map { Actor(id: $0, name: $0) }
         event.magnitude = try line.magnitude.map { amount in
             Magnitude(
@@ -95,6 +96,11 @@ enum SeedLog {
             )
         }
         return event
+    }
+
+    private static func gist(_ quote: String) -> [UInt16] {
+        let words = Set(quote.lowercased().split { !$0.isLetter }.map { String($0) }.filter { $0.count > 3 })
+        return words.map { word in word.utf8.reduce(17) { $0 &* 31 &+ UInt16($1) } }.sorted()
     }
 
     private static func actor(_ named: Line.Named) -> Actor {

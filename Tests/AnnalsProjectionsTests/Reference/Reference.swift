@@ -1,0 +1,104 @@
+import AnnalsLog
+import AnnalsModel
+
+@testable import AnnalsProjections
+
+/// What a log says, worked out from its entries afresh for every question and with no regard for time: the model that
+/// the archive is held against.
+struct Reference {
+    /// A report as it is read from a vantage.
+    struct Reading {
+        let event: Event
+        let published: Instant
+        let position: Int
+    }
+
+    let entries: [Entry]
+
+    /// The reports that can be known from a vantage, each in its last reading; the retracted are left out.
+    func readings(_ vantage: Vantage) -> [Reading] {
+        entries.compactMap { entry in
+            guard case .report(let event) = entry.content, isKnown(event.reported, entry.position, vantage) else {
+                return nil
+            }
+            var last = (reported: event.reported, position: entry.position, event: Optional(event))
+            for (reported, word, amendment) in words(about: entry.position) where isKnown(reported, word, vantage) {
+                if (reported, word) > (last.reported, last.position) { last = (reported, word, amendment.replacement) }
+            }
+            return last.event.map { Reading(event: $0, published: event.reported, position: entry.position) }
+        }
+    }
+
+    private func isKnown(_ reported: Instant, _ position: Int, _ vantage: Vantage) -> Bool {
+        reported <= vantage.asOf ?? .distantFuture && position <= vantage.recorded ?? .max
+    }
+
+    private func words(about root: Int) -> [(Instant, Int, Amendment)] {
+        entries.compactMap { entry in
+            guard case .amendment(let amendment) = entry.content, self.root(amendment.target) == root else {
+                return nil
+            }
+            return (reported(entry.position), entry.position, amendment)
+        }
+    }
+
+    private func root(_ position: Int) -> Int {
+        guard case .amendment(let amendment) = entries[position - 1].content else { return position }
+        return root(amendment.target)
+    }
+
+    private func reported(_ position: Int) -> Instant {
+        switch entries[position - 1].content {
+        case .report(let event): return event.reported
+        case .amendment(let amendment):
+            let fixed = reported(amendment.target)
+            return amendment.origin == .reading ? fixed : max(fixed, amendment.reported)
+        }
+    }
+
+    /// The happenings that have occurred by the vantage, each with its reports in the order of publication.
+    func happenings(_ vantage: Vantage) -> [[Reading]] {
+        var groups: [[Reading]] = []
+        for reading in readings(vantage) {
+            let same = groups.indices.filter { group in
+                groups[group].contains { Sameness.same($0.event, reading.event) }
+            }
+            let joined = same.flatMap { groups[$0] } + [reading]
+            for index in same.reversed() { groups.remove(at: index) }
+            groups.append(joined)
+        }
+        return groups.map { $0.sorted { $0.published < $1.published } }
+            .filter { earliest($0[0].event) <= vantage.at ?? .last }
+    }
+
+    /// The first day that an event can have occurred on, written from the documentation of `Dating`.
+    private func earliest(_ event: Event) -> Day {
+        let interval = event.occurred.interval
+        let reported = event.reported.day(offset: 14 * 3600)
+        if event.modality == .planned, let planned = event.scheduled, planned.interval.overlaps(interval) {
+            return reported.advanced(by: -7)
+        }
+        return interval.earliest ?? (interval.latest ?? reported).advanced(by: -365)
+    }
+}
+
+extension Reference {
+    /// The counts by quad class that relations hold for an ordered pair.
+    func quads(_ one: String, _ other: String, _ vantage: Vantage) -> [String: Int] {
+        let mutual = [
+            "AgreementSigned", "CallHeld", "CeasefireAgreed", "ClashOccurred", "MeetingHeld", "PressConferenceHeld",
+            "PrisonersExchanged",
+        ]
+        var counts: [String: Int] = [:]
+        for event in happenings(vantage).map({ $0[0].event }) where event.modality == .happened {
+            let from = Set(event.initiators.map { Parties.standard.party(of: $0.id) })
+            let to = event.targets.isEmpty ? from : Set(event.targets.map { Parties.standard.party(of: $0.id) })
+            let both = event.targets.isEmpty || mutual.contains(event.kind.rawValue)
+            guard one != other,
+                from.contains(one) && to.contains(other) || both && from.contains(other) && to.contains(one)
+            else { continue }
+            counts[event.kind.entry.codes.quad, default: 0] += 1
+        }
+        return counts
+    }
+}

@@ -1,0 +1,60 @@
+import AnnalsLog
+import AnnalsModel
+import AnnalsProjections
+import Testing
+
+/// The archive against the naive model, over random logs; the seed is the argument of the test.
+@Suite struct ReferenceTests {
+    static let seeds: [UInt64] = Array(101...110)
+
+    private func vantages(_ seed: UInt64, head: Int) -> [Vantage] {
+        var random = SplitMix(seed: seed &* 47)
+        return Story.vantages(seed: seed, 8).map { vantage in
+            var vantage = vantage
+            if random.chance(50) { vantage.recorded = random.number(1..<head + 1) }
+            return vantage
+        }
+    }
+
+    @Test("The same happenings with the same reports", arguments: seeds)
+    func happeningsAgree(seed: UInt64) async throws {
+        let log = try await Story(seed: seed).log()
+        let archive = try await Archive(log)
+        let reference = Reference(entries: try await log.entries(at: 1...archive.head))
+        for vantage in vantages(seed, head: archive.head) {
+            let found = try await archive.happenings(at: vantage, in: log)
+            let expected = reference.happenings(vantage)
+            #expect(Set(found.map { $0.reports.map(\.position) }) == Set(expected.map { $0.map(\.position) }))
+            let events = Dictionary(uniqueKeysWithValues: expected.map { ($0[0].position, $0.map(\.event)) })
+            for happening in found { #expect(happening.reports.map(\.event) == events[happening.position]) }
+        }
+    }
+
+    @Test("The same counts between parties", arguments: seeds)
+    func relationsAgree(seed: UInt64) async throws {
+        let log = try await Story(seed: seed).log()
+        let archive = try await Archive(log)
+        let reference = Reference(entries: try await log.entries(at: 1...archive.head))
+        let parties = ["aaa", "bbb", "ccc", "eu", "aaa/north-separatists"]
+        for vantage in vantages(seed, head: archive.head) {
+            for one in parties {
+                for other in parties {
+                    let value = archive.value("relations", key: "\(one):\(other)", at: vantage)
+                    #expect(Self.quads(value) == reference.quads(one, other, vantage), "\(one):\(other)")
+                }
+            }
+        }
+    }
+
+    private static func quads(_ value: Value?) -> [String: Int] {
+        let names = [
+            ("verbal_cooperation", "V-COOP"), ("material_cooperation", "M-COOP"), ("verbal_conflict", "V-CONF"),
+            ("material_conflict", "M-CONF"),
+        ]
+        var quads: [String: Int] = [:]
+        for (name, quad) in names {
+            if case .number(let count)? = value?[name], count > 0 { quads[quad] = Int(count) }
+        }
+        return quads
+    }
+}
