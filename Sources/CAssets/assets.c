@@ -33,8 +33,8 @@ static const unsigned char zones[] = {
 static const unsigned char hedges[] = {
 #embed "../AnnalsCoding/Lexicon/hedges.tsv"
 };
-static const unsigned char labels[] = {
-#embed "../AnnalsCoding/Lexicon/labels.tsv"
+static const unsigned char number_labels[] = {
+#embed "../AnnalsCoding/Lexicon/number-labels.tsv"
 };
 static const unsigned char units[] = {
 #embed "../AnnalsCoding/Lexicon/units.tsv"
@@ -69,7 +69,7 @@ static const struct annals_asset assets[] = {
     ASSET("outlets.tsv", outlets),
     ASSET("zones.tsv", zones),
     ASSET("hedges.tsv", hedges),
-    ASSET("labels.tsv", labels),
+    ASSET("number-labels.tsv", number_labels),
     ASSET("units.tsv", units),
     ASSET("holidays.tsv", holidays),
     ASSET("numbers.tsv", numbers),

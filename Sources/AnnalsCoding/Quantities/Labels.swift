@@ -2,7 +2,7 @@ internal import AnnalsModel
 
 /// Numbers that count nothing: names such as "Article 5" and "T-72", ages, scores, telephone numbers.
 extension NumberParts {
-    private static let labels = Set(Table(Asset.text("labels.tsv")).rows.map { $0["word"] })
+    private static let labels = Set(Table(Asset.text("number-labels.tsv")).rows.map { $0["word"] })
 
     /// Whether the word before makes the number at a part a name, as in "Article 5" and "No. 10".
     func isLabelled(_ index: Int) -> Bool {

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TimeLexiconTests {
     @Test(arguments: [
-        "times.tsv", "tenses.tsv", "holidays.tsv", "numbers.tsv", "units.tsv", "hedges.tsv", "labels.tsv",
+        "times.tsv", "tenses.tsv", "holidays.tsv", "numbers.tsv", "units.tsv", "hedges.tsv", "number-labels.tsv",
     ])
     func everyFileIsSortedAndWithoutDoubles(name: String) {
         let table = Table(Asset.text(name))
