@@ -18,33 +18,110 @@ public struct Coder: Sendable {
 
     /// The events of an article, each with its evidence. An article without a publication time is read, but has none.
     public func code(_ article: Article) -> Coding {
-        let readings = article.passages.flatMap { passage in
-            analyser.sentences(of: article.text[passage.span]).map { sentence in
-                SentenceReading(sentence: sentence.shifted(by: passage.span.lowerBound), role: passage.role)
-            }
+        var readings = recognise(article)
+        let (drafts, scenes) = draft(&readings, article)
+        let findings = assemble(drafts, scenes, article)
+        for finding in findings.kept {
+            readings[finding.sentence].events.append(.init(event: finding.event, rule: finding.rule))
         }
-        return Coding(events: readings.flatMap { $0.events.map(\.event) }, remarks: [], sentences: readings)
+        return Coding(
+            events: findings.kept.map(\.event),
+            remarks: readings.flatMap(\.remarks) + unpublished(article),
+            sentences: readings
+        )
     }
 }
 
-extension Sentence {
-    /// The sentence as it stands in a text in which its own text starts at an offset.
-    func shifted(by offset: Int) -> Sentence {
-        guard offset != 0 else { return self }
-        return Sentence(
-            span: span.lowerBound + offset..<span.upperBound + offset,
-            tokens: tokens.map { token in
-                Token(
-                    text: token.text,
-                    span: token.span.lowerBound + offset..<token.span.upperBound + offset,
-                    lemma: token.lemma,
-                    tag: token.tag,
-                    features: token.features,
-                    head: token.head,
-                    relation: token.relation,
-                    continuesWord: token.continuesWord
-                )
+extension Coder {
+    /// The sentences with their times, numbers, actors and places.
+    private func recognise(_ article: Article) -> [SentenceReading] {
+        let times = TimeReader(published: article.published)
+        var readings: [SentenceReading] = []
+        for passage in article.passages {
+            for sentence in analyser.sentences(of: article.text[passage.span]) {
+                let sentence = sentence.shifted(by: passage.span.lowerBound)
+                var reading = SentenceReading(sentence: sentence, role: passage.role)
+                reading.times = times.expressions(in: sentence, text: article.text)
+                readings.append(reading)
             }
+        }
+        return readings
+    }
+
+    /// The events of each sentence, dated in order of the text.
+    private func draft(_ readings: inout [SentenceReading], _ article: Article) -> (drafts: [Draft], scenes: [Scene]) {
+        guard let published = article.published else { return ([], []) }
+        var quotations = Quotations()
+        var narrative = Narrative(published: published)
+        var drafts: [Draft] = []
+        var scenes: [Scene] = []
+        for index in readings.indices {
+            let scene = Scene(
+                reading: readings[index],
+                words: lexicon.frames,
+                quoted: quotations.quoted(in: readings[index].sentence),
+                outerSpeaker: quotations.speaker
+            )
+            scenes.append(scene)
+            quotations.heard(scene.mainSpeaker)
+            let hosts = TimeHosts(scene: scene)
+            var drafting = Drafting(scene: scene, sentence: index, hosts: hosts)
+            drafting.run()
+            readings[index].remarks = drafting.remarks
+            for var draft in drafting.drafts {
+                narrative.date(&draft, in: scene, hosts: hosts)
+                drafts.append(draft)
+            }
+        }
+        return (drafts, scenes)
+    }
+
+    private func assemble(_ drafts: [Draft], _ scenes: [Scene], _ article: Article) -> Merging {
+        var merging = Merging()
+        guard let published = article.published else { return merging }
+        for draft in drafts {
+            let scene = scenes[draft.sentence]
+            let event = event(draft, scene, article, published)
+            merging.add(event, rule: draft.match.frame.rule, sentence: draft.sentence)
+        }
+        return merging
+    }
+
+    private func event(_ draft: Draft, _ scene: Scene, _ article: Article, _ published: Publication) -> Event {
+        let tokens = scene.tree.tokens
+        let span = tokens[draft.quote.lowerBound].span.lowerBound..<tokens[draft.quote.upperBound - 1].span.upperBound
+        var event = Event(
+            kind: draft.kind,
+            modality: draft.modality,
+            initiators: draft.cast.initiators,
+            targets: draft.cast.targets,
+            occurred: draft.occurred,
+            evidence: Evidence(
+                article: article.digest,
+                sourceID: article.sourceID,
+                outlet: article.outlet,
+                url: article.url,
+                published: published.latest,
+                quote: article.text[span],
+                span: span
+            ),
+            method: "\(Self.version) \(draft.match.frame.rule)"
         )
+        event.place = draft.place
+        event.scheduled = draft.scheduled
+        event.magnitude = draft.magnitude
+        event.saidBy = draft.saidBy
+        event.gist = Gist.hashes(of: draft.quote, in: scene.tree)
+        return event
+    }
+
+    private func unpublished(_ article: Article) -> [Remark] {
+        guard article.published == nil else { return [] }
+        return [
+            Remark(
+                "publication-unknown",
+                "The article does not say when it was published, so no event of it can be dated; give it with --published."
+            )
+        ]
     }
 }

@@ -51,6 +51,39 @@ static const unsigned char tenses[] = {
 static const unsigned char times[] = {
 #embed "../AnnalsCoding/Lexicon/times.tsv"
 };
+static const unsigned char frames_talks[] = {
+#embed "../AnnalsCoding/Lexicon/frames/talks.tsv"
+};
+static const unsigned char frames_statements[] = {
+#embed "../AnnalsCoding/Lexicon/frames/statements.tsv"
+};
+static const unsigned char frames_law[] = {
+#embed "../AnnalsCoding/Lexicon/frames/law.tsv"
+};
+static const unsigned char frames_status[] = {
+#embed "../AnnalsCoding/Lexicon/frames/status.tsv"
+};
+static const unsigned char frames_relations[] = {
+#embed "../AnnalsCoding/Lexicon/frames/relations.tsv"
+};
+static const unsigned char frames_economy[] = {
+#embed "../AnnalsCoding/Lexicon/frames/economy.tsv"
+};
+static const unsigned char frames_military[] = {
+#embed "../AnnalsCoding/Lexicon/frames/military.tsv"
+};
+static const unsigned char frames_people[] = {
+#embed "../AnnalsCoding/Lexicon/frames/people.tsv"
+};
+static const unsigned char frames_classes[] = {
+#embed "../AnnalsCoding/Lexicon/frames/classes.tsv"
+};
+static const unsigned char frames_operators[] = {
+#embed "../AnnalsCoding/Lexicon/frames/operators.tsv"
+};
+static const unsigned char frames_traits[] = {
+#embed "../AnnalsCoding/Lexicon/frames/traits.tsv"
+};
 
 static const unsigned char migration_001[] = {
 #embed "../../Migrations/001-log.sql"
@@ -77,6 +110,17 @@ static const struct annals_asset assets[] = {
     ASSET("times.tsv", times),
     ASSET("parties.txt", parties),
     ASSET("migrations/001-log.sql", migration_001),
+    ASSET("frames/talks.tsv", frames_talks),
+    ASSET("frames/statements.tsv", frames_statements),
+    ASSET("frames/law.tsv", frames_law),
+    ASSET("frames/status.tsv", frames_status),
+    ASSET("frames/relations.tsv", frames_relations),
+    ASSET("frames/economy.tsv", frames_economy),
+    ASSET("frames/military.tsv", frames_military),
+    ASSET("frames/people.tsv", frames_people),
+    ASSET("frames/classes.tsv", frames_classes),
+    ASSET("frames/operators.tsv", frames_operators),
+    ASSET("frames/traits.tsv", frames_traits),
 };
 
 const struct annals_asset *annals_asset(size_t index) {

@@ -1,0 +1,27 @@
+import AnnalsModel
+
+/// An event in the making: found in a sentence, not yet dated.
+struct Draft {
+    var match: Match
+    var standing: Standing
+    var kind: Kind
+    var modality: Modality
+    var cast: Cast
+    var place: Place?
+    var magnitude: Magnitude?
+    var saidBy: Actor?
+    /// Whoever speaks the clause.
+    var speaker: [Actor]
+    /// The quotation, as a range of the sentence's tokens.
+    var quote: Range<Int>
+    /// The sentence that it was found in.
+    var sentence: Int
+    var occurred: Occurrence = .unknown
+    var scheduled: Occurrence?
+
+    /// Whether it is an act of speech.
+    var isSpeech: Bool {
+        ["statements", "talks"].contains(kind.entry.family) && kind.entry.codes.plover != "CONSULT"
+            || kind.entry.family == "statements"
+    }
+}

@@ -1,0 +1,83 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Which expression of time hangs on which word of a sentence.
+struct TimeHosts {
+    /// The expression and the word that it hangs on.
+    private let hosts: [(time: TimeExpression, host: Int)]
+    private let tree: Tree
+
+    init(scene: Scene) {
+        let tree = scene.tree
+        self.tree = tree
+        hosts = scene.reading.times.filter { $0.sort == .date && $0.reach != .unknown }.compactMap { time in
+            Self.host(of: time.tokens, in: tree).map { (time, $0) }
+        }
+    }
+
+    /// The word outside an expression that it depends on.
+    static func host(of tokens: Range<Int>, in tree: Tree) -> Int? {
+        for token in tokens.clamped(to: 0..<tree.count) {
+            guard let head = tree.heads[token] else { return token }
+            if !tokens.contains(head) { return head }
+        }
+        return nil
+    }
+
+    /// The time that dates an event by syntax: on its trigger, on what carries it, or on the clause that it is part of.
+    func time(of match: Match) -> TimeExpression? {
+        let own = [match.trigger, match.predicate] + (match.carrier.map { [$0] } ?? [])
+        if let direct = first(on: own) { return direct }
+        if let inner = first(within: match) { return inner }
+        return outer(of: match.carrier ?? match.predicate)
+    }
+
+    /// The time on one of some words; a point in the past wins over what is open.
+    func first(on words: [Int]) -> TimeExpression? {
+        let found = hosts.filter { words.contains($0.host) }.map(\.time)
+        return found.first { $0.bound == .within } ?? found.first
+    }
+
+    /// A time within the event's own phrases: "a meeting in Geneva on Monday" where "on Monday" hangs on Geneva.
+    private func first(within match: Match) -> TimeExpression? {
+        let root = match.carrier ?? match.predicate
+        let words = Set(
+            tree.subtree(of: root) { child in
+                switch tree.links[child] {
+                case .relativeClause, .adverbialClause, .clausalComplement, .parataxis, .nounClause, .openComplement:
+                    true
+                case .conjunct: tree.tag(child) == .verb
+                default: false
+                }
+            }
+        )
+        return hosts.first { words.contains($0.host) }?.time
+    }
+
+    /// The time of the clause that an event is part of.
+    private func outer(of start: Int) -> TimeExpression? {
+        var current = start
+        for head in tree.ancestors(of: start) {
+            switch tree.links[current] {
+            case .conjunct:
+                if let time = first(on: [head]), time.tokens.lowerBound < current { return time }
+            case .openComplement, .object, .passiveSubject, .oblique, .nominal, .subject:
+                if let time = first(on: [head]) { return time }
+            case .adverbialClause, .nounClause:
+                guard tree.child(of: current, .subject, .passiveSubject) == nil,
+                    tree.child(of: current, .marker).map({ ["while", "by", "in", "when"].contains(tree.forms[$0]) })
+                        ?? true
+                else { return nil }
+                if tree.links[current] == .nounClause { return nil }
+                if let time = first(on: [head]) { return time }
+            default:
+                return nil
+            }
+            current = head
+        }
+        return nil
+    }
+
+    /// Every date in the sentence.
+    var all: [TimeExpression] { hosts.map(\.time) }
+}

@@ -1,0 +1,83 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Who does what to whom in a match, with the actors filled in.
+struct Cast: Hashable {
+    var initiators: [Actor] = []
+    var targets: [Actor] = []
+}
+
+/// Fills the places of a match with actors.
+struct Casting {
+    let scene: Scene
+    private var matcher: FrameMatcher
+    /// How deep complements are followed.
+    private let depth: Int
+
+    init(scene: Scene, matcher: FrameMatcher, depth: Int = 0) {
+        self.scene = scene
+        self.matcher = matcher
+        self.depth = depth
+    }
+
+    mutating func cast(_ match: Match) -> Cast {
+        let speaker = scene.speaker(of: match.predicate)
+        var cast = Cast()
+        for slot in match.frame.initiators where cast.initiators.isEmpty {
+            cast.initiators = actors(slot, match, speaker)
+        }
+        let taken = Set(cast.initiators.map(\.id))
+        for slot in match.frame.targets where cast.targets.isEmpty {
+            cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
+        }
+        return cast
+    }
+
+    private mutating func actors(_ slot: Slot, _ match: Match, _ speaker: [Actor]) -> [Actor] {
+        switch slot {
+        case .speaker: return speaker
+        case .complementInitiator: return complement(match) { $0.initiators }
+        case .complementTarget: return complement(match) { $0.targets }
+        case .objectOwner:
+            return scene.unique(scene.heads(slot, of: match).flatMap { scene.owners(of: $0, speaker: speaker) })
+        default:
+            return scene.unique(scene.heads(slot, of: match).flatMap { scene.actors(at: $0, speaker: speaker) })
+        }
+    }
+
+    /// The actors of the first event or clause that depends on a match.
+    private mutating func complement(_ match: Match, _ side: (Cast) -> [Actor]) -> [Actor] {
+        guard depth < 3 else { return [] }
+        for index in scene.complements(of: match.predicate) {
+            let found: [Actor]
+            if let event = matcher.event(under: index) {
+                var inner = Casting(scene: scene, matcher: matcher, depth: depth + 1)
+                found = side(inner.cast(event))
+            } else {
+                found = side(clause(index))
+            }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// The actors of a clause that is no event: its subject, and its object or what it is about.
+    private func clause(_ index: Int) -> Cast {
+        if scene.tree.tag(index) == .verb || scene.tree.child(of: index, .copula) != nil {
+            let doer = scene.tree.doer(of: index).map { scene.actors(at: $0) } ?? []
+            var victims = scene.tree.undergoer(of: index).map { scene.actors(at: $0) } ?? []
+            if victims.isEmpty { victims = around(index) }
+            return Cast(initiators: doer, targets: victims)
+        }
+        let owners = scene.actors(at: index)
+        return Cast(initiators: owners, targets: owners)
+    }
+
+    private func around(_ index: Int) -> [Actor] {
+        for phrase in scene.tree.children(of: index, .oblique, .indirectObject) {
+            let found = scene.actors(at: phrase)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+}

@@ -1,0 +1,152 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Turns the matches of a sentence into drafts of events, and refuses those that tell of nothing that was done.
+struct Drafting {
+    let scene: Scene
+    let sentence: Int
+    private(set) var drafts: [Draft] = []
+    private(set) var remarks: [Remark] = []
+    private let matcher: FrameMatcher
+    private let hosts: TimeHosts
+
+    init(scene: Scene, sentence: Int, hosts: TimeHosts) {
+        self.scene = scene
+        self.sentence = sentence
+        self.hosts = hosts
+        matcher = FrameMatcher(scene: scene)
+    }
+
+    private var tree: Tree { scene.tree }
+
+    mutating func run() {
+        let matches = FrameMatcher.matches(in: scene)
+        let triggers = Dictionary(matches.map { ($0.trigger, $0) }, uniquingKeysWith: { first, _ in first })
+        let absorbers = Set(matches.filter { scene.words.traits(of: $0.frame.kind).absorbs }.map(\.predicate))
+        let reader = StandingReader(scene: scene, absorbers: absorbers)
+        for match in matches {
+            if let rival = rival(of: match, among: triggers) {
+                refuse(match, "same-clause", "is part of '\(tree.tokens[rival.trigger].text)', which is coded")
+                continue
+            }
+            consider(match, reader.standing(of: match))
+        }
+    }
+
+    /// The matched verb whose object an event noun is: one clause is one event.
+    private func rival(of match: Match, among triggers: [Int: Match]) -> Match? {
+        guard match.frame.trigger.sort == .noun else { return nil }
+        var noun = tree.leader(of: match.trigger)
+        for _ in 0..<3 {
+            guard let head = tree.heads[noun] else { return nil }
+            switch tree.links[noun] {
+            case .object, .passiveSubject, .openComplement, .apposition: return triggers[head]
+            case .oblique, .agent:
+                guard let rival = triggers[head] else { return nil }
+                return rival.frame.kind == match.frame.kind ? rival : nil
+            case .nominal where tree.tag(head) != .verb: noun = tree.leader(of: head)
+            default: return nil
+            }
+            if let rival = triggers[noun], rival.frame.kind == match.frame.kind { return rival }
+        }
+        return nil
+    }
+
+    private mutating func consider(_ match: Match, _ standing: Standing) {
+        var standing = standing
+        let speaker = scene.speaker(of: match.predicate)
+        var casting = Casting(scene: scene, matcher: matcher)
+        var cast = casting.cast(match)
+        var kind = match.frame.kind
+        let traits = scene.words.traits(of: kind)
+        if standing.refusal == .negated, match.frame.needs.contains(where: { $0.subject == .negated }) {
+            standing.refusal = nil
+        }
+        if standing.refusal == .negated, let denial = denial(match, standing, cast, speaker) {
+            kind = denial
+            standing.refusal = nil
+            standing.modality = .happened
+        }
+        if let refusal = standing.refusal { return refuse(match, refusal.rawValue, "stands as \(refusal.rawValue)") }
+        if !isTold(match, standing, cast) {
+            return refuse(match, "bare-mention", "is only mentioned, without day or doer")
+        }
+        var modality = standing.modality
+        if modality == .planned, kind == match.frame.kind, let planned = traits.planned { kind = planned }
+        if let fixed = match.frame.modality { modality = fixed }
+        if kind == Self.denialIssued { modality = .denied }
+        if traits.isContested, modality == .happened, isContested(cast, speaker, standing) { modality = .claimed }
+        let place = Locating(scene: scene).place(of: match)
+        if cast.targets.isEmpty, traits.targetsPlace { cast.targets = holder(of: place, against: cast.initiators) }
+        if cast.initiators.isEmpty, cast.targets.isEmpty, place == nil {
+            return refuse(match, "no-actor", "names nobody who did it and nobody whom it was done to")
+        }
+        let quote = Quoting(tree: tree).tokens(of: match)
+        drafts.append(
+            Draft(
+                match: match,
+                standing: standing,
+                kind: kind,
+                modality: modality,
+                cast: cast,
+                place: place,
+                magnitude: Counting(scene: scene).magnitude(of: match, kind: kind),
+                saidBy: saidBy(kind, cast, speaker, standing),
+                speaker: speaker,
+                quote: quote,
+                sentence: sentence
+            )
+        )
+    }
+
+    private mutating func refuse(_ match: Match, _ code: String, _ words: String) {
+        let token = tree.tokens[match.trigger]
+        remarks.append(Remark(code, "'\(token.text)' (\(match.frame.kind)) \(words)", span: token.span))
+    }
+
+    /// "We did not attack them", "we will not withdraw": what is said not to be so is a denial or a refusal.
+    private func denial(_ match: Match, _ standing: Standing, _ cast: Cast, _ speaker: [Actor]) -> Kind? {
+        guard standing.isRenounced, match.frame.trigger.sort == .verb, !cast.initiators.isEmpty else { return nil }
+        let mood = Mood(of: match.predicate, in: tree)
+        guard mood.isNegated else { return nil }
+        if mood.force == .future || mood.force == .would { return Self.proposalRejected }
+        let isOwn = speaker.contains { one in cast.initiators.contains { $0.state == one.state } }
+        return mood.force == .fact && isOwn && scene.words.traits(of: match.frame.kind).isContested
+            ? Self.denialIssued : nil
+    }
+
+    /// A verb tells of its event. A noun does so when something carries it out, dates it, or when it names who did it.
+    private func isTold(_ match: Match, _ standing: Standing, _ cast: Cast) -> Bool {
+        guard match.frame.trigger.sort == .noun else { return true }
+        if match.carrier != nil { return true }
+        if match.frame.kind.entry.family == "statements" { return !cast.initiators.isEmpty }
+        if !scene.heads(.host, of: match).isEmpty, match.frame.initiators.contains(.host) { return true }
+        if hosts.first(on: [match.trigger]) != nil { return true }
+        guard let head = tree.heads[tree.leader(of: match.trigger)] else { return true }
+        return tree.links[tree.leader(of: match.trigger)] == .subject
+            && scene.words.contains(tree.lemmas[head], in: "consequence")
+    }
+
+    /// One side's word about a fight: a claim, save where it admits an attack of its own.
+    private func isContested(_ cast: Cast, _ speaker: [Actor], _ standing: Standing) -> Bool {
+        guard standing.report != nil || !speaker.isEmpty, !speaker.isEmpty else { return false }
+        return true
+    }
+
+    private func saidBy(_ kind: Kind, _ cast: Cast, _ speaker: [Actor], _ standing: Standing) -> Actor? {
+        guard let first = speaker.first ?? standing.source.flatMap({ scene.actors(at: $0).first }) else { return nil }
+        let isOwnSpeech = kind.entry.family == "statements" && cast.initiators.contains { $0.id == first.id }
+        return isOwnSpeech ? nil : first
+    }
+
+    /// The state that holds a place, as the one that is hit there.
+    private func holder(of place: Place?, against initiators: [Actor]) -> [Actor] {
+        guard let place, !place.state.isEmpty, !initiators.contains(where: { $0.state == place.state }) else {
+            return []
+        }
+        return [Actor(id: place.state, name: place.state.uppercased())]
+    }
+
+    private static let denialIssued = Kind(rawValue: "DenialIssued")
+    private static let proposalRejected = Kind(rawValue: "ProposalRejected")
+}

@@ -1,0 +1,121 @@
+import AnnalsModel
+
+/// The frames of all families by their trigger, with the classes of words that they ask for.
+public struct FrameLexicon: Sendable {
+    /// The frames that are compiled in.
+    public static let standard = FrameLexicon(
+        tables: FrameLexicon.families.map { ($0, Asset.text("frames/\($0).tsv")) },
+        classes: Asset.text("frames/classes.tsv"),
+        operators: Asset.text("frames/operators.tsv"),
+        traits: Asset.text("frames/traits.tsv")
+    )
+
+    /// The families of kinds: each has a file of its own.
+    public static let families = ["talks", "statements", "law", "status", "relations", "economy", "military", "people"]
+
+    /// What could not be read, by file and line; empty for the frames that are compiled in, which a test holds.
+    public private(set) var faults: [LexiconFault] = []
+    private(set) var frames: [Frame] = []
+    private(set) var classes: [String: Set<String>] = [:]
+    private var traits: [Kind: Traits] = [:]
+    private var effects: [Effect: Set<String>] = [:]
+    private var verbs: [String: [Int]] = [:]
+    private var nouns: [String: [Int]] = [:]
+    private var adjectives: [String: [Int]] = [:]
+    private var modals: [String: [Int]] = [:]
+
+    init(tables: [(file: String, text: String)], classes: String, operators: String, traits: String) {
+        for (file, text) in tables { add(FrameTable(text, file: file)) }
+        read(classes: Table(classes))
+        read(operators: Table(operators))
+        read(traits: Table(traits))
+    }
+
+    /// These frames with a user's own before them: a line of theirs wins over a line of ours with as many conditions.
+    public func overlaid(tables: [(file: String, text: String)]) -> FrameLexicon {
+        var result = self
+        let own = frames
+        result.frames = []
+        result.verbs = [:]
+        result.nouns = [:]
+        result.adjectives = [:]
+        result.modals = [:]
+        for (file, text) in tables { result.add(FrameTable(text, file: file)) }
+        result.add(own)
+        return result
+    }
+
+    /// The frames that a word can trigger, by how it is used.
+    func frames(_ sort: Trigger.Sort, _ word: String) -> [Frame] {
+        let index =
+            switch sort {
+            case .verb: verbs[word]
+            case .noun: nouns[word]
+            case .adjective: adjectives[word]
+            case .modal: modals[word]
+            }
+        return (index ?? []).map { frames[$0] }
+    }
+
+    /// Whether a word belongs to a class.
+    func contains(_ word: String, in name: String) -> Bool {
+        classes[name]?.contains(word) ?? false
+    }
+
+    /// Whether a verb, noun or adjective has an effect on the event in its complement.
+    func has(_ word: String, _ effect: Effect) -> Bool {
+        effects[effect]?.contains(word) ?? false
+    }
+
+    /// What is to be known of a kind beyond its words.
+    func traits(of kind: Kind) -> Traits {
+        traits[kind] ?? Traits()
+    }
+
+    private mutating func read(traits table: Table) {
+        for row in table.rows {
+            guard let kind = Kind(rawValue: row["kind"]) else {
+                faults.append(
+                    LexiconFault(file: "traits", line: row.line, message: "there is no kind '\(row["kind"])'")
+                )
+                continue
+            }
+            traits[kind] = Traits(row)
+        }
+    }
+
+    private mutating func add(_ table: FrameTable) {
+        faults += table.faults
+        add(table.frames)
+    }
+
+    private mutating func add(_ added: [Frame]) {
+        for frame in added {
+            let word = frame.trigger.word
+            switch frame.trigger.sort {
+            case .verb: verbs[word, default: []].append(frames.count)
+            case .noun: nouns[word, default: []].append(frames.count)
+            case .adjective: adjectives[word, default: []].append(frames.count)
+            case .modal: modals[word, default: []].append(frames.count)
+            }
+            frames.append(frame)
+        }
+    }
+
+    private mutating func read(classes table: Table) {
+        for row in table.rows {
+            classes[row["class"], default: []].formUnion(row["words"].split(separator: " ").map(String.init))
+        }
+    }
+
+    private mutating func read(operators table: Table) {
+        for row in table.rows {
+            guard let effect = Effect(rawValue: row["effect"]) else {
+                let message = "there is no effect '\(row["effect"])'"
+                faults.append(LexiconFault(file: "operators", line: row.line, message: message))
+                continue
+            }
+            effects[effect, default: []].formUnion(row["words"].split(separator: " ").map(String.init))
+        }
+    }
+}

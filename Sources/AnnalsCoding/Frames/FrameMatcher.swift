@@ -1,0 +1,184 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Finds the frame that fits each word of a sentence: the one with the most conditions, the earlier line where two tie.
+struct FrameMatcher {
+    let scene: Scene
+    private var found: [Int: Match] = [:]
+    private var settled: Set<Int> = []
+
+    init(scene: Scene) {
+        self.scene = scene
+    }
+
+    /// The match at every word that has one, in order of the text.
+    static func matches(in scene: Scene) -> [Match] {
+        var matcher = FrameMatcher(scene: scene)
+        return scene.tree.tokens.indices.compactMap { matcher.match(at: $0) }
+    }
+
+    private var tree: Tree { scene.tree }
+
+    /// The frame that fits a word. A word that is being looked at higher up fits nothing, so that the search ends.
+    mutating func match(at index: Int) -> Match? {
+        if settled.insert(index).inserted { found[index] = best(at: index) }
+        return found[index]
+    }
+
+    private mutating func best(at index: Int) -> Match? {
+        var best: (match: Match, weight: Int)?
+        for (sort, word) in readings(of: index) {
+            let frames = scene.words.frames(sort, word)
+            guard !frames.isEmpty, let predicate = predicate(of: index, sort) else { continue }
+            let carrier = sort == .noun ? carrier(of: index) : nil
+            for frame in frames where hasCompanion(index, frame.trigger) {
+                let match = Match(frame: frame, trigger: index, predicate: predicate, carrier: carrier)
+                let weight = frame.needs.count * 2 + (frame.trigger.companion == nil ? 0 : 3)
+                if weight > best?.weight ?? -1, frame.needs.allSatisfy({ isMet($0, match) }) { best = (match, weight) }
+            }
+        }
+        return best?.match
+    }
+
+    /// How a word can be used as a trigger.
+    private func readings(of index: Int) -> [(Trigger.Sort, String)] {
+        let (lemma, form) = (tree.lemmas[index], tree.forms[index])
+        switch tree.tag(index) {
+        case .verb:
+            let nominal = tree.child(of: index, .determiner, .possessor) != nil
+            return (nominal ? [(.noun, form)] : [(.verb, lemma)]) + [(.adjective, form)]
+        case .noun: return isPartOfName(index) ? [] : [(.noun, lemma)]
+        case .properNoun: return scene.mention(at: index) != nil || isPartOfName(index) ? [] : [(.noun, lemma)]
+        case .adjective: return [(.adjective, form)]
+        case .auxiliary: return [(.modal, form)]
+        default: return []
+        }
+    }
+
+    /// "talks" of "talks team": a word that only describes another noun stands for nothing that happened.
+    private func isPartOfName(_ index: Int) -> Bool {
+        guard tree.links[index] == .compound || tree.links[index] == .flat, let head = tree.heads[index] else {
+            return false
+        }
+        return tree.isNominal(head)
+    }
+
+    private func predicate(of index: Int, _ sort: Trigger.Sort) -> Int? {
+        sort == .modal ? (tree.links[index] == .auxiliary ? tree.heads[index] : nil) : index
+    }
+
+    private func hasCompanion(_ index: Int, _ trigger: Trigger) -> Bool {
+        guard let companion = trigger.companion else { return true }
+        return tree.children(of: index).contains { child in
+            guard tree.forms[child] == companion || tree.lemmas[child] == companion else { return false }
+            return switch tree.links[child] {
+            case .particle, .adverb, .compound, .adjective, .oblique, .object, .openComplement, .description: true
+            default: false
+            }
+        }
+    }
+
+    /// The light verb that a noun is carried out by, also through "a series of", or as subject of its passive.
+    private func carrier(of index: Int) -> Int? {
+        var noun = tree.leader(of: index)
+        for _ in 0..<3 {
+            guard let head = tree.heads[noun] else { return nil }
+            if tree.links[noun] == .nominal, tree.preposition(of: noun) == "of",
+                scene.words.contains(tree.lemmas[head], in: "partitive")
+            {
+                noun = tree.leader(of: head)
+                continue
+            }
+            return isCarried(noun, by: head) ? head : nil
+        }
+        return nil
+    }
+
+    private func isCarried(_ noun: Int, by verb: Int) -> Bool {
+        guard tree.tag(verb) == .verb else { return false }
+        switch tree.links[noun] {
+        case .object, .passiveSubject: return scene.has(verb, .light) || scene.has(verb, .undergone)
+        case .subject: return scene.has(verb, .occurs)
+        case .oblique:
+            let key = scene.key(verb) + "_" + (tree.preposition(of: noun) ?? "")
+            return scene.words.has(key, .light) || scene.words.has(key, .undergone)
+        default: return false
+        }
+    }
+}
+
+/// Conditions.
+extension FrameMatcher {
+    private mutating func isMet(_ need: Need, _ match: Match) -> Bool {
+        let isSo: Bool
+        switch need.subject {
+        case .reported: isSo = scene.isReported(match.predicate)
+        case .light: isSo = match.carrier.map { scene.has($0, .light) } ?? false
+        case .passive: isSo = tree.isPassive(match.predicate)
+        case .ahead: isSo = scene.isAhead(match.predicate)
+        case .negated: isSo = Mood(of: match.predicate, in: tree).isNegated
+        case .named: isSo = scene.isNaming(match.predicate)
+        case .own:
+            let speaker = Set(scene.speaker(of: match.predicate).map(\.state))
+            let doers = tree.doer(of: match.predicate).map { scene.actors(at: $0, speaker: scene.outerSpeaker) } ?? []
+            isSo = doers.contains { speaker.contains($0.state) }
+        case .complement:
+            let complements = scene.complements(of: match.predicate)
+            isSo =
+                need.answers.isEmpty
+                ? !complements.isEmpty : complements.contains { answers(need.answers, complement: $0) }
+        case .slot(let slot):
+            let heads = scene.heads(slot, of: match)
+            isSo =
+                need.answers.isEmpty
+                ? !heads.isEmpty || scene.hasWord(slot, beside: match.predicate)
+                : heads.contains { answers(need.answers, phrase: $0) }
+        }
+        return isSo != need.isNegated
+    }
+
+    private func answers(_ answers: [Need.Answer], phrase index: Int) -> Bool {
+        answers.contains { answer in
+            switch answer {
+            case .wordClass(let name): scene.isOf(index, class: name)
+            case .word(let word):
+                tree.members(of: index).contains { tree.lemmas[scene.core(of: $0)] == word || tree.forms[$0] == word }
+            case .actor: !scene.actors(at: index, speaker: scene.outerSpeaker).isEmpty || scene.isFirstPerson(index)
+            case .place: scene.place(at: scene.core(of: index)) != nil
+            case .number: tree.members(of: index).contains { scene.counts($0) }
+            case .money: scene.quantity(at: index)?.sort == .money
+            case .company: scene.mention(at: index)?.sort == .company
+            case .kind: false
+            }
+        }
+    }
+
+    private mutating func answers(_ answers: [Need.Answer], complement index: Int) -> Bool {
+        for answer in answers {
+            switch answer {
+            case .kind(let kind): if event(under: index)?.frame.kind == kind { return true }
+            case .wordClass(let name): if scene.isOf(index, class: name) { return true }
+            case .word(let word): if tree.lemmas[index] == word { return true }
+            case .actor: if !scene.actors(at: index).isEmpty { return true }
+            case .place, .number, .money, .company: break
+            }
+        }
+        return false
+    }
+
+    /// The event that a complement names, itself or through "begin", "hold" and their like.
+    mutating func event(under index: Int) -> Match? {
+        var current = index
+        for _ in 0..<4 {
+            if let match = match(at: current) { return match }
+            guard
+                scene.has(current, .transparent) || scene.has(current, .light) || scene.has(current, .planned)
+                    || scene.words.contains(tree.lemmas[current], in: "partitive"),
+                let next = tree.child(of: current, .openComplement, .object, .passiveSubject)
+                    ?? tree.phrases(of: current, "of").first
+            else { return nil }
+            current = next
+        }
+        return nil
+    }
+}

@@ -1,0 +1,125 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Where the actors of a match stand in its sentence.
+extension Scene {
+    /// The words that head the phrases in a slot.
+    func heads(_ slot: Slot, of match: Match) -> [Int] {
+        let isNoun = match.frame.trigger.sort == .noun
+        switch slot {
+        case .subject: return isNoun ? carrierSubject(match) : tree.doer(of: match.predicate).map { [$0] } ?? []
+        case .object: return isNoun ? carrierVictim(match) : tree.undergoer(of: match.predicate).map { [$0] } ?? []
+        case .objectOwner: return tree.undergoer(of: match.predicate).map { [$0] } ?? []
+        case .indirectObject:
+            return tree.child(of: match.carrier ?? match.predicate, .indirectObject).map { [$0] } ?? []
+        case .possessor: return tree.children(of: match.trigger, .possessor)
+        case .modifier:
+            return tree.children(of: match.trigger, .adjective, .compound, .description).filter {
+                mention(at: $0) != nil
+            }
+        case .phrase(let preposition): return phrases(preposition, of: match)
+        case .host: return host(of: match).map { [$0] } ?? []
+        case .speaker, .complementInitiator, .complementTarget: return []
+        }
+    }
+
+    /// "Russia launched an attack".
+    private func carrierSubject(_ match: Match) -> [Int] {
+        guard let carrier = match.carrier, has(carrier, .light) || carrierTakesPhrase(match, .light) else { return [] }
+        return tree.doer(of: carrier).map { [$0] } ?? []
+    }
+
+    /// "Ukraine suffered an attack".
+    private func carrierVictim(_ match: Match) -> [Int] {
+        guard let carrier = match.carrier, has(carrier, .undergone) || carrierTakesPhrase(match, .undergone) else {
+            return []
+        }
+        return tree.grammaticalSubject(of: carrier).map { [$0] } ?? []
+    }
+
+    private func carrierTakesPhrase(_ match: Match, _ effect: Effect) -> Bool {
+        guard let carrier = match.carrier, let preposition = tree.preposition(of: tree.leader(of: match.trigger)) else {
+            return false
+        }
+        return words.has(key(carrier) + "_" + preposition, effect)
+    }
+
+    /// Phrases with a preposition on the trigger, on what carries it, on its object, or on what stands between.
+    private func phrases(_ preposition: String, of match: Match) -> [Int] {
+        var hosts = [match.predicate]
+        if match.frame.trigger.sort == .noun {
+            if let carrier = match.carrier { hosts += between(match.trigger, carrier) + [carrier] }
+        } else if let object = tree.undergoer(of: match.predicate) {
+            hosts += [object, core(of: object)]
+            if object != core(of: object) { hosts.append(core(of: object)) }
+        }
+        var seen = Set<Int>()
+        return hosts.filter { seen.insert($0).inserted }.flatMap { tree.phrases(of: $0, preposition) }
+    }
+
+    /// "Putin, following a meeting with Scholz, …": the subject of the clause in which the noun's phrase stands.
+    private func host(of match: Match) -> Int? {
+        let noun = tree.leader(of: match.trigger)
+        guard let head = tree.heads[noun], tree.links[noun] == .oblique || tree.links[noun] == .nominal,
+            Self.attending.contains(tree.preposition(of: noun) ?? "")
+        else { return nil }
+        return tree.tag(head) == .verb ? tree.doer(of: head) : mention(at: head).map { _ in head }
+    }
+
+    /// Whether a word such as "guilty" or "down" stands with a predicate.
+    func hasWord(_ slot: Slot, beside predicate: Int) -> Bool {
+        guard case .phrase(let word) = slot else { return false }
+        return tree.children(of: predicate).contains { tree.forms[$0] == word }
+    }
+
+    /// Whether a phrase holds a count.
+    func counts(_ index: Int) -> Bool {
+        (quantity(at: index) ?? quantity(at: core(of: index)))?.sort == .count
+    }
+
+    /// Whether a predicate is told of the future, by its own auxiliary or one above it.
+    func isAhead(_ predicate: Int) -> Bool {
+        let force = Mood(of: predicate, in: tree).force
+        if force == .future || force == .would { return true }
+        guard tree.links[predicate] == .openComplement, let head = tree.heads[predicate] else { return false }
+        return has(head, .planned) || Mood(of: head, in: tree).force == .future
+    }
+
+    /// "called him a liar": an open complement that is a noun or adjective.
+    func isNaming(_ predicate: Int) -> Bool {
+        tree.children(of: predicate, .openComplement).contains { child in
+            (tree.tag(child) == .noun || tree.tag(child) == .adjective) && tree.child(of: child, .marker) == nil
+        }
+    }
+
+    private func between(_ trigger: Int, _ carrier: Int) -> [Int] {
+        Array(tree.ancestors(of: trigger).prefix { $0 != carrier }.prefix(3))
+    }
+
+    /// The clauses and event nouns that depend on a predicate as what it is about.
+    func complements(of predicate: Int) -> [Int] {
+        tree.children(of: predicate).filter { child in
+            switch tree.links[child] {
+            case .openComplement, .clausalComplement, .clausalSubject: true
+            case .object: true
+            case .passiveSubject: true
+            case .oblique, .nominal: Self.aboutness.contains(tree.preposition(of: child) ?? "")
+            case .adverbialClause, .nounClause:
+                tree.children(of: child, .marker).first.map { Self.aboutness.contains(tree.forms[$0]) } ?? false
+            default: false
+            }
+        }
+    }
+
+    /// The number that a phrase holds.
+    func quantity(at index: Int) -> Quantity? {
+        reading.quantities.first { $0.counted == index }
+            ?? reading.quantities.first { $0.tokens.contains(index) }
+            ?? reading.quantities.first { quantity in quantity.tokens.contains { tree.heads[$0] == index } }
+    }
+
+    private static let attending: Set<String> = ["after", "following", "during", "at", "in"]
+    private static let aboutness: Set<String> = [
+        "of", "for", "to", "against", "from", "over", "about", "with", "on", "into", "at",
+    ]
+}

@@ -1,0 +1,93 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// A sentence with its tree and all that was recognised in it, as frames see it.
+struct Scene {
+    let reading: SentenceReading
+    let tree: Tree
+    let words: FrameLexicon
+    /// For each word the actor mention that it belongs to.
+    private let mentions: [Int?]
+    /// For each word the place mention that it belongs to.
+    private let places: [Int?]
+    /// For each word whether it stands between quotation marks.
+    let quoted: [Bool]
+    /// Who speaks where the sentence is, or holds, a quotation whose speaker another sentence names.
+    let outerSpeaker: [Actor]
+
+    init(reading: SentenceReading, words: FrameLexicon, quoted: [Bool], outerSpeaker: [Actor]) {
+        self.reading = reading
+        self.words = words
+        self.quoted = quoted
+        self.outerSpeaker = outerSpeaker
+        tree = Tree(reading.sentence)
+        mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
+        places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)
+    }
+
+    /// For each word the phrase that it belongs to: the one that it heads, or else the shortest around it.
+    private static func spread(_ phrases: [(tokens: Range<Int>, head: Int)], over count: Int) -> [Int?] {
+        var owners = [Int?](repeating: nil, count: count)
+        for (index, phrase) in phrases.enumerated() {
+            for token in phrase.tokens.clamped(to: 0..<count) {
+                guard let owner = owners[token] else {
+                    owners[token] = index
+                    continue
+                }
+                if phrases[owner].head != token, phrase.tokens.count < phrases[owner].tokens.count {
+                    owners[token] = index
+                }
+            }
+            if (0..<count).contains(phrase.head) { owners[phrase.head] = index }
+        }
+        return owners
+    }
+
+    /// The actor mention that a word belongs to.
+    func mention(at index: Int) -> ActorMention? {
+        mentions[index].map { reading.actors[$0] }
+    }
+
+    /// The place mention that a word belongs to.
+    func place(at index: Int) -> PlaceMention? {
+        places[index].map { reading.places[$0] }
+    }
+
+    /// A verb with its particle, as word lists write it: `carry_out`, `launch`.
+    func key(_ index: Int) -> String {
+        let lemma = tree.lemmas[index]
+        guard tree.tag(index) == .verb, let particle = tree.child(of: index, .particle) else { return lemma }
+        return lemma + "_" + tree.forms[particle]
+    }
+
+    /// Whether a word has an effect on the event in its complement.
+    func has(_ index: Int, _ effect: Effect) -> Bool {
+        words.has(key(index), effect) || words.has(tree.lemmas[index], effect) || words.has(tree.forms[index], effect)
+    }
+
+    /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions".
+    func core(of index: Int) -> Int {
+        var current = index
+        for _ in 0..<4 {
+            guard words.contains(tree.lemmas[current], in: "partitive"),
+                let next = tree.phrases(of: current, "of").first ?? tree.children(of: current, .compound).last
+            else { return current }
+            current = next
+        }
+        return current
+    }
+
+    /// Whether a phrase, a member of it, or what it is about, is of a class of words.
+    func isOf(_ index: Int, class name: String) -> Bool {
+        tree.members(of: index).contains { member in
+            let core = core(of: member)
+            if [member, core].contains(where: {
+                words.contains(tree.lemmas[$0], in: name) || words.contains(tree.forms[$0], in: name)
+            }) {
+                return true
+            }
+            return words.contains(tree.lemmas[core], in: "package")
+                && tree.children(of: core, .compound, .adjective).contains { words.contains(tree.lemmas[$0], in: name) }
+        }
+    }
+}

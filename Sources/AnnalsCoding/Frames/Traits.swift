@@ -1,0 +1,37 @@
+import AnnalsModel
+
+/// What the coder must know of a kind beyond its words: whether it takes two sides, what it counts, what it becomes.
+struct Traits: Sendable {
+    /// Both sides do it: a meeting, a deal, a clash.
+    var isReciprocal = false
+    /// What depends on its trigger is its object and no event of its own: a demand, a denial, a trial.
+    var absorbs = false
+    /// What the same words mean when they are only announced: a meeting to come is one that is scheduled.
+    var planned: Kind?
+    /// Done in a fight, so that one side's word for it is only a claim.
+    var isContested = false
+    /// Hits whoever holds the place where it happens.
+    var targetsPlace = false
+    /// The class of words that its number counts, and the unit's name; nil where it has no number of its own.
+    var counted: (words: String, unit: String)?
+    /// What its number measures.
+    var measure = Magnitude.Measure.count
+    /// Its number can be a sum of money.
+    var takesMoney = false
+}
+
+extension Traits {
+    /// Reads the line of a kind.
+    init(_ row: Table.Row) {
+        let marks = Set(row["marks"].split(separator: " ").map(String.init))
+        isReciprocal = marks.contains("reciprocal")
+        absorbs = marks.contains("absorbs")
+        isContested = marks.contains("contested")
+        targetsPlace = marks.contains("hits-place")
+        takesMoney = marks.contains("money")
+        planned = Kind(rawValue: row["planned"])
+        measure = Magnitude.Measure(rawValue: row["measure"]) ?? .count
+        let parts = row["counts"].split(separator: " ").map(String.init)
+        if parts.count == 2 { counted = (parts[0], parts[1]) }
+    }
+}

@@ -1,0 +1,47 @@
+import AnnalsEnglish
+
+/// What the auxiliaries and negations of a predicate say of it.
+struct Mood: Hashable {
+    enum Force: Hashable {
+        /// Told as a fact.
+        case fact
+        /// "will", "is going to".
+        case future
+        /// "would": later than something past, or bound to a condition.
+        case would
+        /// "may", "could".
+        case possible
+        /// "must", "should", "has to".
+        case obliged
+    }
+
+    var force: Force
+    var isNegated: Bool
+
+    init(of predicate: Int, in tree: Tree) {
+        force = .fact
+        isNegated = false
+        for child in tree.children(of: predicate) { read(child, in: tree) }
+    }
+
+    private mutating func read(_ child: Int, in tree: Tree) {
+        let form = tree.forms[child]
+        switch tree.links[child] {
+        case .auxiliary: force = Self.forces[form] ?? force
+        case .adverb, .marker, .determiner, .other: if Self.negations.contains(form) { isNegated = true }
+        case .subject, .passiveSubject, .object:
+            if ["nobody", "none", "nothing"].contains(form) { isNegated = true }
+            if let determiner = tree.child(of: child, .determiner), tree.forms[determiner] == "no" { isNegated = true }
+        default: break
+        }
+    }
+
+    private static let forces: [String: Force] = [
+        "will": .future, "shall": .future, "'ll": .future, "’ll": .future, "wo": .future, "would": .would, "'d": .fact,
+        "may": .possible, "might": .possible, "could": .possible, "can": .possible, "ca": .possible,
+        "must": .obliged, "should": .obliged, "ought": .obliged,
+    ]
+    private static let negations: Set<String> = [
+        "not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely",
+    ]
+}

@@ -1,0 +1,244 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// How an event stands in its sentence: as a fact, announced, bound to a condition, told by someone, or not at all.
+struct Standing: Hashable {
+    /// Why words that fit a frame are no event.
+    enum Refusal: String, Hashable {
+        /// Only the object of another act, which is coded instead.
+        case absorbed = "object-of-another-act"
+        case negated = "negated"
+        case possible = "only-possible"
+        case obliged = "only-demanded"
+        case unreal = "not-said-to-be-so"
+        case purpose = "only-a-purpose"
+        case question = "asked"
+    }
+
+    var modality: Modality = .happened
+    var refusal: Refusal?
+    /// The word that tells it: the head of "he said", "according to the ministry".
+    var report: Int?
+    /// The noun phrase of whoever tells it.
+    var source: Int?
+    /// It is told as something that will not be done.
+    var isRenounced = false
+    /// It stands in a clause that tells what went before.
+    var isBackground = false
+}
+
+/// Reads how a match stands, by walking from its trigger to the root.
+struct StandingReader {
+    let scene: Scene
+    /// The words whose matches take what depends on them for their object.
+    let absorbers: Set<Int>
+    private var tree: Tree { scene.tree }
+
+    init(scene: Scene, absorbers: Set<Int>) {
+        self.scene = scene
+        self.absorbers = absorbers
+    }
+
+    func standing(of match: Match) -> Standing {
+        var standing = Standing()
+        let start = match.frame.trigger.sort == .noun ? match.trigger : match.predicate
+        if match.frame.trigger.sort != .modal, match.frame.trigger.sort != .noun { apply(start, to: &standing) }
+        if match.frame.trigger.sort == .noun { readDeterminer(of: start, into: &standing) }
+        var current = start
+        var isComplement = true
+        for head in tree.ancestors(of: start) {
+            step(from: current, to: head, isComplement: &isComplement, match: match, standing: &standing)
+            if standing.refusal != nil { break }
+            current = head
+        }
+        if standing.report == nil { readSource(from: start, into: &standing) }
+        if tree.tokens.last?.text == "?" { standing.refusal = standing.refusal ?? .question }
+        return standing
+    }
+
+    private func step(from child: Int, to head: Int, isComplement: inout Bool, match: Match, standing: inout Standing) {
+        switch tree.links[child] {
+        case .openComplement: openComplement(child, head, isComplement: isComplement, standing: &standing)
+        case .clausalComplement: clausalComplement(child, head, isComplement: isComplement, standing: &standing)
+        case .adverbialClause: adverbialClause(child, head, isComplement: &isComplement, standing: &standing)
+        case .relativeClause:
+            isComplement = false
+            standing.isBackground = true
+        case .nounClause: nounClause(child, head, isComplement: &isComplement, standing: &standing)
+        case .conjunct:
+            if tree.tag(child) == .verb, tree.child(of: child, .subject, .passiveSubject, .auxiliary) == nil,
+                isComplement
+            {
+                apply(head, to: &standing)
+            }
+        case .parataxis: isComplement = false
+        case .subject: if standing.report == nil, isComplement, tree.tag(head) != .noun { apply(head, to: &standing) }
+        case .object, .passiveSubject: nominal(head, isObject: true, isComplement: isComplement, standing: &standing)
+        case .oblique, .nominal, .agent:
+            nominal(head, isObject: false, isComplement: isComplement && takes(child, head), standing: &standing)
+        default: break
+        }
+    }
+
+    /// Whether a phrase tells what its head is about ("accused of", "call for") and not when or where.
+    private func takes(_ child: Int, _ head: Int) -> Bool {
+        let preposition = tree.preposition(of: child) ?? ""
+        return Self.topical.contains(preposition) && scene.reading.times.allSatisfy { !$0.tokens.contains(child) }
+    }
+
+    private func openComplement(_ child: Int, _ head: Int, isComplement: Bool, standing: inout Standing) {
+        guard isComplement, standing.report == nil else { return }
+        if absorbers.contains(head) { return standing.refusal = .absorbed }
+        if scene.has(head, .planned) {
+            standing.modality = .planned
+        } else if scene.has(head, .claimed) {
+            standing.modality = .claimed
+        } else if !scene.has(head, .transparent), !scene.has(head, .told), !scene.has(head, .light),
+            tree.tag(head) != .auxiliary
+        {
+            return standing.refusal = .unreal
+        }
+        apply(head, to: &standing)
+    }
+
+    private func clausalComplement(_ child: Int, _ head: Int, isComplement: Bool, standing: inout Standing) {
+        guard isComplement || standing.isBackground, standing.report == nil else { return }
+        if isComplement, absorbers.contains(head) { return standing.refusal = .absorbed }
+        if scene.has(head, .claimed) || scene.has(head, .told) {
+            standing.report = head
+            standing.source = tree.doer(of: head)
+            if scene.has(head, .claimed), standing.modality == .happened { standing.modality = .claimed }
+            if Mood(of: head, in: tree).isNegated { standing.refusal = .negated }
+        } else if scene.has(head, .unreal) {
+            standing.refusal = .unreal
+        } else if scene.has(head, .planned), isComplement {
+            standing.modality = .planned
+        }
+    }
+
+    private func adverbialClause(_ child: Int, _ head: Int, isComplement: inout Bool, standing: inout Standing) {
+        let marker = tree.children(of: child, .marker).first.map { tree.forms[$0] }
+        defer {
+            isComplement = false
+            standing.isBackground = true
+        }
+        guard isComplement else { return }
+        switch marker {
+        case "if"?, "unless"?, "should"?, "lest"?, "whether"?, "provided"?: standing.modality = .conditional
+        case "without"?: standing.refusal = .negated
+        case "to"?: standing.refusal = .purpose
+        case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?:
+            if absorbers.contains(head) {
+                standing.refusal = .absorbed
+            } else if scene.has(head, .unreal) {
+                standing.refusal = .unreal
+            }
+        case nil:
+            if tree.tokens[child].features.verbForm == .infinitive { standing.refusal = .purpose }
+            if startsWithInvertedShould(child) { standing.modality = .conditional }
+        default: break
+        }
+    }
+
+    private func startsWithInvertedShould(_ clause: Int) -> Bool {
+        guard let subject = tree.child(of: clause, .subject), let auxiliary = tree.child(of: clause, .auxiliary) else {
+            return false
+        }
+        return auxiliary < subject && ["should", "were", "had"].contains(tree.forms[auxiliary])
+    }
+
+    private func nounClause(_ child: Int, _ head: Int, isComplement: inout Bool, standing: inout Standing) {
+        let marker = tree.children(of: child, .marker).first.map { tree.forms[$0] }
+        let isInfinitive = marker == "to" || tree.tokens[child].features.verbForm == .infinitive
+        if isComplement, absorbers.contains(head), isInfinitive || marker != nil { return standing.refusal = .absorbed }
+        if isComplement, isInfinitive {
+            if scene.has(head, .planned) {
+                standing.modality = .planned
+                readDeterminer(of: head, into: &standing)
+            } else if !scene.has(head, .transparent) {
+                standing.refusal = .unreal
+            }
+            return
+        }
+        if isComplement, marker != nil, scene.has(head, .unreal) { return standing.refusal = .unreal }
+        isComplement = false
+        standing.isBackground = true
+    }
+
+    /// An event noun in a phrase of a verb or noun.
+    private func nominal(_ head: Int, isObject: Bool, isComplement: Bool, standing: inout Standing) {
+        guard isComplement, standing.report == nil else { return }
+        if absorbers.contains(head) { return standing.refusal = .absorbed }
+        if scene.has(head, .unreal) { return standing.refusal = .unreal }
+        if isObject || tree.tag(head) != .verb {
+            if scene.has(head, .planned) { standing.modality = .planned }
+            if scene.has(head, .claimed) { standing.modality = .claimed }
+        }
+        if tree.tag(head) == .verb { apply(head, to: &standing) }
+    }
+
+    private func readDeterminer(of noun: Int, into standing: inout Standing) {
+        for child in tree.children(of: noun) {
+            let form = tree.forms[child]
+            if tree.links[child] == .determiner, form == "no" || form == "any" { standing.refusal = .negated }
+            if tree.links[child] == .adjective {
+                if scene.words.contains(form, in: "possible") { standing.refusal = .possible }
+                if scene.words.contains(form, in: "alleged") { standing.modality = .claimed }
+                if scene.words.contains(form, in: "scheduled") { standing.modality = .planned }
+            }
+        }
+    }
+
+    /// What the auxiliaries, negations and adverbs of a clause say.
+    private func apply(_ predicate: Int, to standing: inout Standing) {
+        let mood = Mood(of: predicate, in: tree)
+        if mood.isNegated {
+            standing.isRenounced = mood.force == .future || mood.force == .would || mood.force == .fact
+            standing.refusal = .negated
+        }
+        switch mood.force {
+        case .fact: break
+        case .future: standing.modality = .planned
+        case .would: standing.modality = hasCondition(predicate) ? .conditional : .planned
+        case .possible: standing.refusal = standing.refusal ?? .possible
+        case .obliged: standing.refusal = standing.refusal ?? .obliged
+        }
+        if mood.force == .fact, standing.modality == .happened, hasAllegedly(predicate) { standing.modality = .claimed }
+    }
+
+    private func hasCondition(_ predicate: Int) -> Bool {
+        tree.children(of: predicate, .adverbialClause).contains { clause in
+            tree.children(of: clause, .marker).contains { ["if", "unless"].contains(tree.forms[$0]) }
+                || startsWithInvertedShould(clause)
+        }
+    }
+
+    private func hasAllegedly(_ predicate: Int) -> Bool {
+        tree.children(of: predicate, .adverb).contains { scene.words.contains(tree.forms[$0], in: "alleged") }
+    }
+
+    /// "according to the ministry", "…, he said".
+    private func readSource(from start: Int, into standing: inout Standing) {
+        for word in [start] + Array(tree.ancestors(of: start)) {
+            if let phrase = tree.phrases(of: word, "according").first {
+                standing.report = phrase
+                standing.source = phrase
+                return
+            }
+            if let aside = tree.children(of: word, .parataxis).first(where: {
+                scene.has($0, .told) || scene.has($0, .claimed)
+            }),
+                let speaker = tree.doer(of: aside), aside != start
+            {
+                standing.report = aside
+                standing.source = speaker
+                if scene.has(aside, .claimed), standing.modality == .happened { standing.modality = .claimed }
+                return
+            }
+        }
+    }
+
+    private static let topical: Set<String> = [
+        "of", "for", "to", "against", "from", "over", "about", "on", "into", "at", "with",
+    ]
+}

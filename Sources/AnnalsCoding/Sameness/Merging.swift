@@ -1,0 +1,42 @@
+import AnnalsModel
+
+/// Joins the reports of one happening within an article: one event with the fullest sentence as evidence.
+struct Merging {
+    private(set) var kept: [(event: Event, rule: String, sentence: Int)] = []
+
+    mutating func add(_ event: Event, rule: String, sentence: Int) {
+        guard let index = kept.firstIndex(where: { Sameness.same($0.event, event) }) else {
+            kept.append((event, rule, sentence))
+            return
+        }
+        let merged = Self.merged(kept[index].event, event)
+        if Self.weight(event) > Self.weight(kept[index].event) {
+            kept[index] = (merged, rule, sentence)
+        } else {
+            kept[index].event = merged
+        }
+    }
+
+    /// The fuller report with what only the other says.
+    private static func merged(_ one: Event, _ other: Event) -> Event {
+        let (full, lean) = weight(other) > weight(one) ? (other, one) : (one, other)
+        var result = full
+        if result.initiators.isEmpty { result.initiators = lean.initiators }
+        if result.targets.isEmpty { result.targets = lean.targets }
+        result.place = full.place ?? lean.place
+        result.magnitude = full.magnitude ?? lean.magnitude
+        result.scheduled = full.scheduled ?? lean.scheduled
+        if isFiner(lean.occurred, than: full.occurred) { result.occurred = lean.occurred }
+        return result
+    }
+
+    private static func isFiner(_ one: Occurrence, than other: Occurrence) -> Bool {
+        one.interval.precision == .day && other.interval.precision != .day
+    }
+
+    private static func weight(_ event: Event) -> Int {
+        (event.initiators.isEmpty ? 0 : 2) + (event.targets.isEmpty ? 0 : 2) + (event.place == nil ? 0 : 1)
+            + (event.magnitude == nil ? 0 : 1) + (event.occurred.interval.precision == .day ? 2 : 0)
+            + (event.modality == .happened ? 1 : 0)
+    }
+}

@@ -1,0 +1,47 @@
+import AnnalsEnglish
+
+/// Noun phrases: prepositions, members of a list, and the noun that a phrase is really about.
+extension Tree {
+    /// The preposition of a phrase, such as "with"; "along with" and "together with" count as "with".
+    func preposition(of index: Int) -> String? {
+        let cases = children(of: index, .preposition)
+        guard let first = cases.first(where: { forms[$0] != "'s" && forms[$0] != "’s" }) else { return nil }
+        let rest = children(of: first, .fixed).last ?? (cases.count > 1 ? cases.last : nil)
+        switch (forms[first], rest.map { forms[$0] }) {
+        case ("along", "with"?), ("together", "with"?), ("alongside", _): return "with"
+        case ("according", _): return "according"
+        case ("upon", _): return "on"
+        case ("due", _), ("because", _): return "because"
+        case (let form, "of"?) where form == "out" || form == "instead": return form
+        case (let form, "to"?) where form == "in" || form == "on": return form == "in" ? "into" : "onto"
+        default: return forms[first]
+        }
+    }
+
+    /// A noun and those that are joined to it by "and", "or" or commas.
+    func members(of index: Int) -> [Int] {
+        var found = [index]
+        for child in children(of: index) where links[child] == .conjunct && tokens[child].tag != .verb {
+            found.append(child)
+            found += children(of: child).filter { links[$0] == .conjunct && tokens[$0].tag != .verb }
+        }
+        return found
+    }
+
+    /// The first of a list of words joined by "and": what stands for the list in the clause.
+    func leader(of index: Int) -> Int {
+        var current = index
+        while links[current] == .conjunct, let head = heads[current], isNominal(head) { current = head }
+        return current
+    }
+
+    /// The phrases with a preposition that hang on a word.
+    func phrases(of index: Int, _ preposition: String) -> [Int] {
+        children(of: index).filter { child in
+            switch links[child] {
+            case .oblique, .nominal, .agent, .indirectObject: self.preposition(of: child) == preposition
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import AnnalsEnglish
+
+/// Who does what to whom around a predicate, whatever its voice and wherever the grammar leaves the words out.
+extension Tree {
+    /// Whether a predicate's grammatical subject undergoes it.
+    func isPassive(_ predicate: Int) -> Bool {
+        if child(of: predicate, .passiveAuxiliary, .passiveSubject) != nil { return true }
+        guard tokens[predicate].tag == .verb || tokens[predicate].tag == .adjective else { return false }
+        if child(of: predicate, .subject, .auxiliary, .copula) != nil { return false }
+        if links[predicate] == .conjunct, let head = heads[predicate], tokens[predicate].features.tense == .past,
+            tokens[predicate].features.verbForm == .participle, child(of: predicate, .object) == nil
+        {
+            return isPassive(head)
+        }
+        return tokens[predicate].features.isPassive || isReducedPassive(predicate)
+    }
+
+    /// "the troops massed at the border": a past participle that stands after its noun or as a clause of its own.
+    private func isReducedPassive(_ predicate: Int) -> Bool {
+        let features = tokens[predicate].features
+        guard features.verbForm == .participle, features.tense == .past else { return false }
+        switch links[predicate] {
+        case .nounClause, .adjective, .openComplement: return child(of: predicate, .object) == nil
+        case .adverbialClause: return child(of: predicate, .object, .marker) == nil
+        default: return false
+        }
+    }
+
+    /// Who does it.
+    func doer(of predicate: Int) -> Int? {
+        if isPassive(predicate) { return agent(of: predicate) }
+        return grammaticalSubject(of: predicate)
+    }
+
+    /// Who or what undergoes it.
+    func undergoer(of predicate: Int) -> Int? {
+        if isPassive(predicate) { return grammaticalSubject(of: predicate) }
+        return child(of: predicate, .object) ?? gap(of: predicate) ?? sharedObject(of: predicate)
+    }
+
+    /// The "by" phrase of a passive.
+    func agent(of predicate: Int) -> Int? {
+        children(of: predicate).first { child in
+            links[child] == .agent || (links[child] == .oblique && preposition(of: child) == "by" && !isMeasure(child))
+        }
+    }
+
+    /// "by Friday", "by 5%": no agent.
+    private func isMeasure(_ index: Int) -> Bool {
+        tokens[index].tag == .numeral || tokens[index].tag == .symbol || child(of: index, .number) != nil
+    }
+
+    /// The subject that a predicate has, borrows from its neighbours, or is understood to have.
+    func grammaticalSubject(of predicate: Int) -> Int? {
+        var current = predicate
+        for _ in 0..<12 {
+            if let subject = child(of: current, .subject, .passiveSubject) { return antecedent(subject, in: current) }
+            guard let head = heads[current] else { return nil }
+            switch links[current] {
+            case .conjunct:
+                guard tokens[head].tag == .verb || child(of: head, .copula) != nil else { return nil }
+                current = head
+            case .openComplement:
+                if let controller = controller(of: current, under: head) { return controller }
+                current = head
+            case .adverbialClause:
+                current = head
+            case .nounClause:
+                return subjectOfNounClause(current, noun: head)
+            case .relativeClause:
+                return head
+            default:
+                return nil
+            }
+        }
+        return nil
+    }
+
+    /// Who is meant as the subject of an open complement: the object of "ordered troops to", "called on Russia to".
+    private func controller(of complement: Int, under head: Int) -> Int? {
+        if lemmas[head] == "promise" || lemmas[head] == "threaten" || lemmas[head] == "vow" { return nil }
+        if isPassive(head) { return child(of: head, .passiveSubject) }
+        if let object = child(of: head, .object, .indirectObject) { return object }
+        return children(of: head).first { child in
+            links[child] == .oblique && child < complement && ["on", "upon"].contains(preposition(of: child) ?? "")
+                && ["call", "urge", "prevail", "press"].contains(lemmas[head])
+        }
+    }
+
+    /// "Russian troops fighting …", "troops massed …": the noun; "a plan to invade": the plan's owner.
+    private func subjectOfNounClause(_ clause: Int, noun: Int) -> Int? {
+        guard
+            tokens[clause].features.verbForm == .infinitive
+                || child(of: clause, .marker).map({ forms[$0] == "to" }) == true
+        else { return noun }
+        if let owner = child(of: noun, .possessor) { return owner }
+        guard let verb = heads[noun], tokens[verb].tag == .verb else { return nil }
+        return links[noun] == .object ? grammaticalSubject(of: verb) : nil
+    }
+
+    /// "who", "which" and "that" stand for the noun that their clause describes.
+    private func antecedent(_ subject: Int, in clause: Int) -> Int {
+        guard links[clause] == .relativeClause, let noun = heads[clause], Self.relatives.contains(forms[subject])
+        else { return subject }
+        return noun
+    }
+
+    /// "the region that Russia annexed": the noun that a relative clause describes is its object.
+    private func gap(of predicate: Int) -> Int? {
+        guard links[predicate] == .relativeClause, let noun = heads[predicate],
+            let subject = child(of: predicate, .subject), !Self.relatives.contains(forms[subject])
+        else { return nil }
+        let bound = children(of: predicate).contains { child in
+            (links[child] == .adverb || links[child] == .oblique) && Self.adverbialRelatives.contains(forms[child])
+        }
+        return bound || child(of: predicate, .clausalComplement) != nil ? nil : noun
+    }
+
+    /// "invaded and annexed Crimea": one object after two verbs.
+    private func sharedObject(of predicate: Int) -> Int? {
+        if links[predicate] == .conjunct, let head = heads[predicate], tokens[head].tag == .verb,
+            let object = child(of: head, .object), object > predicate
+        {
+            return object
+        }
+        guard let next = child(of: predicate, .conjunct), tokens[next].tag == .verb, next - predicate <= 3 else {
+            return nil
+        }
+        return child(of: next, .object)
+    }
+
+    private static let relatives: Set<String> = ["who", "which", "that", "whom"]
+    private static let adverbialRelatives: Set<String> = ["where", "when", "which", "why", "whom"]
+}

@@ -1,0 +1,72 @@
+/// Whether two reports tell of one happening.
+public enum Sameness {
+    /// Symmetric and pure: kind, actors by state, days and places must agree; numbers may conflict. Where kind, actors
+    /// and days are not telling, as with statements, the words must overlap too.
+    public static func same(_ one: Event, _ other: Event) -> Bool {
+        guard one.kind == other.kind, standAlike(one.modality, other.modality),
+            one.occurred.interval.overlaps(other.occurred.interval), agree(one, other),
+            placesAgree(one.place, other.place)
+        else { return false }
+        return isTelling(one, other) || gistsOverlap(one, other)
+    }
+
+    /// What is planned is not what happened; a claim and a report of the same act can be one.
+    private static func standAlike(_ one: Modality, _ other: Modality) -> Bool {
+        one == other || isTold(one) && isTold(other)
+    }
+
+    private static func isTold(_ modality: Modality) -> Bool {
+        modality == .happened || modality == .claimed
+    }
+
+    /// The sides agree at the level of states; what one report leaves out contradicts nothing.
+    private static func agree(_ one: Event, _ other: Event) -> Bool {
+        let all = (sides(one), sides(other))
+        if reciprocal.contains(one.kind.rawValue) {
+            return meet(all.0.by.union(all.0.to), all.1.by.union(all.1.to))
+                && (one.initiators.count + one.targets.count == 1 || other.initiators.count + other.targets.count == 1
+                    || all.0.by.union(all.0.to).intersection(all.1.by.union(all.1.to)).count > 1
+                    || all.0.by.union(all.0.to).count == 1)
+        }
+        return meet(all.0.by, all.1.by) && meet(all.0.to, all.1.to)
+    }
+
+    private static func sides(_ event: Event) -> (by: Set<String>, to: Set<String>) {
+        (Set(event.initiators.map(\.state)), Set(event.targets.map(\.state)))
+    }
+
+    private static func meet(_ one: Set<String>, _ other: Set<String>) -> Bool {
+        one.isEmpty || other.isEmpty || !one.isDisjoint(with: other)
+    }
+
+    /// Places agree where one holds the other, or one is not told.
+    private static func placesAgree(_ one: Place?, _ other: Place?) -> Bool {
+        guard let one, let other else { return true }
+        return holds(one.id, other.id) || holds(other.id, one.id)
+            || one.id.split(separator: "+").contains { other.id.contains($0) }
+    }
+
+    private static func holds(_ outer: String, _ inner: String) -> Bool {
+        inner == outer || inner.hasPrefix(outer + "/")
+    }
+
+    /// Both are dated to one day, both name actors, and it is no act of speech: enough without the words.
+    private static func isTelling(_ one: Event, _ other: Event) -> Bool {
+        guard one.kind.entry.family != "statements" else { return false }
+        let isDated = one.occurred.interval.precision == .day && one.occurred.interval == other.occurred.interval
+        return isDated && !one.initiators.isEmpty && !other.initiators.isEmpty
+    }
+
+    /// At least half of the shorter gist is in the other.
+    private static func gistsOverlap(_ one: Event, _ other: Event) -> Bool {
+        guard !one.gist.isEmpty, !other.gist.isEmpty else { return false }
+        let shared = Set(one.gist).intersection(other.gist).count
+        return shared * 2 >= min(one.gist.count, other.gist.count)
+    }
+
+    private static let reciprocal: Set<String> = [
+        "MeetingScheduled", "MeetingHeld", "MeetingPostponed", "MeetingCancelled", "CallHeld", "TalksSuspended",
+        "PressConferenceHeld", "AgreementSigned", "CeasefireAgreed", "PrisonersExchanged", "ClashOccurred",
+        "RelationsSevered", "RelationsRestored",
+    ]
+}
