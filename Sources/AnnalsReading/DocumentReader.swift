@@ -10,21 +10,28 @@ struct DocumentReader {
         switch Decoding.decode(bytes, charset: label) {
         case .failure(let trouble): return [.refusal(trouble.refusal(of: name))]
         case .success(let decoding):
-            guard isMarkup else { return [TextReader(options: options).read(decoding, name: name)] }
-            return [
-                PageReader(options: options)
-                    .read(decoding.text, name: name, address: address, remarks: decoding.remarks)
-            ]
+            if !isMarkup { return [TextReader(options: options).read(decoding, name: name)] }
+            return readMarkup(decoding, name: name, address: address)
         }
+    }
+
+    private func readMarkup(_ decoding: Decoding, name: String, address: String?) -> [Reading.Item] {
+        if FeedReader.isFeed(decoding.text) { return FeedReader(options: options).read(decoding.text, name: name) }
+        let head = decoding.text.prefix(4096).lowercased()
+        if head.contains("<?xml"), !head.contains("<html") {
+            return [.refusal(Refusal(.unsupported, "it is XML, but neither a feed nor a page", name: name))]
+        }
+        let pages = PageReader(options: options)
+        return [pages.read(decoding.text, name: name, address: address, remarks: decoding.remarks)]
     }
 
     private func readJSON(_ bytes: [UInt8], name: String) -> [Reading.Item]? {
         guard let first = Self.start(bytes).first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
-            let value = try? JSONParser.parse(bytes[...])
+            let value = try? JSONParser.parse(Self.start(bytes))
         else { return nil }
         let reader = JSONArticleReader(options: options)
-        guard case .array(let elements) = value else { return [reader.read(value, name: name, line: nil)] }
-        return elements.enumerated().map { reader.read($1, name: "\(name)#\($0 + 1)", line: nil) }
+        guard case .array(let elements) = value else { return reader.read(value, name: name, line: nil) }
+        return elements.enumerated().flatMap { reader.read($1, name: "\(name)#\($0 + 1)", line: nil) }
     }
 
     /// Whether a document begins with a tag, a comment or a declaration.

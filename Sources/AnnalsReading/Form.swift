@@ -4,6 +4,8 @@ enum Form: Equatable {
     case empty
     /// One JSON value a line.
     case lines
+    /// A web archive.
+    case archive
     /// One text, page or feed.
     case document
 
@@ -14,6 +16,10 @@ enum Form: Equatable {
         let start = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard let first = sample.dropFirst(start).first(where: { $0 != 32 && !(9...13).contains($0) }) else {
             self = sample.count < Self.sampleSize ? .empty : .document
+            return
+        }
+        if WARCReader.isArchive(sample) {
+            self = .archive
             return
         }
         self = first == UInt8(ascii: "{") && Self.isObjectLine(sample.dropFirst(start)) ? .lines : .document

@@ -32,10 +32,30 @@ public struct Reader: Sendable {
     ) throws(Failure) {
         var buffer = ChunkBuffer()
         try buffer.fill(to: Form.sampleSize, from: next)
+        guard Inflater.isGzip(buffer.bytes) else { return try readPlain(name: name, &buffer, next, each) }
+        guard var stream = GzipStream(buffer.bytes) else {
+            return try each(.refusal(Refusal(.unreadable, "there is no memory to decompress it", name: name)))
+        }
+        let inflated: () throws(Failure) -> [UInt8]? = { () throws(Failure) -> [UInt8]? in try stream.next(from: next) }
+        var content = ChunkBuffer()
+        try content.fill(to: Form.sampleSize, from: inflated)
+        try readPlain(name: name, &content, inflated, each)
+        if stream.isBroken { try each(.refusal(Refusal(.malformed, "its compressed data is broken", name: name))) }
+    }
+
+    private func readPlain<Failure: Error>(
+        name: String,
+        _ buffer: inout ChunkBuffer,
+        _ next: () throws(Failure) -> [UInt8]?,
+        _ each: (Reading.Item) throws(Failure) -> Void
+    ) throws(Failure) {
         switch Form(of: buffer.bytes) {
         case .empty: try each(.refusal(Refusal(.empty, "it is empty", name: name)))
         case .lines: try readLines(name: name, &buffer, next, each)
         case .document: try readDocument(name: name, &buffer, next, each)
+        case .archive:
+            var queue = ByteQueue(buffer.bytes)
+            try WARCReader(options: options, name: name).read(&queue, next: next, each: each)
         }
     }
 
@@ -61,10 +81,10 @@ public struct Reader: Sendable {
         var lines = LineBuffer(limit: options.documentLimit)
         var chunk: [UInt8]? = buffer.bytes
         while let bytes = chunk {
-            for line in lines.append(bytes) { if let item = reader.read(line) { try each(item) } }
+            for line in lines.append(bytes) { for item in reader.read(line) { try each(item) } }
             chunk = try next()
         }
-        if let line = lines.finish(), let item = reader.read(line) { try each(item) }
+        if let line = lines.finish() { for item in reader.read(line) { try each(item) } }
     }
 }
 

@@ -60,10 +60,11 @@ struct GzipStream: ~Copyable {
     private var used = 0
     private(set) var isBroken = false
 
-    /// A stream at its start; nil where memory is short.
-    init?() {
+    /// A stream at its start, of which some bytes were already taken; nil where memory is short.
+    init?(_ taken: [UInt8]) {
         guard let stream = annals_inflater_new(0) else { return nil }
         self.stream = stream
+        chunk = taken
     }
 
     deinit { annals_inflater_free(stream) }

@@ -35,7 +35,9 @@ enum FurnitureLine {
     /// `By Jane Doe | 23 Feb 2022`, `Jane Doe, Kyiv — 23 Feb 2022`: a few names before the stamp.
     private static func isBylined(_ line: String, _ rest: [String]) -> Bool {
         let names = rest.filter { !labels.contains($0) }
-        let isCut = line.contains("|") || line.contains("•") || line.contains("·") || line.hasPrefix("By ")
+        let isCut =
+            line.contains("|") || line.contains("•") || line.contains("·") || line.contains(" / ")
+            || line.hasPrefix("By ")
         return isCut && names.count <= 10 && !line.hasSuffix(".")
     }
 

@@ -13,12 +13,17 @@ struct PassageFinder {
 
     private func cuts(in paragraph: Range<Int>) -> [Range<Int>] {
         if paragraph.count <= 300, FurnitureLine.matches(text[paragraph]) { return [paragraph] }
-        let sentences = RoughSentences.spans(in: text, paragraph)
-        return sentences.filter { FurnitureTable.standard.isFurniture(sentence: text[$0]) }
-            + FurnitureTable.standard.phrases(in: text, paragraph)
-            + PhotoCredit.spans(in: text, sentences: sentences)
-            + CapitalRun.spans(in: text, paragraph)
+        // What ran into a sentence goes first, so that the sentence does not go with it.
+        let runs =
+            CapitalRun.spans(in: text, paragraph) + FurnitureTable.standard.phrases(in: text, paragraph)
             + Tweet.spans(in: text, paragraph)
+        return runs + remainder(of: paragraph, without: runs).flatMap(sentenceCuts)
+    }
+
+    private func sentenceCuts(in piece: Range<Int>) -> [Range<Int>] {
+        let sentences = RoughSentences.spans(in: text, piece)
+        return sentences.filter { FurnitureTable.standard.isFurniture(sentence: text[$0]) }
+            + PhotoCredit.spans(in: text, sentences: sentences)
     }
 
     /// What is left of a stretch, where it holds a word.

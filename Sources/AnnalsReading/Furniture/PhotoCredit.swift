@@ -66,7 +66,8 @@ enum PhotoCredit {
         return sentence.lowerBound..<min(end, sentence.upperBound)
     }
 
-    /// What stands in the last pair of brackets that closes a sentence, or in the first where it opens with one.
+    /// What stands in the last pair of brackets that closes a sentence, or in the first where it opens with one; an
+    /// agency's name alone before a sentence is its dateline.
     private static func bracketed(in text: ScalarText, _ sentence: Range<Int>) -> Range<Int>? {
         var open: Int?
         for offset in sentence {
@@ -74,7 +75,9 @@ enum PhotoCredit {
             guard text[offset] == ")", let start = open else { continue }
             open = nil
             let closes = text.trimmed((offset + 1)..<sentence.upperBound).count <= 2
-            if closes || start - sentence.lowerBound <= 2 { return start..<(offset + 1) }
+            let opens =
+                start - sentence.lowerBound <= 2 && text.scalars[start..<offset].contains { $0 == " " || $0 == "/" }
+            if closes || opens { return start..<(offset + 1) }
         }
         return nil
     }

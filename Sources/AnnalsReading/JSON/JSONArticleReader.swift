@@ -4,8 +4,13 @@ import AnnalsModel
 struct JSONArticleReader {
     let options: ReadingOptions
 
-    /// Reads the object of one line, or one element of an array.
-    func read(_ value: JSONValue, name: String, line: Int?) -> Reading.Item {
+    /// Reads a value: the article that an object is, or the articles of the feed that it is.
+    func read(_ value: JSONValue, name: String, line: Int?) -> [Reading.Item] {
+        if JSONFeedReader.isFeed(value) { return JSONFeedReader(options: options).read(value, name: name) }
+        return [readArticle(value, name: name, line: line)]
+    }
+
+    private func readArticle(_ value: JSONValue, name: String, line: Int?) -> Reading.Item {
         guard case .object = value else {
             return .refusal(Refusal(.malformed, "it is JSON but no object with an article", name: name, line: line))
         }

@@ -14,7 +14,7 @@ struct StatedPublication {
     }
 
     private func missing(_ message: String) -> PublicationReader.Answer {
-        PublicationReader.Answer(remarks: [Remark("published-missing", message + "; state it with --published")])
+        PublicationReader.Answer(remarks: [.publishedMissing(message)])
     }
 
     private func answer(stated: String) -> PublicationReader.Answer {

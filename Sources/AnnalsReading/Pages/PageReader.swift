@@ -45,7 +45,7 @@ struct PageReader {
         let outlet = options.outlet ?? head.outlet
         let answer = publication(dates, scalars, outlet: outlet, url: head.url ?? address)
         let titleCount = head.title.unicodeScalars.count
-        let isRead = Language.isEnglish(text)
+        let isRead = Language.isEnglish(text, declared: head.language)
         let headline = head.title.isEmpty ? [] : [Passage(.headline, 0..<titleCount)]
         let body = PassageFinder(text: scalars).passages(.body, in: titleCount..<scalars.scalars.count)
         let article = Article(
@@ -57,7 +57,7 @@ struct PageReader {
             text: text,
             passages: isRead ? headline + body : []
         )
-        let language = isRead ? [] : [Remark("language-unread", "it is not in English, so nothing of it is coded")]
+        let language = isRead ? [] : [Remark.languageUnread]
         return .article(article, remarks + answer.remarks + language)
     }
 
@@ -71,12 +71,7 @@ struct PageReader {
         let reader = PublicationReader(zone: options.zone) { Clues(text: text, outlet: outlet, url: url) }
         guard let stamp = dates.stamps.first else {
             return PublicationReader.Answer(
-                remarks: [
-                    Remark(
-                        "published-missing",
-                        "the page does not say when it was published; state it with --published"
-                    )
-                ]
+                remarks: [.publishedMissing("the page does not say when it was published")]
             )
         }
         var answer = reader.publication(of: stamp)

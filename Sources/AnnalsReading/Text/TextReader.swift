@@ -35,9 +35,7 @@ struct TextReader {
         let reader = PublicationReader(zone: options.zone) { Clues(text: text, outlet: options.outlet, url: nil) }
         guard let (stamp, span) = page.stamp else {
             return PublicationReader.Answer(
-                remarks: [
-                    Remark("published-missing", "it does not say when it was published; state it with --published")
-                ]
+                remarks: [.publishedMissing("it does not say when it was published")]
             )
         }
         var answer = reader.publication(of: stamp, span: span)

@@ -1,0 +1,110 @@
+import AnnalsModel
+import AnnalsReading
+import Foundation
+import Testing
+
+/// Inputs that are no articles: one clear refusal each, and nothing else.
+@Suite struct HostileTests {
+    @Test(arguments: [
+        ([UInt8](), Refusal.Reason.empty),
+        (Array("  \n\t\r\n ".utf8), .empty),
+        ([0, 1, 2, 3, 0xFF, 0, 0], .notText),
+        ([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0], .notText),
+        (Array("The talks ended. ".utf8) + [0xFF, 0xFE, 0xFF], .notText),
+        (Array("The talks ended. ".utf8) + [0xC3, 0x28, 0xA0, 0x28], .notText),
+        ([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], .notText),
+        (Array("1234 5678 !!".utf8), .noText),
+        (Array("<?xml version=\"1.0\"?><orders><order/></orders>".utf8), .unsupported),
+        (Array("<html><body></body></html>".utf8), .noText),
+        ([0x1F, 0x8B, 8, 0, 1, 2, 3], .empty),
+    ])
+    func `It is refused`(_ bytes: [UInt8], _ reason: Refusal.Reason) {
+        let reading = Reader().read(bytes: bytes, name: "strange")
+        #expect(reading.articles.isEmpty)
+        #expect(reading.refusals.first?.reason == reason, "\(reading.refusals)")
+    }
+
+    @Test func `Fifty megabytes of one line are refused`() {
+        let reading = Reader().read(bytes: [UInt8](repeating: UInt8(ascii: "x"), count: 50 << 20), name: "line")
+        #expect(reading.refusals.map(\.reason) == [.tooLarge])
+    }
+
+    @Test func `UTF-16, Windows-1252 and a few broken bytes are read`() {
+        let text = "Café closed\nThe “envoys” left Genève."
+        let wide: [UInt8] =
+            [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
+        #expect(Reader().read(bytes: wide, name: "a").articles.first?.text.string == text)
+        let marked = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+        #expect(Reader().read(bytes: marked, name: "a").articles.first?.text.string == text)
+        let western = text.unicodeScalars.map {
+            $0 == "“" ? 0x93 : $0 == "”" ? 0x94 : UInt8(truncatingIfNeeded: $0.value)
+        }
+        let reading = Reader().read(bytes: western, name: "a")
+        #expect(reading.articles.first?.text.string == text)
+        #expect(reading.remarks.first?.map(\.code).contains("encoding-inferred") == true)
+        let broken = Array(String(repeating: text, count: 20).utf8) + [0xFF]
+        let repaired = Reader().read(bytes: broken, name: "a")
+        #expect(repaired.remarks.first?.map(\.code).contains("characters-replaced") == true)
+    }
+
+    @Test func `Line breaks of any kind are kept in the stored text`() throws {
+        let page = "Published 09:15 GMT, March 3rd 2022\r\nEnvoys part\r\nThe envoys left.\rThey were late.\r\n"
+        let article = try #require(Reader().read(page).articles.first)
+        #expect(article.text.string.unicodeScalars.elementsEqual(page.unicodeScalars))
+        #expect(article.coded == ["Envoys part", "The envoys left.", "They were late."])
+    }
+
+    @Test func `An entity that grows without end stays small`() {
+        let entities = (1...9).map { "<!ENTITY e\($0) \"" + String(repeating: "&e\($0 - 1);", count: 10) + "\">" }
+        let bomb =
+            "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY e0 \"lol\">\(entities.joined())]>"
+            + "<rss><channel><item><title>&e9;</title><description a=\"&e9;\">The talks ended.</description></item></channel></rss>"
+        let reading = Reader().read(bomb)
+        #expect(reading.articles.allSatisfy { $0.text.count < 1000 })
+        #expect(reading.articles.count + reading.refusals.count == 1)
+    }
+
+    @Test func `Tags nested without end are read or refused, not run into the ground`() {
+        let page = "<html><body>" + String(repeating: "<div>", count: 200_000) + "The talks ended."
+        let reading = Reader().read(page)
+        #expect(reading.articles.count + reading.refusals.count == 1)
+    }
+
+    @Test func `Names with line breaks stay on one line of a refusal`() {
+        let refusal = Refusal(.empty, "it is empty", name: "a\nb\u{1B}[31m")
+        #expect(!refusal.description.contains("\n") && !refusal.description.contains("\u{1B}"))
+    }
+}
+
+@Suite struct SourcesTests {
+    private func folder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "annals-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder.appending(path: "b"), withIntermediateDirectories: true)
+        return folder
+    }
+
+    @Test func `Directories are walked in the order of names, and what cannot be read is told`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in [("z.txt", "Z ended."), ("a\n1.txt", "A ended."), ("b/m.txt", "M ended."), (".x", "X")] {
+            try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        try "".write(to: folder.appending(path: "b/empty.txt"), atomically: true, encoding: .utf8)
+        var reading = Reading()
+        for input in Sources([folder.path(), folder.appending(path: "none.txt").path()]) {
+            try input.read(with: Reader()) { reading.append($0) }
+        }
+        #expect(reading.articles.map(\.sourceID) == ["a\n1.txt", "m.txt", "z.txt"])
+        #expect(reading.refusals.map(\.reason) == [.empty, .missing])
+    }
+
+    @Test func `An empty directory is told`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var reading = Reading()
+        for input in Sources([folder.appending(path: "b").path()]) {
+            try input.read(with: Reader()) { reading.append($0) }
+        }
+        #expect(reading.refusals.map(\.reason) == [.unreadable])
+    }
+}
