@@ -26,7 +26,7 @@ struct AnnalsCommand: AsyncParsableCommand {
                 ]
             ),
             CommandGroup(name: "Entries by hand:", subcommands: [RecordVerb.self, CorrectVerb.self, RetractVerb.self]),
-            CommandGroup(name: "The log:", subcommands: [RefusedVerb.self]),
+            CommandGroup(name: "The log:", subcommands: [ImportVerb.self, ExportVerb.self, RefusedVerb.self]),
         ]
     )
 }

@@ -32,8 +32,9 @@ public struct ReplayCourse: Sendable {
         case both
     }
 
-    /// The first and last day, of UTC; where one is left out, the first or last on which anything happened.
+    /// The first day, of UTC; where it is left out, the first on which anything happened.
     public var from: Day?
+    /// The last day, of UTC; where it is left out, the last on which anything happened.
     public var to: Day?
     /// Whether it steps from change to change, and not day by day.
     public var isByEvent = false

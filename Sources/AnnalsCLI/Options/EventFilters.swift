@@ -52,6 +52,9 @@ struct EventFilters: ParsableArguments {
         return query
     }
 
+    /// Whether nothing is filtered.
+    var isEmpty: Bool { query == EventQuery() }
+
     func validate() throws {
         let families = Set(Ontology.shared.entries.map(\.family))
         for name in kind where Kind(rawValue: name) == nil && !families.contains(name) {

@@ -62,14 +62,8 @@ struct SwimLanes {
 
     /// The event in words.
     static func text(_ record: EventRecord) -> String {
-        let event = record.event
-        let parts = [
-            event.kind.rawValue, EventSheet.parties(event), event.place.map { "in \($0.name)" },
-            event.magnitude.map(EventSheet.phrase), event.scheduled.map { "for \($0.interval.edtf)" },
-            event.saidBy.map { "says \($0.name)" },
-            record.evidence.count > 1 ? "\(record.evidence.count) reports" : nil,
-        ]
-        return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+        let reports = record.evidence.count > 1 ? ", \(record.evidence.count) reports" : ""
+        return EventSheet.headline(record.event) + reports
     }
 
     /// The glyph of a modality.

@@ -5,27 +5,30 @@ extension JSONText {
     ///
     /// `position` and `recorded` are left out where the event is in no log, `scheduled` where nothing is planned.
     public mutating func event(_ record: EventRecord) {
+        object { $0.fields(of: record) }
+    }
+
+    /// Writes the fields of an event, without the braces around them.
+    mutating func fields(of record: EventRecord) {
         let event = record.event
-        object { text in
-            text.field("id", record.id)
-            if let position = record.position { text.field("position", position) }
-            text.field("kind", event.kind.rawValue)
-            text.field("modality", event.modality.rawValue)
-            text.field("initiators", each: event.initiators) { $0.actor($1) }
-            text.field("targets", each: event.targets) { $0.actor($1) }
-            text.field("participants", each: event.participants) { $0.actor($1) }
-            text.field("place", optional: event.place) { $0.place($1) }
-            text.field("occurred", optional: event.occurred) { $0.occurrence($1) }
-            if let scheduled = event.scheduled { text.field("scheduled", optional: scheduled) { $0.occurrence($1) } }
-            text.field("reported", event.reported.description)
-            if let recorded = record.recorded { text.field("recorded", recorded.description) }
-            text.field("magnitude", optional: event.magnitude) { $0.magnitude($1) }
-            text.field("said_by", optional: event.saidBy) { $0.actor($1) }
-            text.field("codes", optional: event.kind.entry.codes) { $0.codes($1) }
-            text.field("evidence", each: record.evidence) { $0.evidence($1) }
-            text.field("status", record.status.rawValue)
-            text.field("method", event.method)
-        }
+        field("id", record.id)
+        if let position = record.position { field("position", position) }
+        field("kind", event.kind.rawValue)
+        field("modality", event.modality.rawValue)
+        field("initiators", each: event.initiators) { $0.actor($1) }
+        field("targets", each: event.targets) { $0.actor($1) }
+        field("participants", each: event.participants) { $0.actor($1) }
+        field("place", optional: event.place) { $0.place($1) }
+        field("occurred", optional: event.occurred) { $0.occurrence($1) }
+        if let scheduled = event.scheduled { field("scheduled", optional: scheduled) { $0.occurrence($1) } }
+        field("reported", event.reported.description)
+        if let recorded = record.recorded { field("recorded", recorded.description) }
+        field("magnitude", optional: event.magnitude) { $0.magnitude($1) }
+        field("said_by", optional: event.saidBy) { $0.actor($1) }
+        field("codes", optional: event.kind.entry.codes) { $0.codes($1) }
+        field("evidence", each: record.evidence) { $0.evidence($1) }
+        field("status", record.status.rawValue)
+        field("method", event.method)
     }
 
     /// Writes an actor as an object.

@@ -64,4 +64,5 @@ struct EventObject: Decodable {
     let evidence: [Quotation]
     let status: String?
     let method: String?
+    let gist: [UInt16]?
 }

@@ -11,7 +11,8 @@ public struct EventReadingError: Error, Hashable, CustomStringConvertible {
     /// What is wrong and where in the object.
     public let description: String
 
-    init(_ description: String) {
+    /// Makes an error of what is wrong and where.
+    public init(_ description: String) {
         self.description = description
     }
 
@@ -27,7 +28,11 @@ public struct EventReader: Sendable {
 
     /// Reads the object of one line.
     public func record(_ line: some Collection<UInt8>) throws(EventReadingError) -> EventRecord {
-        let object = try decode(line)
+        try record(try decode(EventObject.self, line))
+    }
+
+    /// Checks a decoded object.
+    func record(_ object: EventObject) throws(EventReadingError) -> EventRecord {
         let evidence = try Self.each(object.evidence, Self.evidence)
         guard let first = evidence.first else {
             throw EventReadingError("`evidence` is empty; an event needs at least one quotation")
@@ -46,6 +51,7 @@ public struct EventReader: Sendable {
         event.scheduled = try Self.occurrence(object.scheduled, in: "scheduled")
         event.magnitude = try Self.magnitude(object.magnitude)
         event.saidBy = object.said_by?.actor
+        event.gist = object.gist ?? []
         return EventRecord(
             event,
             id: object.id,
@@ -56,9 +62,13 @@ public struct EventReader: Sendable {
         )
     }
 
-    private func decode(_ line: some Collection<UInt8>) throws(EventReadingError) -> EventObject {
+    /// Decodes the object of a line.
+    func decode<Object: Decodable>(
+        _ type: Object.Type,
+        _ line: some Collection<UInt8>
+    ) throws(EventReadingError) -> Object {
         do {
-            return try JSONDecoder().decode(EventObject.self, from: Data(line))
+            return try JSONDecoder().decode(type, from: Data(line))
         } catch let error as DecodingError {
             throw EventReadingError(error.sentence)
         } catch {
@@ -77,7 +87,7 @@ extension EventReader {
         return values
     }
 
-    private static func name<Name: RawRepresentable<String> & CaseIterable>(
+    static func name<Name: RawRepresentable<String> & CaseIterable>(
         _ text: String?,
         in field: String,
         default fallback: Name
@@ -96,7 +106,7 @@ extension EventReader {
         return kind
     }
 
-    private static func instant(_ text: String?, in field: String) throws(EventReadingError) -> Instant? {
+    static func instant(_ text: String?, in field: String) throws(EventReadingError) -> Instant? {
         guard let text else { return nil }
         guard let instant = Instant(text) else {
             throw EventReadingError("`\(field)` is \"\(text)\", no time such as 2022-02-23T02:10:00Z")

@@ -93,6 +93,15 @@ extension EventSheet {
         return targets.isEmpty ? names(event.initiators) : "\(names(event.initiators)) → \(targets)"
     }
 
+    /// The event in a line: kind, parties, place, magnitude and plan.
+    public static func headline(_ event: Event) -> String {
+        let parts = [
+            event.kind.rawValue, parties(event), event.place.map { "in \($0.name)" }, event.magnitude.map(phrase),
+            event.scheduled.map { "for \($0.interval.edtf)" }, event.saidBy.map { "says \($0.name)" },
+        ]
+        return parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
     /// Names of actors in a row.
     public static func names(_ actors: [Actor]) -> String {
         actors.map(\.name).joined(separator: ", ")

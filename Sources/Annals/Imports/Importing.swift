@@ -1,0 +1,119 @@
+import AnnalsFormats
+import AnnalsLog
+public import AnnalsModel
+
+/// What is imported, and how.
+public struct ImportOrder: Sendable {
+    /// The file; `-` for standard input.
+    public var path: String
+    /// Its format.
+    public var format: ImportFormat
+    /// How the columns of a table are read (`csv`).
+    public var mapping: String?
+    /// Whether the file is the whole of a dataset, so that rows of earlier versions that are not in it are retracted.
+    public var isWhole = false
+
+    /// Orders a file to be imported.
+    public init(path: String, format: ImportFormat) {
+        self.path = path
+        self.format = format
+    }
+}
+
+extension Store {
+    /// Imports a file of events.
+    /// - Parameter isStopped: asked between pieces of the file; when it says so the import ends with what is stored.
+    /// - Parameter refused: told of each refused row, in a line; the log keeps them as well.
+    /// - Parameter progress: told how many rows are done.
+    /// - Throws: `QuestionError` for a file that is not of the format, `LogError` where it cannot be read or stored.
+    public func load(
+        _ order: ImportOrder,
+        now: Instant,
+        isStopped: () -> Bool = { false },
+        refused: (String) -> Void,
+        progress: (Int) -> Void
+    ) async throws -> ImportTally {
+        guard let dataset = try order.format.dataset(mapping: order.mapping) else {
+            return try await loadLines(order, now: now, isStopped: isStopped, refused: refused, progress: progress)
+        }
+        var rows = try await DatasetImport(log, name: order.format.rawValue, file: order.path, now: now)
+        var reader = DatasetReader(dataset)
+        let chunks = try Chunks(order.path)
+        defer { chunks.close() }
+        var isDone = false
+        while !isDone {
+            if isStopped() { return try await rows.interrupted() }
+            let chunk = try chunks.next()
+            isDone = chunk == nil
+            try await rows.take(try Self.outcomes(chunk, &reader), refused: refused)
+            progress(rows.tally.met)
+        }
+        if order.isWhole { try await rows.retractMissing() }
+        try await rows.flush()
+        return rows.tally
+    }
+
+    private static func outcomes(
+        _ chunk: [UInt8]?,
+        _ reader: inout DatasetReader
+    ) throws -> [DatasetReader.Outcome] {
+        var outcomes: [DatasetReader.Outcome] = []
+        do {
+            if let chunk {
+                try reader.read(chunk) { outcomes.append($0) }
+            } else {
+                try reader.finish { outcomes.append($0) }
+            }
+        } catch let refusal as RowRefusal {
+            throw QuestionError("The file cannot be read: \(refusal).", advice: "Check --format.")
+        }
+        return outcomes
+    }
+
+    private func loadLines(
+        _ order: ImportOrder,
+        now: Instant,
+        isStopped: () -> Bool,
+        refused: (String) -> Void,
+        progress: (Int) -> Void
+    ) async throws -> ImportTally {
+        var lines = try await LineImport(log, file: order.path, now: now)
+        let chunks = try Chunks(order.path)
+        defer { chunks.close() }
+        var held: [UInt8] = []
+        var number = 0
+        while let chunk = try chunks.next() {
+            if isStopped() { return try await lines.interrupted() }
+            held += chunk
+            var start = 0
+            while let end = held[start...].firstIndex(of: 0x0A) {
+                number += 1
+                try await lines.take(Array(held[start..<end]), number: number, refused: refused)
+                start = end + 1
+            }
+            held.removeFirst(start)
+            progress(lines.tally.met)
+        }
+        try await lines.take(held, number: number + 1, refused: refused)
+        try await lines.flush()
+        return lines.tally
+    }
+}
+
+extension DatasetImport {
+    fileprivate mutating func interrupted() async throws -> ImportTally {
+        try await flush()
+        var tally = tally
+        tally.isInterrupted = true
+        return tally
+    }
+}
+
+extension LineImport {
+    fileprivate mutating func interrupted() async throws -> ImportTally {
+        try await flush()
+        var tally = tally
+        tally.isInterrupted = true
+        return tally
+    }
+}

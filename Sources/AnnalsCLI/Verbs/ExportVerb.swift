@@ -1,0 +1,80 @@
+public import Annals
+import AnnalsFormats
+public import ArgumentParser
+
+struct ExportVerb: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the log, or the events seen from a vantage, in a format of files.",
+        discussion: """
+            jsonl is the whole log, entry by entry, and `annals import` reads it back without a loss; with --articles the
+            texts are in it as well. All others hold the events that could be known from the vantage; what such a file
+            cannot hold is said on standard error.
+
+              annals export > log.jsonl
+              annals export --format geojson --since 2022-02-21 > map.geojson
+              annals export --format ical > meetings.ics
+            """
+    )
+
+    @Option(
+        help: """
+            The format: jsonl, csv, md (a brief with footnotes), geojson, timelinejs, gexf, graphml, ical (meetings), \
+            atom or plover.
+            """
+    )
+    var format = ExportFormat.jsonl
+
+    @Flag(help: "Write the articles' texts as well (jsonl).")
+    var articles = false
+
+    @OptionGroup var filters: EventFilters
+    @OptionGroup var vantage: VantageOptions
+    @OptionGroup var store: LogOptions
+
+    func validate() throws {
+        if articles, format != .jsonl { throw ValidationError("--articles goes with --format jsonl.") }
+        let isBound = vantage.at != nil || vantage.asOf != nil || !filters.isEmpty
+        if format == .jsonl, isBound {
+            throw ValidationError(
+                "jsonl is the whole log, up to --recorded. `annals events --format jsonl` takes filters."
+            )
+        }
+    }
+
+    func run() async throws {
+        let log = try store.open(for: .reading)
+        if format == .jsonl { return try await writeLines(log) }
+        let export = try await log.inquiry().export(
+            format,
+            filters.query,
+            at: vantage.vantage,
+            made: Surroundings.current.now()
+        )
+        guard let export else { return }
+        var output = Output()
+        try output.write(export.text)
+        try output.flush()
+        for loss in export.losses { Surroundings.current.say("annals: \(format.rawValue): \(loss)") }
+    }
+
+    private func writeLines(_ log: Store) async throws {
+        var output = Output()
+        var progress = Progress("lines")
+        var count = 0
+        try await log.lines(upTo: vantage.recorded, articles: articles) { line in
+            var text = JSONText()
+            text.line(line)
+            try output.write(text.bytes)
+            count += 1
+            progress.show(count)
+        }
+        progress.clear()
+        try output.flush()
+        if !articles {
+            Surroundings.current.say("annals: jsonl: the articles' texts are left out; --articles writes them.")
+        }
+    }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,0 +1,102 @@
+public import Annals
+public import ArgumentParser
+import Foundation
+
+struct ImportVerb: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Read coded events into the log: our own lines, ACLED, GDELT, ICEWS, UCDP, or any table.",
+        discussion: """
+            A row that a later version of a dataset has otherwise becomes a correction; with --whole, rows that it no
+            longer has are retracted. A malformed row gets one line on standard error, is kept for `annals refused`, and
+            the rest goes on; the exit status is then 65.
+
+              annals import log.jsonl
+              annals import --format acled --whole acled-2022-03.csv
+              annals import --format csv --mapping losses.map losses.csv
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The file; - for standard input.", valueName: "path"))
+    var path: String
+
+    @Option(help: "The format: jsonl, acled, gdelt, icews, ucdp or csv.")
+    var format = ImportFormat.jsonl
+
+    @Option(
+        help: ArgumentHelp(
+            "The file that says how a table's columns are read, in lines such as kind = MeetingHeld.",
+            valueName: "path"
+        )
+    )
+    var mapping: String?
+
+    @Flag(help: "The file is the whole dataset: retract what an earlier version had and this one has not.")
+    var whole = false
+
+    @OptionGroup var store: LogOptions
+
+    func validate() throws {
+        if mapping != nil, format != .csv { throw ValidationError("--mapping goes with --format csv.") }
+        if mapping == nil, format == .csv { throw ValidationError("--format csv needs --mapping.") }
+        if whole, format == .jsonl { throw ValidationError("--whole goes with datasets, not with jsonl.") }
+    }
+
+    func run() async throws {
+        var order = ImportOrder(path: path, format: format)
+        order.isWhole = whole
+        order.mapping = try mapping.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        Signals.watchInterrupts()
+        let log = try store.open(for: .writing)
+        let watch = ImportWatch()
+        let tally = try await log.load(
+            order,
+            now: Surroundings.current.now(),
+            isStopped: { Signals.isInterrupted },
+            refused: watch.refuse,
+            progress: watch.show
+        )
+        watch.clear()
+        let head = try await log.head()
+        try log.close()
+        Surroundings.current.say(tally.sentence + " The log \(store.path) is at position \(head).")
+        if tally.isInterrupted { throw Failure(.interrupted, "Stopped; the same command goes on from here.") }
+        if tally.refused > 0 { throw Failure(.badData) }
+    }
+}
+
+/// What a person sees of an import under way: progress, and the first of the refused rows.
+private final class ImportWatch {
+    private var progress = Progress("rows")
+    private var refusals = 0
+    private static let shown = 20
+
+    func show(_ count: Int) {
+        progress.show(count)
+    }
+
+    func clear() {
+        progress.clear()
+    }
+
+    func refuse(_ line: String) {
+        refusals += 1
+        guard refusals <= Self.shown else { return }
+        progress.clear()
+        Surroundings.current.say("annals: " + line)
+        if refusals == Self.shown { Surroundings.current.say("annals: further rows are listed by `annals refused`") }
+    }
+}
+
+extension ImportTally {
+    /// What became of the rows, in a sentence.
+    fileprivate var sentence: String {
+        let counts = [
+            (corrected, "corrected"), (retracted, "retracted"), (known, "already in the log"), (refused, "refused"),
+        ]
+        let parts = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        return (["\(stored) stored"] + parts).joined(separator: ", ") + "."
+    }
+}
+
+extension ImportFormat: ExpressibleByArgument {}
