@@ -31,7 +31,8 @@ let package = Package(
             name: "AnnalsReading",
             dependencies: ["AnnalsModel", "CInflate", "CXML"],
             exclude: [
-                "Furniture/furniture.tsv", "Pages/labels.tsv", "Publication/clues.tsv", "Publication/outlets.tsv", "Publication/zones.tsv",
+                "Furniture/furniture.tsv", "Pages/labels.tsv", "Publication/clues.tsv", "Publication/outlets.tsv",
+                "Publication/zones.tsv",
             ]
         ),
         .target(
