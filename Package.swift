@@ -87,7 +87,7 @@ let package = Package(
         ),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsReadingTests", dependencies: ["AnnalsModel", "AnnalsReading"]),
-        .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish"]),
+        .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish", "CEnglish"]),
     ],
     cLanguageStandard: .c2x
 )

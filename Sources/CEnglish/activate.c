@@ -24,6 +24,11 @@ static inline float gate(float x) { return 0.5f + 0.5f * bend(0.5f * x); }
 static inline uint8_t activation(float value) { return (uint8_t)(int32_t)(value * 127.0f + 128.5f); }
 
 CLONES
+void english_look_up(uint8_t *out, const int8_t *row, int32_t width) {
+    for (int32_t i = 0; i < width; i++) out[i] = (uint8_t)(row[i] + 128);
+}
+
+CLONES
 static void step(
     uint8_t *state, const int32_t *sums, float *cell, int32_t width, const float *scales, const float *bias
 ) {

@@ -32,9 +32,12 @@ static void look_up(const TrainingNetwork *network, Shard *shard, float rate) {
     }
 }
 
-static void layer(const TrainingNetwork *network, Shard *shard, int index, const float *input, int width, float *states) {
+static void layer(
+    const TrainingNetwork *network, Shard *shard, int index, const float *input, int width, float *states
+) {
     int hidden = network->sizes.hidden;
-    ParameterName weight = index ? Input2F : Input1F, recurrent = index ? State2F : State1F, bias = index ? Bias2F : Bias1F;
+    ParameterName weight = index ? Input2F : Input1F, recurrent = index ? State2F : State1F;
+    ParameterName bias = index ? Bias2F : Bias1F;
     for (int side = 0; side < 2; side++) {
         float *gates = shard->gates[2 * index + side];
         bias_forward(network, bias + side, gates, 4 * hidden, shard->layout.words);
@@ -47,7 +50,7 @@ static void layer(const TrainingNetwork *network, Shard *shard, int index, const
 }
 
 void encoder_forward(
-    const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const TrainingRate *rate, int layers
+    const TrainingNetwork *network, Shard *shard, const Batch *batch, const TrainingRate *rate, int layers
 ) {
     int hidden = network->sizes.hidden;
     long count = (long)shard->layout.words * 2 * hidden;
@@ -65,7 +68,8 @@ static void layer_down(
     const float *slopes, float *inputSlope
 ) {
     int hidden = network->sizes.hidden, words = shard->layout.words;
-    ParameterName weight = index ? Input2F : Input1F, recurrent = index ? State2F : State1F, bias = index ? Bias2F : Bias1F;
+    ParameterName weight = index ? Input2F : Input1F, recurrent = index ? State2F : State1F;
+    ParameterName bias = index ? Bias2F : Bias1F;
     for (int side = 0; side < 2; side++) {
         float *gates = shard->gates[2 * index + side];
         recurrence_backward(

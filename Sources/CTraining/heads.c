@@ -28,7 +28,9 @@ static void unbend(float *slopes, const float *values, const float *mask, long c
 int distance_bucket(int head, int word) {
     if (head == 0) return distances - 1;
     int gap = head - word, size = gap < 0 ? -gap : gap;
-    int bucket = size <= 6 ? size - 1 : size <= 8 ? 6 : size <= 11 ? 7 : size <= 15 ? 8 : size <= 20 ? 9 : size <= 30 ? 10 : 11;
+    static const int tops[] = {1, 2, 3, 4, 5, 6, 8, 11, 15, 20, 30};
+    int bucket = 0;
+    while (bucket < 11 && size > tops[bucket]) bucket++;
     return gap < 0 ? bucket : 12 + bucket;
 }
 
@@ -75,7 +77,7 @@ static double class_losses(Shard *shard, const int *gold, int width, float scale
     return loss;
 }
 
-static void tags_step(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, float scale) {
+static void tags_step(const TrainingNetwork *network, Shard *shard, const Batch *batch, float scale) {
     int words = shard->layout.words, width = network->sizes.tags, hidden = 2 * network->sizes.hidden;
     tags_forward(network, shard);
     shard->losses[0] += class_losses(shard, batch->tags, width, scale);
@@ -88,7 +90,7 @@ static void tags_step(const TrainingNetwork *network, Shard *shard, const Traini
     );
 }
 
-static void lemmas_step(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, float scale) {
+static void lemmas_step(const TrainingNetwork *network, Shard *shard, const Batch *batch, float scale) {
     int words = shard->layout.words, width = network->sizes.lemmas, hidden = 2 * network->sizes.hidden;
     int input = network->inputWidth;
     lemmas_forward(network, shard);
@@ -133,7 +135,7 @@ static void arc_down(
     }
 }
 
-static void arcs_step(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, float rate, float scale) {
+static void arcs_step(const TrainingNetwork *network, Shard *shard, const Batch *batch, float rate, float scale) {
     int words = shard->layout.words, width = network->sizes.arcs, hidden = 2 * network->sizes.hidden;
     float root[width], rootSlope[width];
     arcs_forward(network, shard, rate);
@@ -168,7 +170,7 @@ static void arcs_step(const TrainingNetwork *network, Shard *shard, const Traini
 }
 
 /// Adds what the head gives to the layer below the relations, and bends it.
-void labels_join(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const int *heads, float rate) {
+void labels_join(const TrainingNetwork *network, Shard *shard, const Batch *batch, const int *heads, float rate) {
     int width = network->sizes.labels;
     const float *root = values_of(network, LabelRoot);
     for (int s = 0, word = 0; s < batch->sentences; s++) {
@@ -187,7 +189,7 @@ void relations_forward(const TrainingNetwork *network, Shard *shard) {
     layer_forward(network, RelationWeight, shard->output, width, shard->label, network->sizes.labels, words, 1);
 }
 
-static void labels_part(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch) {
+static void labels_part(const TrainingNetwork *network, Shard *shard, const Batch *batch) {
     int width = network->sizes.labels;
     float *root = gradient_of(network, shard, LabelRoot);
     memset(shard->labelHeadSlope, 0, (long)shard->layout.words * width * sizeof(float));
@@ -200,7 +202,7 @@ static void labels_part(const TrainingNetwork *network, Shard *shard, const Trai
     }
 }
 
-static void labels_step(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, float rate, float scale) {
+static void labels_step(const TrainingNetwork *network, Shard *shard, const Batch *batch, float rate, float scale) {
     int words = shard->layout.words, width = network->sizes.labels, hidden = 2 * network->sizes.hidden;
     int classes = network->sizes.relations;
     labels_forward(network, shard);
@@ -210,7 +212,8 @@ static void labels_step(const TrainingNetwork *network, Shard *shard, const Trai
     bias_backward(network, shard, RelationBias, shard->outputSlope, classes, words);
     memset(shard->labelSlope, 0, (long)words * width * sizeof(float));
     layer_backward(
-        network, shard, RelationWeight, shard->outputSlope, classes, shard->label, width, shard->labelSlope, width, words
+        network, shard, RelationWeight, shard->outputSlope, classes, shard->label, width, shard->labelSlope, width,
+        words
     );
     unbend(shard->labelSlope, shard->label, shard->labelMask, (long)words * width);
     labels_part(network, shard, batch);
@@ -224,11 +227,11 @@ static void labels_step(const TrainingNetwork *network, Shard *shard, const Trai
 }
 
 void heads_step(
-    const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const TrainingRate *rate, float scale
+    const TrainingNetwork *network, Shard *shard, const Batch *batch, const TrainingRate *rate, float scale
 ) {
     tags_step(network, shard, batch, scale);
     lemmas_step(network, shard, batch, scale * rate->lemmaWeight);
     if (network->sizes.usesTransitions) transitions_step(network, shard, batch, scale);
-    else arcs_step(network, shard, batch, rate->headDropout, scale);
+    if (network->sizes.usesTransitions != 2) arcs_step(network, shard, batch, rate->headDropout, scale);
     labels_step(network, shard, batch, rate->headDropout, scale);
 }

@@ -49,10 +49,14 @@ void layer_backward(
 
 void bias_forward(const TrainingNetwork *network, ParameterName bias, float *y, int stride, int rows) {
     const Parameter *b = &network->parameters[bias];
-    for (int i = 0; i < rows; i++) memcpy(y + (long)i * stride, network->values + b->offset, b->columns * sizeof(float));
+    for (int i = 0; i < rows; i++) memcpy(
+        y + (long)i * stride, network->values + b->offset, b->columns * sizeof(float)
+    );
 }
 
-void bias_backward(const TrainingNetwork *network, Shard *shard, ParameterName bias, const float *slope, int stride, int rows) {
+void bias_backward(
+    const TrainingNetwork *network, Shard *shard, ParameterName bias, const float *slope, int stride, int rows
+) {
     const Parameter *b = &network->parameters[bias];
     float *gradient = shard->gradient + b->offset;
     for (int i = 0; i < rows; i++) matrix_add_scaled(gradient, slope + (long)i * stride, 1, b->columns);
@@ -64,7 +68,8 @@ float exponential(float x) {
     float scaled = x * 1.44269504f;
     int whole = (int)(scaled + (scaled < 0 ? -0.5f : 0.5f));
     float part = (scaled - (float)whole) * 0.693147181f;
-    float power = 1 + part * (1 + part * (0.5f + part * (0.166666667f + part * (0.0416666667f + part * 0.00833333333f))));
+    float tail = 0.166666667f + part * (0.0416666667f + part * 0.00833333333f);
+    float power = 1 + part * (1 + part * (0.5f + part * tail));
     union { int32_t bits; float value; } scale = {(whole + 127) << 23};
     return power * scale.value;
 }

@@ -6,7 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void declare(TrainingNetwork *network, ParameterName name, const char *text, int rows, int columns, int isPacked) {
+static void declare(
+    TrainingNetwork *network, ParameterName name, const char *text, int rows, int columns, int isPacked
+) {
     network->parameters[name] = (Parameter){text, rows, columns, network->count, isPacked};
     network->count += (long)rows * columns;
 }
@@ -132,8 +134,3 @@ const float *training_parameter(const TrainingNetwork *network, const char *name
 }
 
 float *training_table(TrainingNetwork *network, int32_t feature) { return network->tables[feature].values; }
-
-void training_free(TrainingNetwork *network) {
-    // The network lives as long as the process that trains.
-    (void)network;
-}

@@ -6,6 +6,13 @@
 
 #include <stddef.h>
 
+/// The sentences of a shard, as `training_load` got them.
+typedef struct {
+    int32_t sentences;
+    const int32_t *lengths;
+    const int32_t *features, *tags, *lemmas, *heads, *relations, *targets;
+} Batch;
+
 /// The parameters of the network, each a matrix; biases have one row.
 typedef enum {
     Input1F, Input1B, State1F, State1B, Bias1F, Bias1B,
@@ -41,6 +48,8 @@ typedef struct {
 
 /// What one thread needs for its shard.
 typedef struct {
+    Batch batch;
+    int *store;              ///< what the batch points to
     Layout layout;
     long room;               ///< words there is room for
     float *gradient;         ///< of the parameters
@@ -92,17 +101,23 @@ void layer_backward(
     const float *x, int xStride, float *xSlope, int xSlopeStride, int rows
 );
 void bias_forward(const TrainingNetwork *network, ParameterName bias, float *y, int stride, int rows);
-void bias_backward(const TrainingNetwork *network, Shard *shard, ParameterName bias, const float *slope, int stride, int rows);
+void bias_backward(
+    const TrainingNetwork *network, Shard *shard, ParameterName bias, const float *slope, int stride, int rows
+);
 
 /// Softmax loss of one row of scores; `slope` becomes its gradient times `scale`.
 double softmax_loss(const float *scores, float *slope, int count, int gold, float scale);
 /// e^x by a polynomial, the same on every machine.
 float exponential(float x);
 
-void encoder_forward(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const TrainingRate *rate, int layers);
+void encoder_forward(
+    const TrainingNetwork *network, Shard *shard, const Batch *batch, const TrainingRate *rate, int layers
+);
 void encoder_backward(const TrainingNetwork *network, Shard *shard, int layers);
-void heads_step(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, const TrainingRate *rate, float scale);
-void shard_prepare(TrainingNetwork *network, Shard *shard, const TrainingBatch *batch);
+void heads_step(
+    const TrainingNetwork *network, Shard *shard, const Batch *batch, const TrainingRate *rate, float scale
+);
+void shard_prepare(TrainingNetwork *network, Shard *shard, const Batch *batch);
 void network_pack(TrainingNetwork *network);
 void rows_begin(RowSums *sums, Table *table, int most);
 void rows_add(RowSums *sums, int id, const float *slope, float scale);

@@ -8,7 +8,7 @@
 typedef struct {
     TrainingNetwork *network;
     Shard *shard;
-    const TrainingBatch *batch;
+    const Batch *batch;
     const TrainingRate *rate;
     const int32_t *negatives;
     int negativeCount;
@@ -28,7 +28,9 @@ static void gather_contexts(const Work *work, float *contexts) {
         for (int w = 0; w < length; w++, word++) {
             float *to = contexts + (long)shard->row[word] * 2 * hidden;
             if (w > 0) memcpy(to, shard->state1 + (long)shard->row[word - 1] * 2 * hidden, half);
-            if (w + 1 < length) memcpy(to + hidden, shard->state1 + (long)shard->row[word + 1] * 2 * hidden + hidden, half);
+            if (w + 1 < length) memcpy(
+                to + hidden, shard->state1 + (long)shard->row[word + 1] * 2 * hidden + hidden, half
+            );
         }
     }
 }
@@ -77,19 +79,27 @@ static void guess(const Work *work) {
     bias_forward(network, GuessBias, shard->guess, guessWidth, words);
     layer_forward(network, GuessWeight, shard->guess, guessWidth, contexts, hidden, words, 1);
     for (int row = 0; row < words; row++) shard->guess[(long)row * guessWidth + guessWidth - 1] = 1;
-    matrix_multiply(shard->output, count, shard->guess, guessWidth, 1, work->packedTransposed, words, count, guessWidth, 0);
+    matrix_multiply(
+        shard->output, count, shard->guess, guessWidth, 1, work->packedTransposed, words, count, guessWidth, 0
+    );
     memset(shard->outputSlope, 0, (size_t)words * (size_t)count * sizeof(float));
     memset(shard->guessSlope, 0, (size_t)words * guessWidth * sizeof(float));
     memset(shard->targetShare, 0, (size_t)words * sizeof(float));
     for (int word = 0; word < words; word++) {
         if (work->batch->targets[word] > 0) word_loss(work, shard->row[word], work->batch->targets[word]);
     }
-    matrix_multiply(shard->guessSlope, guessWidth, shard->outputSlope, count, 1, work->packed, words, guessWidth, count, 1);
+    matrix_multiply(
+        shard->guessSlope, guessWidth, shard->outputSlope, count, 1, work->packed, words, guessWidth, count, 1
+    );
     matrix_pack(shard->packed, shard->guess, words, guessWidth);
-    matrix_multiply(shard->negativeSlope, guessWidth, shard->outputSlope, 1, count, shard->packed, count, guessWidth, words, 0);
+    matrix_multiply(
+        shard->negativeSlope, guessWidth, shard->outputSlope, 1, count, shard->packed, count, guessWidth, words, 0
+    );
     for (int row = 0; row < words; row++) shard->guessSlope[(long)row * guessWidth + guessWidth - 1] = 0;
     bias_backward(network, shard, GuessBias, shard->guessSlope, guessWidth, words);
-    layer_backward(network, shard, GuessWeight, shard->guessSlope, guessWidth, contexts, hidden, contextSlopes, hidden, words);
+    layer_backward(
+        network, shard, GuessWeight, shard->guessSlope, guessWidth, contexts, hidden, contextSlopes, hidden, words
+    );
     spread_slopes(work, contextSlopes);
 }
 
@@ -123,25 +133,29 @@ static void update_guesses(const Work work[2], float rate) {
 }
 
 float training_pretrain(
-    TrainingNetwork *network, const TrainingBatch shards[2], const TrainingRate *rate, const int32_t *negatives,
-    int32_t negativeCount, const float *logExpected
+    TrainingNetwork *network, const TrainingRate *rate, const int32_t *negatives, int32_t negativeCount,
+    const float *logExpected
 ) {
+    Shard *shards = network->shards;
     size_t size = (size_t)negativeCount * guessWidth;
     float *vectors = malloc(3 * size * sizeof(float)), *packed = vectors + size, *packedTransposed = packed + size;
     for (int i = 0; i < negativeCount; i++) {
-        memcpy(vectors + (long)i * guessWidth, network->guesses.values + (long)negatives[i] * guessWidth, guessWidth * sizeof(float));
+        memcpy(
+            vectors + (long)i * guessWidth, network->guesses.values + (long)negatives[i] * guessWidth,
+            guessWidth * sizeof(float)
+        );
     }
     matrix_pack(packed, vectors, negativeCount, guessWidth);
     matrix_pack_transposed(packedTransposed, vectors, negativeCount, guessWidth);
     network_pack(network);
     int words = 0;
     for (int b = 0; b < 2; b++) {
-        for (int s = 0; s < shards[b].sentences; s++) words += shards[b].lengths[s];
+        for (int s = 0; s < shards[b].batch.sentences; s++) words += shards[b].batch.lengths[s];
     }
     Work work[2];
     for (int s = 0; s < 2; s++) {
         work[s] = (Work){
-            network, &network->shards[s], &shards[s], rate, negatives, negativeCount, logExpected, packed,
+            network, &shards[s], &shards[s].batch, rate, negatives, negativeCount, logExpected, packed,
             packedTransposed, 1.0f / (float)(words > 0 ? words : 1),
         };
     }

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void lay_out(Layout *layout, const TrainingBatch *batch) {
+static void lay_out(Layout *layout, const Batch *batch) {
     int steps = batch->sentences ? batch->lengths[0] : 0;
     layout->sentences = batch->sentences;
     layout->steps = steps;
@@ -39,10 +39,13 @@ static void make_room(TrainingNetwork *network, Shard *shard, long words) {
         grow(&shard->cells[i], words * h);
     }
     float **arcs[] = {
-        &shard->dependent, &shard->head, &shard->dependentSlope, &shard->headSlope, &shard->dependentMask, &shard->headMask,
+        &shard->dependent, &shard->head, &shard->dependentSlope, &shard->headSlope, &shard->dependentMask,
+        &shard->headMask,
     };
     for (int i = 0; i < 6; i++) grow(arcs[i], words * a);
-    float **labels[] = {&shard->label, &shard->labelHead, &shard->labelSlope, &shard->labelHeadSlope, &shard->labelMask};
+    float **labels[] = {
+        &shard->label, &shard->labelHead, &shard->labelSlope, &shard->labelHeadSlope, &shard->labelMask,
+    };
     for (int i = 0; i < 5; i++) grow(labels[i], words * l);
     grow(&shard->input, words * e);
     grow(&shard->inputSlope, words * e);
@@ -62,7 +65,7 @@ static void make_room(TrainingNetwork *network, Shard *shard, long words) {
     shard->ids = realloc(shard->ids, (size_t)words * 8 * sizeof(int));
 }
 
-void shard_prepare(TrainingNetwork *network, Shard *shard, const TrainingBatch *batch) {
+void shard_prepare(TrainingNetwork *network, Shard *shard, const Batch *batch) {
     lay_out(&shard->layout, batch);
     make_room(network, shard, shard->layout.words + 1);
     int features = network->sizes.features;
@@ -77,4 +80,31 @@ void shard_prepare(TrainingNetwork *network, Shard *shard, const TrainingBatch *
     memset(shard->slope2, 0, (size_t)(words * h) * sizeof(float));
     memset(shard->inputSlope, 0, (size_t)(words * network->inputWidth) * sizeof(float));
     memset(shard->losses, 0, sizeof shard->losses);
+}
+
+/// Copies numbers to the store; answers where they stand.
+static const int32_t *keep(int **store, const int32_t *numbers, long count) {
+    int *to = *store;
+    memcpy(to, numbers, (size_t)count * sizeof(int));
+    *store += count;
+    return to;
+}
+
+void training_load(
+    TrainingNetwork *network, int32_t shard, int32_t sentences, const int32_t *lengths, const int32_t *features,
+    const int32_t *tags, const int32_t *lemmas, const int32_t *heads, const int32_t *relations, const int32_t *targets
+) {
+    Shard *to = &network->shards[shard];
+    long words = 0, tables = network->sizes.features;
+    for (int s = 0; s < sentences; s++) words += lengths[s];
+    to->store = realloc(to->store, (size_t)(sentences + words * (tables + 5) + 1) * sizeof(int));
+    int *store = to->store;
+    to->batch.sentences = sentences;
+    to->batch.lengths = keep(&store, lengths, sentences);
+    to->batch.features = keep(&store, features, words * tables);
+    to->batch.tags = keep(&store, tags, words);
+    to->batch.lemmas = keep(&store, lemmas, words);
+    to->batch.heads = keep(&store, heads, words);
+    to->batch.relations = keep(&store, relations, words);
+    to->batch.targets = keep(&store, targets, words);
 }

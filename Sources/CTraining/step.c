@@ -8,7 +8,7 @@
 typedef struct {
     TrainingNetwork *network;
     Shard *shard;
-    const TrainingBatch *batch;
+    const Batch *batch;
     const TrainingRate *rate;
     float scale;
 } Work;
@@ -24,18 +24,19 @@ static void *run_shard(void *argument) {
     return NULL;
 }
 
-static int words_in(const TrainingBatch *batch) {
+static int words_in(const Batch *batch) {
     int words = 0;
     for (int s = 0; s < batch->sentences; s++) words += batch->lengths[s];
     return words;
 }
 
-void training_step(TrainingNetwork *network, const TrainingBatch shards[2], const TrainingRate *rate, float losses[4]) {
-    int words = words_in(&shards[0]) + words_in(&shards[1]);
+void training_step(TrainingNetwork *network, const TrainingRate *rate, float losses[4]) {
+    Shard *shards = network->shards;
+    int words = words_in(&shards[0].batch) + words_in(&shards[1].batch);
     float scale = 1.0f / (float)(words > 0 ? words : 1);
     network_pack(network);
     Work work[2];
-    for (int s = 0; s < 2; s++) work[s] = (Work){network, &network->shards[s], &shards[s], rate, scale};
+    for (int s = 0; s < 2; s++) work[s] = (Work){network, &shards[s], &shards[s].batch, rate, scale};
     pthread_t thread;
     int isAlone = pthread_create(&thread, NULL, run_shard, &work[1]);
     run_shard(&work[0]);
@@ -60,7 +61,7 @@ static void best_classes(Shard *shard, int width, int *classes) {
     }
 }
 
-static void best_heads(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, int *heads) {
+static void best_heads(const TrainingNetwork *network, Shard *shard, const Batch *batch, int *heads) {
     float root[network->sizes.arcs];
     arcs_forward(network, shard, 0);
     head_root(network, root);
@@ -73,10 +74,10 @@ static void best_heads(const TrainingNetwork *network, Shard *shard, const Train
 }
 
 void training_predict(
-    TrainingNetwork *network, const TrainingBatch *batch, int32_t *tags, int32_t *lemmas, int32_t *heads,
-    int32_t *relations
+    TrainingNetwork *network, int32_t *tags, int32_t *lemmas, int32_t *heads, int32_t *relations, int32_t *moved
 ) {
     Shard *shard = &network->shards[0];
+    const Batch *batch = &shard->batch;
     TrainingRate rate = {0};
     network_pack(network);
     shard_prepare(network, shard, batch);
@@ -85,8 +86,8 @@ void training_predict(
     best_classes(shard, network->sizes.tags, tags);
     lemmas_forward(network, shard);
     best_classes(shard, network->sizes.lemmas, lemmas);
-    if (network->sizes.usesTransitions) transitions_heads(network, shard, batch, heads);
-    else best_heads(network, shard, batch, heads);
+    best_heads(network, shard, batch, heads);
+    if (network->sizes.usesTransitions) transitions_heads(network, shard, batch, moved);
     labels_forward(network, shard);
     labels_join(network, shard, batch, heads, 0);
     relations_forward(network, shard);

@@ -60,7 +60,16 @@ static const float *vector(const TrainingNetwork *network, const Shard *shard, c
     return shard->moves + ((long)(shard->layout.start[word] + state->sentence) * slots + slot) * width;
 }
 
-static void scores_of(const TrainingNetwork *network, const Shard *shard, const State *state, float *layer, float *scores) {
+static float *slope_of(const TrainingNetwork *network, Shard *shard, const State *state, int word, int slot) {
+    int width = network->sizes.arcs;
+    if (word < 0) return gradient_of(network, shard, MoveNone) + slot * width;
+    if (word == state->length) return gradient_of(network, shard, MoveRoot) + slot * width;
+    return shard->moveSlope + ((long)(shard->layout.start[word] + state->sentence) * slots + slot) * width;
+}
+
+static void scores_of(
+    const TrainingNetwork *network, const Shard *shard, const State *state, float *layer, float *scores
+) {
     int width = network->sizes.arcs, words[slots];
     look(state, words);
     memcpy(layer, values_of(network, MoveBias), (size_t)width * sizeof(float));
@@ -88,11 +97,7 @@ static void down(
     matrix_add_scaled(gradient_of(network, shard, MoveBias), below, 1, width);
     look(state, words);
     for (int s = 0; s < slots; s++) {
-        float *to = words[s] < 0 ? gradient_of(network, shard, MoveNone) + s * width
-                    : words[s] == state->length
-                        ? gradient_of(network, shard, MoveRoot) + s * width
-                        : shard->moveSlope + ((long)(shard->layout.start[words[s]] + state->sentence) * slots + s) * width;
-        matrix_add_scaled(to, below, 1, width);
+        matrix_add_scaled(slope_of(network, shard, state, words[s], s), below, 1, width);
     }
 }
 
@@ -126,7 +131,7 @@ static void project(const TrainingNetwork *network, Shard *shard) {
     layer_forward(network, MoveProjection, shard->moves, width, shard->dropped2, hidden, words, 0);
 }
 
-void transitions_step(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, float scale) {
+void transitions_step(const TrainingNetwork *network, Shard *shard, const Batch *batch, float scale) {
     int words = shard->layout.words, hidden = 2 * network->sizes.hidden, width = slots * network->sizes.arcs;
     project(network, shard);
     memset(shard->moveSlope, 0, (size_t)words * (size_t)width * sizeof(float));
@@ -145,7 +150,7 @@ void transitions_step(const TrainingNetwork *network, Shard *shard, const Traini
     );
 }
 
-void transitions_heads(const TrainingNetwork *network, Shard *shard, const TrainingBatch *batch, int *heads) {
+void transitions_heads(const TrainingNetwork *network, Shard *shard, const Batch *batch, int *heads) {
     float layer[network->sizes.arcs], scores[moves];
     project(network, shard);
     for (int s = 0, word = 0; s < batch->sentences; word += batch->lengths[s], s++) {
@@ -158,6 +163,8 @@ void transitions_heads(const TrainingNetwork *network, Shard *shard, const Train
             }
             apply(&state, best);
         }
-        for (int w = 0; w < state.length; w++) heads[word + w] = state.heads[w] == state.length ? 0 : state.heads[w] + 1;
+        for (int w = 0; w < state.length; w++) {
+            heads[word + w] = state.heads[w] == state.length ? 0 : state.heads[w] + 1;
+        }
     }
 }

@@ -46,7 +46,10 @@ void rows_update(RowSums *sums, float rate, int isClamped) {
     long width = table->width;
     for (int u = 0; u < sums->used; u++) {
         long at = sums->rows[u] * width;
-        adam(table->values + at, table->first + at, table->second + at, sums->values + u * width, NULL, width, rate, 1e-8f);
+        adam(
+            table->values + at, table->first + at, table->second + at, sums->values + u * width, NULL, width, rate,
+            1e-8f
+        );
         if (isClamped) clamp(table->values + at, width);
         table->slot[sums->rows[u]] = -1;
     }

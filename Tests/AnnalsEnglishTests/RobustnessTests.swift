@@ -78,8 +78,14 @@ struct RobustnessTests {
 
     @Test("a hundred thousand quotation marks")
     func manyQuotes() {
-        let found = Analyser().sentences(of: String(repeating: "\"", count: 100_000))
-        #expect(found.reduce(0) { $0 + $1.tokens.count } == 100_000)
+        let scalars = Scalars(String(repeating: "\"", count: 100_000))
+        var tokeniser = Tokeniser(scalars: scalars)
+        tokeniser.run()
+        #expect(tokeniser.pieces.count == 100_000)
+        let sentences = SentenceSplitter(scalars: scalars, pieces: tokeniser.pieces).sentences()
+        #expect(sentences.allSatisfy { $0.count <= 160 })
+        #expect(sentences.reduce(0) { $0 + $1.count } == 100_000)
+        check(String(repeating: "\"", count: 10_000))
     }
 
     @Test(

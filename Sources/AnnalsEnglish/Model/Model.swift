@@ -1,7 +1,7 @@
 /// The trained network and its classes. A class, so that passing it costs one reference and not dozens.
 final class Model: Sendable {
     let vocabulary: Vocabulary
-    let tables: [[Int8]]
+    let tables: [EmbeddingTable]
     /// Two layers of two directions each.
     let encoder: [EncoderLayer]
     let tags: [TagClass]
@@ -21,7 +21,7 @@ final class Model: Sendable {
         let sizes = bytes.numbers("sizes", as: Int32.self).map(Int.init)
         let hidden = sizes.count > 1 ? sizes[1] : 0
         vocabulary = Vocabulary(keys: bytes.numbers("words"))
-        tables = WordFeatures.tables.map { bytes.numbers("table.\($0.name)") }
+        tables = WordFeatures.tables.map { EmbeddingTable(bytes.numbers("table.\($0.name)"), width: $0.width) }
         encoder = ["1", "2"].map { EncoderLayer(bytes, name: $0, hidden: hidden) }
         tags = bytes.lines("tags").compactMap(TagClass.init(line:))
         tagLayer = Classifier(bytes, weights: "tag1", name: "tag")

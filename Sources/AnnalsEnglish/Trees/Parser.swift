@@ -38,7 +38,7 @@ struct Parser {
     }
 
     private mutating func makeRoom(_ count: Int) {
-        let widest = max(model.encoder[0].sides[0].state.columns, model.lemmaInput.columns, 512)
+        let widest = max(model.encoder[0].sides[0].state.columns, model.lemmaInput.columns, 1024)
         guard sums.count < count * widest else { return }
         sums = [Int32](repeating: 0, count: count * widest)
         moreSums = sums
@@ -46,23 +46,16 @@ struct Parser {
 
     /// The rows of the embedding tables, side by side.
     private func embedded(_ words: [WordFeatures]) -> [UInt8] {
-        var states: [UInt8] = []
-        states.reserveCapacity(words.count * WordFeatures.width)
-        for word in words {
-            append(model.vocabulary.row(word.key), of: 0, to: &states)
-            append(word.suffix3, of: 1, to: &states)
-            append(word.prefix3, of: 2, to: &states)
-            append(word.suffix2, of: 3, to: &states)
-            append(word.shape, of: 4, to: &states)
+        var states = [UInt8](repeating: Activation.zero, count: words.count * WordFeatures.width)
+        for (index, word) in words.enumerated() {
+            let rows = [model.vocabulary.row(word.key), word.suffix3, word.prefix3, word.suffix2, word.shape]
+            var column = index * WordFeatures.width
+            for (table, row) in zip(model.tables, rows) {
+                table.look(up: Int(row), into: &states, at: column)
+                column += table.width
+            }
         }
         return states
-    }
-
-    private func append(_ row: Int32, of table: Int, to states: inout [UInt8]) {
-        let width = WordFeatures.tables[table].width
-        for value in model.tables[table][Int(row) * width..<(Int(row) + 1) * width] {
-            states.append(UInt8(bitPattern: value) ^ 0x80)
-        }
     }
 
     private mutating func encoded(_ input: [UInt8], count: Int, by layer: EncoderLayer) -> [UInt8] {

@@ -45,6 +45,8 @@ void english_multiply(
     int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, const int32_t *start,
     int32_t rows, int32_t columns, int32_t add
 );
+/// Copies a row of an embedding table as activations.
+void english_look_up(uint8_t *out, const int8_t *row, int32_t width);
 /// A long short-term memory over the words, in order or from the last to the first. `sums` (count × 4 width) holds the
 /// projected input, `states` gets rows `stride` apart, `cell` is room for `width` values.
 void english_recur(

@@ -19,18 +19,6 @@ typedef struct {
     uint64_t seed;
 } TrainingSizes;
 
-/// Sentences sorted by falling length, their words one after the other.
-typedef struct {
-    int32_t sentences;
-    const int32_t *lengths;
-    const int32_t *features; ///< words × features: rows of the tables
-    const int32_t *tags;     ///< -1: no loss
-    const int32_t *lemmas;
-    const int32_t *heads;    ///< 0 the root, else 1 + index of the head in the sentence; -1: no loss
-    const int32_t *relations;
-    const int32_t *targets;  ///< pretraining: row of the word in the vocabulary, -1: none
-} TrainingBatch;
-
 /// How one step learns.
 typedef struct {
     float rate;              ///< step size of Adam
@@ -43,24 +31,32 @@ typedef struct {
 
 typedef struct TrainingNetwork TrainingNetwork;
 
+/// Makes a network with random parameters; it lives as long as the process. NULL where memory lacks.
 TrainingNetwork *training_make(const TrainingSizes *sizes);
-void training_free(TrainingNetwork *network);
 
-/// One step on two shards, in two threads; answers the mean losses of tag, lemma, arc, relation.
-void training_step(TrainingNetwork *network, const TrainingBatch shards[2], const TrainingRate *rate, float losses[4]);
+/// Copies the sentences of a shard, 0 or 1; the next step, or prediction for shard 0, is on them. They are sorted by
+/// falling length, their words one after the other: `features` holds for each word its row of each table, `heads` 0 for
+/// the root, else 1 + the index of the head in the sentence, `targets` the row that pretraining guesses. In all but
+/// `features`, -1 means that nothing is learned from the word.
+void training_load(
+    TrainingNetwork *network, int32_t shard, int32_t sentences, const int32_t *lengths, const int32_t *features,
+    const int32_t *tags, const int32_t *lemmas, const int32_t *heads, const int32_t *relations, const int32_t *targets
+);
+
+/// One step on the two shards, in two threads; answers the mean losses of tag, lemma, arc, relation.
+void training_step(TrainingNetwork *network, const TrainingRate *rate, float losses[4]);
 
 /// One step of the language model: each word from the states beside it. Answers the mean loss.
 /// The words are told from `negativeCount` (a multiple of 32, at most 1024) drawn ones; `logExpected` has for each
 /// word of the vocabulary the log of how often it is drawn (sampled softmax; Jean et al. 2015).
 float training_pretrain(
-    TrainingNetwork *network, const TrainingBatch shards[2], const TrainingRate *rate, const int32_t *negatives,
-    int32_t negativeCount, const float *logExpected
+    TrainingNetwork *network, const TrainingRate *rate, const int32_t *negatives, int32_t negativeCount,
+    const float *logExpected
 );
 
-/// The best tag, lemma, scores of heads and relation of the best head for every word of one batch.
+/// The best tag, lemma, head, relation to it, and head by transitions for every word of shard 0.
 void training_predict(
-    TrainingNetwork *network, const TrainingBatch *batch, int32_t *tags, int32_t *lemmas, int32_t *heads,
-    int32_t *relations
+    TrainingNetwork *network, int32_t *tags, int32_t *lemmas, int32_t *heads, int32_t *relations, int32_t *moved
 );
 
 /// A named parameter: its values and their count; NULL where there is none of that name.

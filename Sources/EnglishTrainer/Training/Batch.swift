@@ -1,5 +1,4 @@
 import AnnalsEnglish
-import CTraining
 
 /// Sentences of one shard of a step, sorted by falling length.
 struct Batch {
@@ -35,36 +34,6 @@ struct Batch {
         for index in stride(from: 0, to: words.features.count, by: WordFeatures.tables.count) {
             let count = Float(counts[Int(words.features[index])])
             if generator.unit() < 0.25 / (0.25 + count) { words.features[index] = 0 }
-        }
-    }
-
-    /// Calls with the batch as the kernels take it.
-    func withPointers<Result>(_ body: (TrainingBatch) -> Result) -> Result {
-        lengths.withUnsafeBufferPointer { lengths in
-            words.features.withUnsafeBufferPointer { features in
-                words.tags.withUnsafeBufferPointer { tags in
-                    words.lemmas.withUnsafeBufferPointer { lemmas in
-                        words.heads.withUnsafeBufferPointer { heads in
-                            words.relations.withUnsafeBufferPointer { relations in
-                                targets.withUnsafeBufferPointer { targets in
-                                    body(
-                                        TrainingBatch(
-                                            sentences: Int32(lengths.count),
-                                            lengths: lengths.baseAddress,
-                                            features: features.baseAddress,
-                                            tags: tags.baseAddress,
-                                            lemmas: lemmas.baseAddress,
-                                            heads: heads.baseAddress,
-                                            relations: relations.baseAddress,
-                                            targets: targets.baseAddress
-                                        )
-                                    )
-                                }
-                            }
-                        }
-                    }
-                }
-            }
         }
     }
 }

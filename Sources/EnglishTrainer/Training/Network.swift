@@ -6,7 +6,7 @@ final class Network {
     private let pointer: OpaquePointer
     let sizes: TrainingSizes
 
-    init?(encoding: Encoding, seed: UInt64) {
+    init?(encoding: Encoding, plan: TrainingPlan) {
         var sizes = TrainingSizes()
         let tables = WordFeatures.tables
         sizes.features = Int32(tables.count)
@@ -14,31 +14,27 @@ final class Network {
         sizes.rows = (rows[0], rows[1], rows[2], rows[3], rows[4], 0, 0, 0)
         let widths = tables.map { Int32($0.width) }
         sizes.widths = (widths[0], widths[1], widths[2], widths[3], widths[4], 0, 0, 0)
-        sizes.hidden = Int32(Env.f("H", 128))
-        sizes.arcs = Int32(Env.f("A", 96))
-        sizes.labels = Int32(Env.f("A", 96))
+        sizes.hidden = Int32(plan.hidden)
+        sizes.arcs = Int32(plan.vectors)
+        sizes.labels = Int32(plan.vectors)
         sizes.tags = encoding.tags.width
         sizes.lemmas = encoding.lemmas.width
         sizes.relations = encoding.relations.width
         sizes.vocabulary = rows[0]
-        sizes.seed = seed
-        sizes.usesTransitions = Int32(Env.f("TRANS", 0))
+        sizes.seed = UInt64(plan.seed)
+        sizes.usesTransitions = Int32(plan.transitions)
         guard let pointer = training_make(&sizes) else { return nil }
         self.pointer = pointer
         self.sizes = sizes
     }
 
-    deinit { training_free(pointer) }
-
     /// One step; answers the losses of tag, lemma, arc and relation.
     func step(_ first: Batch, _ second: Batch, rate: TrainingRate) -> [Float] {
         var losses: [Float] = [0, 0, 0, 0]
         var rate = rate
-        first.withPointers { first in
-            second.withPointers { second in
-                training_step(pointer, [first, second], &rate, &losses)
-            }
-        }
+        load(first, shard: 0)
+        load(second, shard: 1)
+        training_step(pointer, &rate, &losses)
         return losses
     }
 
@@ -53,26 +49,33 @@ final class Network {
             headDropout: 0,
             lemmaWeight: 0
         )
-        return first.withPointers { first in
-            second.withPointers { second in
-                training_pretrain(pointer, [first, second], &rate, negatives, Int32(negatives.count), logExpected)
-            }
-        }
+        load(first, shard: 0)
+        load(second, shard: 1)
+        return training_pretrain(pointer, &rate, negatives, Int32(negatives.count), logExpected)
     }
 
     /// The best classes and heads of the words of a batch.
-    func predict(_ batch: Batch) -> Example {
-        var found = Example()
-        let count = batch.words.count
-        found.tags = Array(repeating: 0, count: count)
-        found.lemmas = found.tags
-        found.heads = found.tags
-        found.relations = found.tags
-        batch.withPointers { pointers in
-            var pointers = pointers
-            training_predict(pointer, &pointers, &found.tags, &found.lemmas, &found.heads, &found.relations)
-        }
+    func predict(_ batch: Batch) -> Prediction {
+        var found = Prediction(count: batch.words.count)
+        load(batch, shard: 0)
+        training_predict(pointer, &found.tags, &found.lemmas, &found.heads, &found.relations, &found.movedHeads)
         return found
+    }
+
+    private func load(_ batch: Batch, shard: Int32) {
+        let words = batch.words
+        training_load(
+            pointer,
+            shard,
+            Int32(batch.lengths.count),
+            batch.lengths,
+            words.features,
+            words.tags,
+            words.lemmas,
+            words.heads,
+            words.relations,
+            batch.targets
+        )
     }
 
     /// The values of a parameter.
@@ -85,5 +88,18 @@ final class Network {
     /// The values of an embedding table.
     func table(_ feature: Int, count: Int) -> [Float] {
         Array(UnsafeBufferPointer(start: training_table(pointer, Int32(feature)), count: count))
+    }
+}
+
+/// What the network finds for the words of a batch.
+struct Prediction {
+    var tags, lemmas, heads, relations, movedHeads: [Int32]
+
+    init(count: Int) {
+        tags = Array(repeating: 0, count: count)
+        lemmas = tags
+        heads = tags
+        relations = tags
+        movedHeads = tags
     }
 }

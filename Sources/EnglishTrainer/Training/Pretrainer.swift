@@ -7,24 +7,24 @@ import Foundation
 struct Pretrainer {
     let network: Network
     let vocabulary: Vocabulary
-    let examples: [Example]
-    var generator: SeededGenerator
-    var epochs = 2
-    var wordsPerStep = 1024
+    let plan: TrainingPlan
 
+    /// Words that the right one is told from at each step.
     private static let drawn = 512
+    private static let wordsPerStep = 1024
 
-    mutating func run() {
+    func run(_ examples: [Example]) {
+        guard plan.pretraining > 0 else { return }
         let logExpected = expected()
         let sampler = Sampler(weights: weights())
-        let steps = Batches.steps(examples, words: wordsPerStep, generator: &generator).count * epochs
+        var generator = SeededGenerator(seed: UInt64(plan.seed))
+        let steps = plan.pretraining * Batches.steps(examples, words: Self.wordsPerStep, generator: &generator).count
         var step = 0
-        for epoch in 1...max(1, epochs) where epochs > 0 {
+        for epoch in 1...plan.pretraining {
             var sum: Float = 0
-            for batch in Batches.steps(examples, words: wordsPerStep, generator: &generator) {
-                let progress = Float(step) / Float(steps)
-                let rate = 0.003 * min(1, progress * 50) * (1.05 - progress)
+            for batch in Batches.steps(examples, words: Self.wordsPerStep, generator: &generator) {
                 let negatives = (0..<Self.drawn).map { _ in sampler.draw(generator.unit()) }
+                let rate = rate(Float(step) / Float(steps))
                 sum += network.pretrain(batch, rate: rate, negatives: negatives, logExpected: logExpected)
                 step += 1
                 if step % 500 == 0 {
@@ -33,6 +33,10 @@ struct Pretrainer {
                 }
             }
         }
+    }
+
+    private func rate(_ progress: Float) -> Float {
+        0.003 * min(1, progress * 50) * max(0.05, 1.05 - progress)
     }
 
     /// Words are drawn by their count to the power 3/4 (Mikolov et al. 2013).
@@ -47,30 +51,5 @@ struct Pretrainer {
         let weights = weights()
         let total = weights.reduce(0, +)
         return weights.map { log(max($0, 1e-9) / total * Float(Self.drawn)) }
-    }
-}
-
-/// Draws numbers by weight.
-struct Sampler {
-    private let sums: [Float]
-
-    init(weights: [Float]) {
-        var total: Double = 0
-        let all = weights.reduce(Double(0)) { $0 + Double($1) }
-        sums = weights.map {
-            total += Double($0)
-            return Float(total / all)
-        }
-    }
-
-    /// The number at a point in 0..<1.
-    func draw(_ point: Float) -> Int32 {
-        var low = 0
-        var high = sums.count - 1
-        while low < high {
-            let middle = (low + high) / 2
-            if sums[middle] > point { high = middle } else { low = middle + 1 }
-        }
-        return Int32(low)
     }
 }
