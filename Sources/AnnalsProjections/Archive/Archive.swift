@@ -12,6 +12,7 @@ public struct Archive: Sendable {
     private(set) var lineages: [Lineage] = []
     /// The histories of each projection, in the order of `Projections.all`.
     private(set) var histories = Projections.all.map { _ in Histories() }
+    private(set) var turns = Turns()
     /// What each entry gave, by position from 1.
     private(set) var filings: [Filing] = []
 
@@ -42,12 +43,14 @@ public struct Archive: Sendable {
     public mutating func update(from log: any EventLog) async throws {
         let head = try await log.head()
         guard head > self.head else { return }
-        var archive = self
-        try await log.scan((self.head + 1)...head, where: .everything) { block, names in
-            archive.append(block, names)
-        }
-        for index in archive.histories.indices { archive.histories[index].settle(archive.rows) }
-        self = archive
+        // What is read before an error stays: it is whole up to the position that it came to.
+        defer { settle() }
+        try await log.scan((self.head + 1)...head, where: .everything) { block, names in append(block, names) }
+    }
+
+    private mutating func settle() {
+        turns.settle(rows)
+        for index in histories.indices { histories[index].settle(rows) }
     }
 
     /// Takes the rows of a block in that it does not hold yet.

@@ -7,7 +7,7 @@ extension Archive {
         guard let index = Self.index(of: projection) else { return nil }
         var seeing = Seeing(self, Sight(vantage))
         var scored: [(key: String, value: Value, raw: Double, newest: Int32)] = []
-        for slot in histories[index].keys.indices {
+        for slot in histories[index].order {
             for (key, answer) in seeing.answers(index, slot) {
                 let (raw, newest) = seeing.weight(answer)
                 scored.append((key, answer.value, raw, newest))
@@ -79,12 +79,6 @@ extension Archive {
         }
         return found
     }
-
-    /// A history's key as a text.
-    func text(_ key: Key) -> String {
-        let first = rows.symbols[key.first]
-        return key.second == Symbols.none ? first : first + ":" + rows.symbols[key.second]
-    }
 }
 
 extension Seeing {
@@ -96,7 +90,7 @@ extension Seeing {
         if acts.isEmpty { return [] }
         let key = histories.keys[slot]
         let answers = fold.resolve(key, acts, archive.rows).filter { !$0.acts.isEmpty }
-        return answers.map { (archive.text(key) + $0.suffix, $0) }
+        return answers.map { ($0.suffix.isEmpty ? histories.texts[slot] : histories.texts[slot] + $0.suffix, $0) }
     }
 
     /// The weight of a value before novelty, and the day of its newest happening.

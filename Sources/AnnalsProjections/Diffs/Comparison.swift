@@ -6,49 +6,51 @@ extension Archive {
     /// The way from one vantage to the other has three steps, and a change has the cause of the step that it happens in:
     /// first the reports that only one side knows, then the other readings of those that both know, then the days.
     public func diff(from: Vantage, to: Vantage, projections: [String]? = nil) -> Diff {
-        let wanted = projections.map { names in
-            Projections.all.indices.filter { names.contains(Projections.all[$0].name) }
-        }
+        let all = Projections.all.indices
+        let wanted = projections.map { names in all.filter { names.contains(Projections.all[$0].name) } } ?? Array(all)
         var comparison = Comparison(self, from: from, to: to)
-        let changes = (wanted ?? Array(Projections.all.indices)).flatMap { comparison.changes(of: $0) }
-        return Diff(from: from, to: to, changes: changes)
+        return Diff(from: from, to: to, changes: wanted.flatMap { comparison.changes(of: $0) })
     }
 }
 
 /// The stages on the way from one vantage to another, and what differs between them.
 struct Comparison {
     private let archive: Archive
-    private let from: Sight
-    private let to: Sight
-    private var seeings: [Seeing]
+    /// What can be seen at each stage that differs from the ones before.
+    private var seeings: [Seeing] = []
+    /// Which of them each stage has: the start, what was learned, what was corrected, the end.
+    private var stages: [Int] = []
+    /// The rows that count otherwise at the two ends, with all that may be of one happening with them.
+    private var touched: [Int] = []
     private static let causes: [Cause] = [.weLearned, .weCorrected, .worldMoved]
 
     init(_ archive: Archive, from: Vantage, to: Vantage) {
         self.archive = archive
-        self.from = Sight(from)
-        self.to = Sight(to)
-        var learned = self.to
-        learned.uncorrected = self.from.knowledge
-        learned.at = self.from.at
-        var corrected = self.to
-        corrected.at = self.from.at
-        seeings = [self.from, learned, corrected, self.to].map { Seeing(archive, $0) }
+        let (start, end) = (Sight(from), Sight(to))
+        var learned = end
+        learned.at = start.at
+        let corrected = learned
+        if !archive.lineages.isEmpty, start.knowledge != end.knowledge { learned.uncorrected = start.knowledge }
+        for sight in [start, learned, corrected, end] {
+            let known = seeings.firstIndex { $0.sight == sight }
+            stages.append(known ?? seeings.count)
+            if known == nil { seeings.append(Seeing(archive, sight)) }
+        }
+        touched = touchedRows(start, end)
     }
 
     mutating func changes(of projection: Int) -> [Change] {
         let name = Projections.all[projection].name
         var found: [Change] = []
         for slot in touchedSlots(projection) {
-            var stages: [[String: Answer]] = []
-            for index in seeings.indices {
-                let answers = seeings[index].answers(projection, slot)
-                stages.append(Dictionary(answers.map { ($0.key, $0.answer) }, uniquingKeysWith: { first, _ in first }))
-            }
-            for key in Set(stages.flatMap(\.keys)) where stages[0][key]?.value != stages[3][key]?.value {
-                found += steps(name, key, stages.map { $0[key] })
+            let answers = seeings.indices.map { seeings[$0].answers(projection, slot) }
+            if answers.count == 1 { continue }
+            for key in Set(answers.joined().map(\.key)).sorted() {
+                let chain = stages.map { stage in answers[stage].first { $0.key == key }?.answer }
+                if chain.first??.value != chain.last??.value { found += steps(name, key, chain) }
             }
         }
-        return found.enumerated().sorted { ($0.element.key, $0.offset) < ($1.element.key, $1.offset) }.map(\.element)
+        return found
     }
 
     private func steps(_ projection: String, _ key: String, _ answers: [Answer?]) -> [Change] {
@@ -74,48 +76,49 @@ struct Comparison {
         return Set(acts.flatMap { [$0.row] + $0.others }.flatMap { entries(of: $0) }).sorted()
     }
 
-    /// The entry of a reading, and those that amended it by now.
+    /// The entry of a reading, and those that amended its report as far as either end knows them.
     private func entries(of index: Int) -> [Int] {
         let row = archive.rows[index]
         guard row.lineage >= 0 else { return [Int(row.position)] }
-        let readings = archive.lineages[Int(row.lineage)].readings
-        let known = readings.filter {
-            to.knowledge.holds(reported: $0.reported, position: $0.position)
-                || from.knowledge.holds(reported: $0.reported, position: $0.position)
+        let ends = [seeings.first, seeings.last].compactMap { $0?.sight.knowledge }
+        let known = archive.lineages[Int(row.lineage)].readings.filter { reading in
+            ends.contains { $0.holds(reported: reading.reported, position: reading.position) }
         }
         return known.map { Int($0.position) }
     }
 
-    /// The histories of a projection that hold a reading which counts otherwise at the two ends.
+    /// The histories of a projection that a touched row is in, in the order of their keys.
     private func touchedSlots(_ projection: Int) -> [Int] {
+        let histories = archive.histories[projection]
+        if touched.count > histories.keys.count { return histories.order }
         var slots: Set<Int> = []
         var touches = Touches()
         var rows = archive.rows
-        for index in touchedRows {
+        for index in touched {
             touches.clear()
             Projections.all[projection].fold.touch(rows[index], &rows, &touches)
-            for (key, _) in touches.facts {
-                if let slot = archive.histories[projection].slot(of: key) { slots.insert(slot) }
-            }
+            slots.formUnion(touches.facts.compactMap { histories.slot(of: $0.key) })
         }
-        return slots.sorted()
+        return slots.sorted { histories.texts[$0] < histories.texts[$1] }
     }
 
-    private var touchedRows: [Int] {
+    private func touchedRows(_ start: Sight, _ end: Sight) -> [Int] {
         var touched: [Int] = []
         var clusters: Set<Int32> = []
-        for index in archive.rows.list.indices where counts(index, 0) != counts(index, 3) {
+        let (before, after) = (Seeing(archive, start), Seeing(archive, end))
+        for index in archive.candidates(start, end) where before.weight(index) != after.weight(index) {
             let cluster = archive.rows[index].cluster
             if cluster < 0 { touched.append(index) } else { clusters.insert(cluster) }
         }
         return touched + clusters.sorted().flatMap { archive.clusters[$0].rows.map(Int.init) }
     }
+}
 
-    /// How a reading counts at a stage: not at all, as known, as possibly occurred, or as occurred for certain.
-    private func counts(_ index: Int, _ stage: Int) -> Int {
+extension Seeing {
+    /// How a reading counts: not at all, as known, as possibly occurred, or as occurred for certain.
+    fileprivate func weight(_ index: Int) -> Int {
         let row = archive.rows[index]
-        let at = seeings[stage].sight.at
-        guard seeings[stage].shows(index) else { return 0 }
-        return row.earliest > at ? 1 : (row.isOpen || row.latest <= at) ? 3 : 2
+        guard shows(index) else { return 0 }
+        return row.earliest > sight.at ? 1 : (row.isOpen || row.latest <= sight.at) ? 3 : 2
     }
 }

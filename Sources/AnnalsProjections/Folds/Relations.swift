@@ -80,7 +80,7 @@ struct Tally {
         "trend", "treaties", "recognised", "ties", "at_war",
     ]
 
-    private var counts = [0, 0, 0, 0]
+    private var counts = SIMD4<Int32>.zero
     private var said = 0.0
     private var done = 0.0
     private var trend = 0.0
@@ -129,7 +129,8 @@ struct Tally {
     var value: Value {
         Value(
             Self.names,
-            counts.map { Field($0) } + [
+            [
+                Field(Int(counts[0])), Field(Int(counts[1])), Field(Int(counts[2])), Field(Int(counts[3])),
                 .number(Self.tenths(said + done)), .text(sign), .number(Self.tenths(trend)), Field(max(0, treaties)),
                 Field(recognised), Field(ties), Field(war),
             ]

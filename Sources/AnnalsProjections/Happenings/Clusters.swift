@@ -1,19 +1,27 @@
+import AnnalsLog
 import AnnalsModel
 
-/// The clusters of a log's reports. A new report is compared only with those of its kind, of a state that takes part in
-/// it, and near it in time.
+/// The clusters of a log's reports.
+///
+/// Two reports join where `Sameness` holds between them and they can be met with: they are of one kind, some party takes
+/// part in both or none takes part in either, and both are dated within `narrow` days of themselves or neither is and
+/// they were published within three calendar weeks. All this depends on the two reports alone.
 struct Clusters: Sendable {
     private struct Bucket: Hashable {
         let kind: UInt16
-        let state: UInt32
+        let party: UInt32
         let slot: Int32
     }
 
     private(set) var list: [Cluster] = []
     private var buckets: [Bucket: [Int32]] = [:]
 
-    /// Days in a slot. What is dated more loosely than `Sameness.narrow` is entered by the week of its report.
+    /// The longest stretch of days that dates a happening; one that is dated more loosely is told by its report.
+    static let narrow: Int32 = 31
+    /// Days in a slot.
     private static let slotLength: Int32 = 8
+    /// Seconds in a week.
+    private static let week: Int64 = 7 * 86_400
 
     subscript(cluster: Int32) -> Cluster { list[Int(cluster)] }
 
@@ -21,7 +29,7 @@ struct Clusters: Sendable {
     mutating func neighbours(of row: Int, in rows: Rows) -> [Int] {
         var found: [Int] = []
         for bucket in Self.buckets(of: rows[row], in: rows) {
-            if let others = buckets[bucket] { found += others.map(Int.init) }
+            for other in buckets[bucket] ?? [] where rows.mayTellTheSame(row, Int(other)) { found.append(Int(other)) }
             buckets[bucket, default: []].append(Int32(row))
         }
         return found.count < 2 ? found : Set(found).sorted()
@@ -47,26 +55,46 @@ struct Clusters: Sendable {
     }
 
     private static func buckets(of row: Row, in rows: Rows) -> [Bucket] {
-        let states = rows.parties(rows.everyone(row))
+        let parties = rows.parties(rows.everyone(row))
         let slots = slots(of: row)
-        return (states.isEmpty ? [Symbols.none] : states).flatMap { state in
-            slots.map { Bucket(kind: row.kind, state: state, slot: $0) }
+        return (parties.isEmpty ? [Symbols.none] : parties).flatMap { party in
+            slots.map { Bucket(kind: row.kind, party: party, slot: $0) }
         }
     }
 
     private static func slots(of row: Row) -> ClosedRange<Int32> {
-        if Sameness.isNarrow(Interval(row.statedEarliest, row.statedLatest)) {
-            return row.statedEarliest.slot(slotLength)...row.statedLatest.slot(slotLength)
-        }
-        // Apart from the slots of days: far enough below them that the two never meet.
-        let week = Int32(clamping: row.published / Sameness.span) - 10_000_000
-        return week - 1...week + 1
+        if isNarrow(row) { return slot(row.statedEarliest)...slot(row.statedLatest) }
+        // Apart from the slots of days: so far below them that the two never meet.
+        let published = Int32(clamping: row.published / week) - 10_000_000
+        return published - 1...published + 1
+    }
+
+    private static func isNarrow(_ row: Row) -> Bool {
+        row.statedEarliest != Block.openStart && row.statedLatest != Block.openEnd
+            && row.statedLatest - row.statedEarliest <= narrow
+    }
+
+    private static func slot(_ day: Int32) -> Int32 {
+        (day >= 0 ? day : day - slotLength + 1) / slotLength
     }
 }
 
-extension Int32 {
-    /// The number of the stretch of `length` days that a day lies in.
-    fileprivate func slot(_ length: Int32) -> Int32 {
-        (self >= 0 ? self : self - length + 1) / length
+extension Rows {
+    /// Whether two rows meet what `Sameness` asks at the least: days in common, and the same day or words in common.
+    /// It spares most pairs the comparison itself.
+    fileprivate func mayTellTheSame(_ one: Int, _ other: Int) -> Bool {
+        let (one, other) = (list[one], list[other])
+        guard one.statedEarliest <= other.statedLatest, other.statedEarliest <= one.statedLatest else { return false }
+        let isOneDay = one.statedEarliest == one.statedLatest && other.statedEarliest == other.statedLatest
+        return isOneDay || sharesWords(gist(one), gist(other))
+    }
+
+    private func sharesWords(_ one: ArraySlice<UInt16>, _ other: ArraySlice<UInt16>) -> Bool {
+        var (first, second) = (one.startIndex, other.startIndex)
+        while first < one.endIndex, second < other.endIndex {
+            if one[first] == other[second] { return true }
+            if one[first] < other[second] { first += 1 } else { second += 1 }
+        }
+        return false
     }
 }

@@ -27,30 +27,48 @@ struct Touches {
 struct Histories: Sendable {
     private(set) var keys: [Key] = []
     private(set) var facts: [[Fact]] = []
+    /// The keys as texts, and the slots in the order of them.
+    private(set) var texts: [String] = []
+    private(set) var order: [Int] = []
     private var slots: [Key: Int] = [:]
-    private var unsorted: Set<Int> = []
+    private var unsorted: [Int] = []
+    private var isUnsorted: [Bool] = []
 
     func slot(of key: Key) -> Int? { slots[key] }
 
     mutating func add(_ row: Int, _ key: Key, role: UInt8) {
         let slot = slots[key] ?? open(key)
         facts[slot].append(Fact(row: Int32(row), role: role))
-        unsorted.insert(slot)
+        if isUnsorted[slot] { return }
+        isUnsorted[slot] = true
+        unsorted.append(slot)
     }
 
     /// Puts the histories that were added to in order.
     mutating func settle(_ rows: Rows) {
         for slot in unsorted {
+            isUnsorted[slot] = false
             facts[slot].sort { one, other in
                 one.row == other.row ? one.role < other.role : rows[Int(one.row)].isBefore(rows[Int(other.row)])
             }
         }
-        unsorted.removeAll()
+        unsorted.removeAll(keepingCapacity: true)
+        name(rows.symbols)
+    }
+
+    private mutating func name(_ symbols: Symbols) {
+        guard texts.count < keys.count else { return }
+        for key in keys[texts.count...] {
+            let first = symbols[key.first]
+            texts.append(key.second == Symbols.none ? first : first + ":" + symbols[key.second])
+        }
+        order = texts.indices.sorted { texts[$0] < texts[$1] }
     }
 
     private mutating func open(_ key: Key) -> Int {
         keys.append(key)
         facts.append([])
+        isUnsorted.append(false)
         slots[key] = keys.count - 1
         return keys.count - 1
     }

@@ -51,7 +51,8 @@ extension Archive {
         var after = Seeing(self, Sight(to))
         func isOld(_ index: Int) -> Bool { rows[index].earliest <= before.sight.at && before.shows(index) }
         var found: [Int] = []
-        for index in rows.list.indices where rows[index].earliest <= after.sight.at && after.shows(index) {
+        let candidates = candidates(before.sight, after.sight)
+        for index in candidates where rows[index].earliest <= after.sight.at && after.shows(index) {
             if isOld(index) || after.lead(of: index) != index { continue }
             if !after.reports(of: index).contains(where: isOld) { found.append(Int(rows[index].position)) }
         }

@@ -1,5 +1,5 @@
 /// One part of a value: what JSON can hold, in an order that does not vary.
-public indirect enum Field: Hashable, Sendable {
+public enum Field: Hashable, Sendable {
     /// Nothing is known, or nothing holds.
     case absent
     /// Yes or no.

@@ -33,7 +33,8 @@ public struct State: Hashable, Sendable {
     init(projection: String, vantage: Vantage, entries: [Entry]) {
         self.projection = projection
         self.vantage = vantage
-        self.entries = entries.sorted { $0.key < $1.key }
+        let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.key < $1.key }
+        self.entries = isSorted ? entries : entries.sorted { $0.key < $1.key }
     }
 
     /// The value at a key; nil where nothing is known there.

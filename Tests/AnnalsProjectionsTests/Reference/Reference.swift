@@ -61,7 +61,7 @@ struct Reference {
         var groups: [[Reading]] = []
         for reading in readings(vantage) {
             let same = groups.indices.filter { group in
-                groups[group].contains { Sameness.same($0.event, reading.event) }
+                groups[group].contains { Self.meet($0, reading) && Sameness.same($0.event, reading.event) }
             }
             let joined = same.flatMap { groups[$0] } + [reading]
             for index in same.reversed() { groups.remove(at: index) }
@@ -69,6 +69,28 @@ struct Reference {
         }
         return groups.map { $0.sorted { $0.published < $1.published } }
             .filter { earliest($0[0].event) <= vantage.at ?? .last }
+    }
+
+    /// Whether two reports can be met with, written from the documentation of `Clusters`.
+    private static func meet(_ one: Reading, _ other: Reading) -> Bool {
+        let parties = [one, other].map { reading in
+            let event = reading.event
+            let actors = event.initiators + event.targets + event.participants
+            return Set(actors.map { Parties.standard.party(of: $0.id) })
+        }
+        guard parties[0].isEmpty ? parties[1].isEmpty : !parties[0].isDisjoint(with: parties[1]) else { return false }
+        let weeks = [one, other].map { $0.published.seconds / (7 * 86_400) }
+        switch (isNarrow(one.event), isNarrow(other.event)) {
+        case (true, true): return true
+        case (false, false): return (weeks[0] - weeks[1]).magnitude < 3
+        default: return false
+        }
+    }
+
+    private static func isNarrow(_ event: Event) -> Bool {
+        let interval = event.occurred.interval
+        guard let first = interval.earliest, let last = interval.latest else { return false }
+        return last.number - first.number <= 31
     }
 
     /// The first day that an event can have occurred on, written from the documentation of `Dating`.

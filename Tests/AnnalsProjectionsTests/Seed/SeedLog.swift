@@ -83,7 +83,7 @@ enum SeedLog {
             Place(id: $0.id, name: $0.id, latitude: nil, longitude: nil, precision: .region)
         }
         event.scheduled = line.scheduled.flatMap { Day($0) }.map { Occurrence(Interval($0), basis: .given) }
-        event.gist = gist(line.quote)
+        event.gist = gist(line)
         event.saidBy = line.said_by.map { Actor(id: $0, name: $0) }
         event.magnitude = try line.magnitude.map { amount in
             Magnitude(
@@ -98,9 +98,9 @@ enum SeedLog {
         return event
     }
 
-    private static func gist(_ quote: String) -> [UInt16] {
-        let words = Set(quote.lowercased().split { !$0.isLetter }.map { String($0) }.filter { $0.count > 3 })
-        return words.map { word in word.utf8.reduce(17) { $0 &* 31 &+ UInt16($1) } }.sorted()
+    /// Words of its own for each line: the annotation says that the lines are happenings apart.
+    private static func gist(_ line: Line) -> [UInt16] {
+        [line.gid.utf8.reduce(17) { $0 &* 31 &+ UInt16($1) }]
     }
 
     private static func actor(_ named: Line.Named) -> Actor {
