@@ -88,6 +88,24 @@ static const unsigned char frames_traits[] = {
 static const unsigned char migration_001[] = {
 #embed "../../Migrations/001-log.sql"
 };
+static const unsigned char actors_people[] = {
+#embed "../AnnalsCoding/Lexicon/actors-people.tsv"
+};
+static const unsigned char actors_words[] = {
+#embed "../AnnalsCoding/Lexicon/actors-words.tsv"
+};
+static const unsigned char actors[] = {
+#embed "../AnnalsCoding/Lexicon/actors.tsv"
+};
+static const unsigned char countries[] = {
+#embed "../AnnalsCoding/Lexicon/countries.tsv"
+};
+static const unsigned char offices[] = {
+#embed "../AnnalsCoding/Lexicon/offices.tsv"
+};
+static const unsigned char places[] = {
+#embed "../AnnalsCoding/Lexicon/places.tsv"
+};
 
 #define ASSET(name, bytes) {name, bytes, sizeof bytes}
 
@@ -104,6 +122,12 @@ static const struct annals_asset assets[] = {
     ASSET("hedges.tsv", hedges),
     ASSET("number-labels.tsv", number_labels),
     ASSET("units.tsv", units),
+    ASSET("actors-people.tsv", actors_people),
+    ASSET("actors-words.tsv", actors_words),
+    ASSET("actors.tsv", actors),
+    ASSET("countries.tsv", countries),
+    ASSET("offices.tsv", offices),
+    ASSET("places.tsv", places),
     ASSET("holidays.tsv", holidays),
     ASSET("numbers.tsv", numbers),
     ASSET("tenses.tsv", tenses),

@@ -1,0 +1,95 @@
+import AnnalsModel
+
+/// What an article has said so far about its actors.
+struct ActorMemory: Sendable {
+    /// Everyone mentioned, in order.
+    private(set) var referents: [Referent] = []
+    private var byLastWord: [UInt64: Referent] = [:]
+    private var byFirstWord: [UInt64: Referent] = [:]
+    private var byName: [UInt64: Referent] = [:]
+    private var counts: [String: Int] = [:]
+    private var order: [String] = []
+
+    /// How far back a pronoun points, in sentences.
+    private static let reach = 3
+
+    /// Notes a mention.
+    mutating func note(_ referent: Referent) {
+        referents.append(referent)
+        for actor in referent.actors {
+            let state = actor.state
+            if counts[state] == nil { order.append(state) }
+            counts[state, default: 0] += 1
+        }
+    }
+
+    /// Learns that words are a name of someone: the whole, and for a person the first and the last word alone.
+    mutating func learn(_ words: [String], as referent: Referent) {
+        byName[NameUnit.key(words.joined())] = referent
+        guard referent.isPerson, words.count > 1, let first = words.first, let last = words.last else { return }
+        byLastWord[NameUnit.key(last)] = referent
+        byFirstWord[NameUnit.key(first)] = referent
+    }
+
+    /// Whom the article has named by words before.
+    func learned(_ words: [String]) -> Referent? {
+        let key = NameUnit.key(words.joined())
+        if let whole = byName[key] ?? byLastWord[key] { return whole }
+        if words.count == 1 { return byFirstWord[key] }
+        return nil
+    }
+
+    /// The state that most mentions belong to; the earlier one of equals.
+    func focus(where isState: (String) -> Bool) -> String? {
+        var best: (state: String, count: Int)?
+        for state in order where isState(state) {
+            let count = counts[state] ?? 0
+            if count > (best?.count ?? 0) { best = (state, count) }
+        }
+        return best?.state
+    }
+
+    /// The last state mentioned in a sentence.
+    func lastState(in sentence: Int, where isState: (String) -> Bool) -> String? {
+        referents.last { $0.sentence == sentence && isState($0.state) && $0.basis != .coreference }?.state
+    }
+
+    /// The last mention that fits.
+    func last(where fits: (Referent) -> Bool) -> Referent? {
+        referents.last(where: fits)
+    }
+
+    /// The last mentions that fit, of different actors, at most two, the earlier first.
+    func lastTwo(where fits: (Referent) -> Bool) -> [Referent] {
+        var found: [Referent] = []
+        for referent in referents.reversed() where fits(referent) && referent.actors.count == 1 {
+            if !found.contains(where: { $0.actors.first?.id == referent.actors.first?.id }) { found.append(referent) }
+            if found.count == 2 { break }
+        }
+        return found.reversed()
+    }
+
+    /// Whom a pronoun means: the subject of the same sentence before it, else of the sentence before, else the last one.
+    func antecedent(of pronoun: Pronoun, in sentence: Int) -> Referent? {
+        var best: (referent: Referent, score: Int)?
+        for referent in referents.reversed() {
+            let distance = sentence - referent.sentence
+            if distance > Self.reach { break }
+            guard Self.fits(pronoun, referent) else { continue }
+            let score = (referent.isSubject ? 3 : 0) - 4 * distance
+            if score > (best?.score ?? Int.min) { best = (referent, score) }
+        }
+        return best?.referent
+    }
+
+    private static func fits(_ pronoun: Pronoun, _ referent: Referent) -> Bool {
+        switch pronoun {
+        case .he: referent.isPerson && referent.isFemale != true
+        case .she: referent.isPerson && referent.isFemale != false
+        case .it: !referent.isPerson && !referent.isPlural && referent.actors.count == 1 && referent.sort != .unknown
+        case .they:
+            referent.isPlural || referent.actors.count > 1
+                || [.state, .government, .armedGroup].contains(referent.sort)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import AnnalsEnglish
+import AnnalsModel
+
+extension ActorReader {
+    /// Whom a noun phrase means; nil where it names a place or nobody.
+    mutating func resolve(_ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
+        switch draft.name {
+        case .known(let part): return person(part, draft, sentence)
+        case .unknown(let tokens): return unknown(tokens, draft, sentence)
+        case nil: break
+        }
+        if draft.role != nil { return role(draft, sentence) }
+        return draft.core.flatMap { bare($0, draft, sentence) }
+    }
+
+    /// A state or body by its name alone.
+    private func bare(_ part: ActorDraft.Part, _ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
+        for sense in part.senses {
+            switch sense {
+            case .actor(let index):
+                let known = lexicon.actors.actors[index]
+                let isPlace = part.senses.contains { if case .place = $0 { true } else { false } }
+                if isPlace && draft.isLocated { return nil }
+                let actors = lexicon.actors.meaning(of: known)
+                return Referent(
+                    actors: actors,
+                    sort: known.sort,
+                    basis: .lexicon,
+                    isPlural: actors.count > 1 || isPlural(part.tokens, sentence)
+                )
+            case .country(let index), .adjective(let index):
+                return state(index)
+            case .people(let index):
+                if part.senses.contains(.adjective(index)), !isPlural(part.tokens, sentence) { return state(index) }
+                return people(index, draft, part, sentence)
+            case .seat(let index):
+                return draft.isLocated || isDateline(part, sentence) ? nil : state(index)
+            case .person, .surname, .office, .place:
+                continue
+            }
+        }
+        return nil
+    }
+
+    private func state(_ index: Int) -> Referent {
+        let country = lexicon.actors.countries[index]
+        return Referent(actors: [Actor(id: country.code, name: country.name)], sort: .state, basis: .lexicon)
+    }
+
+    private func people(_ index: Int, _ draft: ActorDraft, _ part: ActorDraft.Part, _ sentence: Sentence) -> Referent {
+        let country = lexicon.actors.countries[index]
+        if draft.isDefinite {
+            var state = state(index)
+            state.isPlural = true
+            return state
+        }
+        let name = sentence.tokens[part.tokens].map(\.text).joined(separator: " ")
+        return Referent(
+            actors: [Actor(id: country.code + "/public", name: name)],
+            sort: .unknown,
+            basis: .lexicon,
+            isPlural: isPlural(part.tokens, sentence)
+        )
+    }
+
+    private func isPlural(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        sentence.tokens[tokens.upperBound - 1].features.number == .plural
+    }
+
+    /// A capital that opens a report tells where it was written: "MOSCOW (Reuters) -", "Kyiv, Ukraine".
+    private func isDateline(_ part: ActorDraft.Part, _ sentence: Sentence) -> Bool {
+        let after = part.tokens.upperBound
+        guard part.tokens.lowerBound == 0, after < sentence.tokens.count else { return false }
+        return ["(", ",", "-", "–", "—", ":", "/"].contains(sentence.tokens[after].text)
+    }
+}
+
+extension ActorReader {
+    /// A person of the lexicon, or one whom the article has named before.
+    private mutating func person(_ part: ActorDraft.Part, _ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
+        let words = sentence.tokens[part.tokens].map(\.text)
+        let owners = owners(of: draft, sentence)
+        if words.count == 1, let known = memory.learned(words), owners.isEmpty || owners.contains(known.state) {
+            return learned(known, draft)
+        }
+        let isWhole = part.senses.contains { if case .person = $0 { true } else { false } }
+        guard let person = choice(part.senses, owners: owners, draft) else {
+            return isWhole ? nil : unknown(part.tokens, draft, sentence)
+        }
+        var referent = Referent(actors: [person.actor], sort: .person, basis: .lexicon, isFemale: person.isFemale)
+        referent.office = office(of: draft) ?? person.tenure(on: day)?.office
+        memory.learn(isWhole ? words : person.name.split(separator: " ").map(String.init), as: referent)
+        for short in person.shorts { memory.learn([short], as: referent) }
+        return referent
+    }
+
+    private func learned(_ known: Referent, _ draft: ActorDraft) -> Referent {
+        var referent = known
+        referent.basis = .learned
+        if let office = office(of: draft) { referent.office = office }
+        return referent
+    }
+
+    /// The office that a phrase gives to its name.
+    private func office(of draft: ActorDraft) -> String? {
+        guard let role = draft.role, !draft.isPast else { return nil }
+        let office = lexicon.actors.offices[role.office]
+        return office.group == .office && office.id != "counterpart" ? office.id : nil
+    }
+
+    /// The person that a name means among those who bear it.
+    private func choice(_ senses: [Sense], owners: [String], _ draft: ActorDraft) -> Person? {
+        var people: [Person] = []
+        var isWhole = false
+        for sense in senses {
+            switch sense {
+            case .person(let index):
+                people.append(lexicon.actors.people[index])
+                isWhole = true
+            case .surname(let index) where !isWhole:
+                people.append(lexicon.actors.people[index])
+            default: break
+            }
+        }
+        if !owners.isEmpty {
+            let owned = people.filter { owners.contains(Actor.state(of: $0.id)) }
+            if !owned.isEmpty { people = owned } else if !isWhole { return nil }
+        }
+        if let office = office(of: draft) {
+            let holding = people.filter { $0.tenures.contains { $0.office == office } }
+            if !holding.isEmpty { people = holding }
+        }
+        if !isWhole, let day { people = people.filter { Self.isKnown($0, on: day) } }
+        return people.max { prominence($0) < prominence($1) }
+    }
+
+    /// A surname alone means someone who has come into office by then, or holds none that is listed.
+    private static func isKnown(_ person: Person, on day: Day) -> Bool {
+        let first = person.tenures.compactMap(\.held.earliest).min() ?? .first
+        return first <= day.advanced(byMonths: 12)
+    }
+
+    private func prominence(_ person: Person) -> Int {
+        guard let day else { return Int((person.tenures.compactMap(\.held.earliest).max() ?? .first).number) }
+        if person.tenures.contains(where: { $0.held.contains(day) }) { return Int.max }
+        return Int((person.tenures.compactMap(\.held.earliest).filter { $0 <= day }.max() ?? .first).number)
+    }
+}

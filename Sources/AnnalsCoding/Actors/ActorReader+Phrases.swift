@@ -1,0 +1,105 @@
+import AnnalsEnglish
+import AnnalsModel
+
+extension ActorReader {
+    /// Whom a phrase means, with the help of the phrases beside it; nil where it names no actor.
+    mutating func referent(of phrases: [ActorPhrase], at index: Int, _ sentence: Sentence) -> Referent? {
+        let phrase = phrases[index]
+        var referent: Referent?
+        switch phrase.kind {
+        case .pronoun(let pronoun):
+            referent = memory.antecedent(of: pronoun, in: sentenceNumber)
+            referent?.basis = .coreference
+        case .pointer(let classes, let isPair):
+            referent = isPair ? pair(classes) : pointed(classes)
+            referent?.basis = .coreference
+        case .draft(let draft):
+            referent = self.referent(of: draft, phrases, at: index, sentence)
+        }
+        if let acronym = phrase.acronym, let referent { memory.learn([acronym], as: referent) }
+        return referent
+    }
+
+    private mutating func referent(
+        of draft: ActorDraft,
+        _ phrases: [ActorPhrase],
+        at index: Int,
+        _ sentence: Sentence
+    ) -> Referent? {
+        if index + 1 < phrases.count, phrases[index + 1].followsComma, let next = phrases[index + 1].draft {
+            if let joined = joined(name: draft, office: next, sentence) { return resolve(joined, sentence) }
+            if let joined = joined(name: next, office: draft, sentence) { return resolve(joined, sentence) }
+        }
+        if phrases[index].followsComma, let last = phrases[index - 1].draft,
+            joined(name: last, office: draft, sentence) != nil || joined(name: draft, office: last, sentence) != nil,
+            var before = memory.referents.last, before.sentence == sentenceNumber, before.isPerson
+        {
+            before.basis = draft.name == nil ? .coreference : .office
+            return before
+        }
+        return resolve(draft, sentence)
+    }
+
+    /// A name with the office that stands in apposition to it: "Kuleba, the foreign minister of Ukraine".
+    private func joined(name: ActorDraft, office: ActorDraft, _ sentence: Sentence) -> ActorDraft? {
+        guard name.name != nil, name.role == nil, name.owner == nil, office.name == nil, let role = office.role,
+            lexicon.actors.offices[role.office].group == .office,
+            sentence.tokens[role.tokens.upperBound - 1].features.number != .plural
+        else { return nil }
+        var joined = name
+        joined.role = role
+        joined.owner = office.owner
+        joined.laterOwners = office.laterOwners
+        joined.pronoun = office.pronoun
+        joined.isPast = office.isPast
+        return joined
+    }
+
+    private func pair(_ classes: ActorWords.Classes) -> Referent? {
+        let isPersons = classes.contains(.personsPair)
+        let found = memory.lastTwo { referent in
+            isPersons ? referent.isPerson : lexicon.actors.isState(referent.actors.first?.id ?? "")
+        }
+        guard found.count == 2 else { return nil }
+        return Referent(
+            actors: found.flatMap(\.actors),
+            sort: isPersons ? .person : .state,
+            basis: .coreference,
+            isPlural: true
+        )
+    }
+
+    /// The last mention that a pointing noun can mean: "the bloc", "the country", "the ministry".
+    func pointed(_ classes: ActorWords.Classes) -> Referent? {
+        if !classes.isDisjoint(with: [.countryPointer]) { return pointedState() }
+        return memory.last { referent in
+            guard let actor = referent.actors.first, referent.actors.count == 1,
+                referent.basis != .coreference || referent.sort == .body
+            else { return false }
+            if classes.contains(.blocPointer) || classes.contains(.alliancePointer) {
+                return referent.sort == .body && !actor.id.contains("/")
+            }
+            if classes.contains(.ministryPointer) {
+                return actor.id.contains("ministry") || actor.id.contains("department")
+            }
+            if classes.contains(.companyPointer) { return referent.sort == .company }
+            if classes.contains(.personPointer) { return referent.isPerson }
+            if classes.contains(.groupPointer) { return [.armedGroup, .body, .party].contains(referent.sort) }
+            if classes.contains(.bodyPointer) {
+                return [.body, .government].contains(referent.sort) && !lexicon.actors.isState(actor.id)
+            }
+            return false
+        }
+    }
+
+    private func pointedState() -> Referent? {
+        guard let code = contextState, let name = lexicon.actors.name(of: code) else { return nil }
+        return Referent(actors: [Actor(id: code, name: name)], sort: .state, basis: .coreference)
+    }
+
+    /// The state that an unowned phrase belongs to: the last one of the sentence, else the one the article is about.
+    var contextState: String? {
+        memory.lastState(in: sentenceNumber, where: lexicon.actors.isState)
+            ?? memory.focus(where: lexicon.actors.isState)
+    }
+}

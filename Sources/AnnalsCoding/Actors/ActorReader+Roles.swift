@@ -1,0 +1,109 @@
+import AnnalsEnglish
+import AnnalsModel
+
+extension ActorReader {
+    /// Whom an office, a part of a state or a group of people means where it is not named.
+    mutating func role(_ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
+        guard let role = draft.role else { return nil }
+        let office = lexicon.actors.offices[role.office]
+        if office.group == .title { return nil }
+        if office.id == "counterpart" { return counterpart(draft, sentence) }
+        var owners = owners(of: draft, sentence)
+        let words = sentence.tokens[role.tokens].map(\.text).joined(separator: " ")
+        let isPlural = sentence.tokens[role.tokens.upperBound - 1].features.number == .plural
+        if owners.isEmpty {
+            if draft.isPair, isPlural, let pair = pairOfHolders() { return pair }
+            if office.needsOwner { return nil }
+            if let pointed = pointed(by: office, draft, words, isPlural: isPlural) { return pointed }
+            if let state = office.state.isEmpty ? contextState : office.state { owners = [state] }
+        }
+        let actors =
+            owners.isEmpty
+            ? [Actor(id: Slug.unknown(words), name: words)]
+            : owners.map { actor(office, of: $0, words: words, isPlural: isPlural, isPast: draft.isPast) }
+        let isHolder = actors.count == 1 && lexicon.actors.people.contains { $0.id == actors[0].id }
+        return Referent(
+            actors: actors,
+            sort: isHolder ? .person : office.sort,
+            basis: .office,
+            office: office.group == .office ? office.id : nil,
+            isPlural: isPlural || actors.count > 1
+        )
+    }
+
+    /// The actor that an office or group of a state or body is.
+    private func actor(_ office: Office, of owner: String, words: String, isPlural: Bool, isPast: Bool) -> Actor {
+        let ownerName = lexicon.actors.name(of: owner) ?? owner
+        let isGroup = lexicon.actors.actor(owner)?.sort == .armedGroup
+        switch office.group {
+        case .state: return Actor(id: owner, name: ownerName)
+        case .forces where isGroup, .people where isGroup: return Actor(id: owner, name: ownerName)
+        case .office where !isPlural && !isPast:
+            if let holder = holder(of: office.id, in: owner) { return holder }
+        default: break
+        }
+        let part = office.group == .office ? Slug.make(words) : office.id
+        return Actor(id: Self.id(owner, part), name: ownerName + " " + words)
+    }
+
+    /// Who holds an office: as the article has said, else as the lexicon knows for the day of publication.
+    private func holder(of office: String, in state: String) -> Actor? {
+        if let known = memory.last(where: { $0.office == office && $0.state == state && $0.sort == .person }) {
+            return known.actors.first
+        }
+        guard let day else { return nil }
+        return lexicon.actors.holder(of: office, in: state, on: day)?.actor
+    }
+
+    /// Whom an unowned role points back to: "the president", "the ministry", "the group", "troops".
+    private func pointed(by office: Office, _ draft: ActorDraft, _ words: String, isPlural: Bool) -> Referent? {
+        let last = words.split(separator: " ").last.map(String.init) ?? words
+        let classes = lexicon.actors.words[NameUnit.key(last)]
+        var found: Referent?
+        switch office.group {
+        case .office where draft.isDefinite && !isPlural:
+            found = memory.last { $0.office == office.id && $0.isPerson }
+        case .forces:
+            found = memory.last { $0.sort == .armedForces }
+        case .body where draft.isDefinite:
+            found =
+                memory.last { $0.actors.first?.id.hasSuffix("/" + office.id) == true }
+                ?? (classes.isDisjoint(with: [.ministryPointer, .bodyPointer]) ? nil : pointed(classes))
+        case .people
+        where draft.isDefinite
+            && !classes.isDisjoint(with: [.groupPointer, .blocPointer, .alliancePointer, .bodyPointer]):
+            found = pointed(classes)
+        case .people:
+            found = memory.last { $0.actors.first?.id.hasSuffix("/" + office.id) == true }
+        default: break
+        }
+        found?.basis = .coreference
+        found?.isPlural = isPlural
+        return found
+    }
+
+    /// "both presidents": the last two people of different states.
+    private func pairOfHolders() -> Referent? {
+        let found = memory.lastTwo { $0.isPerson }
+        guard found.count == 2 else { return nil }
+        return Referent(actors: found.flatMap(\.actors), sort: .person, basis: .coreference, isPlural: true)
+    }
+
+    /// "his Russian counterpart": who holds in Russia the office that "his" antecedent holds.
+    private mutating func counterpart(_ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
+        let origin =
+            draft.pronoun.flatMap { memory.antecedent(of: $0.pronoun, in: sentenceNumber) }
+            ?? memory.last { $0.isPerson }
+        guard let state = draft.owner.flatMap({ owner($0).first }) else { return nil }
+        guard let office = origin?.office else {
+            return Referent(
+                actors: [Actor(id: Self.id(state, "counterpart"), name: "counterpart")],
+                sort: .office,
+                basis: .coreference
+            )
+        }
+        let held = holder(of: office, in: state)
+        let actor = held ?? Actor(id: Self.id(state, office), name: office.replacing("-", with: " "))
+        return Referent(actors: [actor], sort: held == nil ? .office : .person, basis: .coreference, office: office)
+    }
+}

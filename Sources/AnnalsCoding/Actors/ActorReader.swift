@@ -1,0 +1,102 @@
+public import AnnalsEnglish
+public import AnnalsModel
+
+/// Finds who is named in the sentences of one article, given in order. It learns as it reads: once the article has said
+/// "Ukrainian Foreign Minister Dmytro Kuleba", "Kuleba" is Ukraine's.
+public struct ActorReader: Sendable {
+    let lexicon: Lexicon
+    let day: Day?
+    var memory = ActorMemory()
+    var sentenceNumber = -1
+
+    /// Makes a reader of one article. The time of publication tells who held an office; without it, names decide.
+    public init(lexicon: Lexicon, published: Publication?) {
+        self.lexicon = lexicon
+        day = published?.day
+    }
+
+    /// The mentions of the article's next sentence, in order and without overlap.
+    ///
+    /// A state is mentioned also where its name is a place ("in Ukraine"): syntax tells which it is. A capital or seat
+    /// that is a place is not mentioned. A possessive pronoun is mentioned by itself.
+    public mutating func mentions(in sentence: Sentence, text: ArticleText) -> [ActorMention] {
+        sentenceNumber += 1
+        var cellReader = CellReader(lexicon: lexicon, sentence: sentence)
+        let phrases = ActorPhraseReader(lexicon: lexicon.actors, cells: cellReader.read(), sentence: sentence).phrases()
+        return phrases.indices.compactMap { index in
+            guard let referent = referent(of: phrases, at: index, sentence) else { return nil }
+            return mention(referent, phrases[index].tokens, sentence, text)
+        }
+    }
+
+    /// The first-person pronouns of a sentence, meaning who speaks in it. The coder gives the speaker of a quotation.
+    public func firstPersonMentions(in sentence: Sentence, text: ArticleText, speaker: ActorMention) -> [ActorMention] {
+        sentence.tokens.indices.compactMap { index in
+            let token = sentence.tokens[index]
+            guard token.tag == .pronoun,
+                token.features.person == 1 || Self.firstPerson.contains(token.text.lowercased())
+            else { return nil }
+            let referent = Referent(actors: speaker.actors, sort: speaker.sort, basis: .coreference)
+            return Self.made(referent, index..<index + 1, sentence, text)
+        }
+    }
+
+    private static let firstPerson: Set<String> = ["i", "me", "my", "we", "us", "our", "myself", "ourselves"]
+
+    /// A mention of the noun phrase that a token governs, by its name alone: for whoever acts and is listed nowhere.
+    public func named(_ head: Int, in sentence: Sentence, text: ArticleText) -> ActorMention? {
+        guard sentence.tokens.indices.contains(head) else { return nil }
+        let tokens = NounPhrase(head: head, in: sentence).tokens
+        let words = text[
+            sentence.tokens[tokens.lowerBound].span.lowerBound..<sentence.tokens[tokens.upperBound - 1].span.upperBound
+        ]
+        let name = sentence.tokens[tokens].drop { $0.tag == .determiner }.map(\.text).joined(separator: " ")
+        guard !Slug.make(name).isEmpty else { return nil }
+        let actor = Actor(id: Slug.unknown(name), name: words)
+        return Self.made(Referent(actors: [actor], sort: .unknown, basis: .name), tokens, sentence, text)
+    }
+
+    private mutating func mention(
+        _ referent: Referent,
+        _ tokens: Range<Int>,
+        _ sentence: Sentence,
+        _ text: ArticleText
+    ) -> ActorMention {
+        let mention = Self.made(referent, tokens, sentence, text)
+        var noted = referent
+        noted.sentence = sentenceNumber
+        noted.token = mention.head
+        noted.isSubject = sentence.tokens[mention.head].relation.universal == "nsubj"
+        memory.note(noted)
+        return mention
+    }
+
+    private static func made(
+        _ referent: Referent,
+        _ tokens: Range<Int>,
+        _ sentence: Sentence,
+        _ text: ArticleText
+    ) -> ActorMention {
+        let span =
+            sentence.tokens[tokens.lowerBound].span.lowerBound..<sentence.tokens[tokens.upperBound - 1].span.upperBound
+        let written = text[span]
+        return ActorMention(
+            tokens: tokens,
+            head: sentence.head(of: tokens),
+            span: span,
+            actors: referent.actors.map { Actor(id: $0.id, name: $0.name, asWritten: written) },
+            sort: referent.sort,
+            basis: referent.basis
+        )
+    }
+}
+
+extension Sentence {
+    /// The token of a range that governs the others: the first whose own head lies outside.
+    func head(of range: Range<Int>) -> Int {
+        range.first { token in
+            guard let head = tokens[token].head else { return true }
+            return !range.contains(head) && tokens[token].tag != .determiner && tokens[token].tag != .punctuation
+        } ?? range.lowerBound
+    }
+}

@@ -1,0 +1,38 @@
+/// Words that make an actor together with a state or a name.
+struct Office: Sendable {
+    /// What sort of words they are.
+    enum Class: String, CaseIterable, Sendable { case office, title, body, forces, state, people }
+
+    let id: String
+    let group: Class
+    /// Whether they name an actor only beside a state or body.
+    let needsOwner: Bool
+    /// The state that is meant where none is named; empty where there is none such.
+    let state: String
+    let words: [String]
+
+    static let columns = ["id", "class", "needs", "state", "words"]
+
+    init(_ line: inout LexiconLine) {
+        id = line["id"]
+        group = line.choice("class", or: .people)
+        needsOwner = line["needs"] == "owner"
+        state = line["state"]
+        words = line.list("words")
+        if words.isEmpty { line.fail("words is empty", "give the words, joined with |") }
+        if !["", "owner"].contains(line["needs"]) {
+            line.fail("needs is \"\(line["needs"])\"", "write owner or nothing")
+        }
+    }
+
+    /// What sort of actor it names.
+    var sort: ActorMention.Sort {
+        switch group {
+        case .office, .title: .office
+        case .body: .government
+        case .forces: .armedForces
+        case .state: .government
+        case .people: id == "militants" || id == "separatists" ? .armedGroup : .unknown
+        }
+    }
+}

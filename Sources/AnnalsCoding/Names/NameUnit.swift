@@ -1,0 +1,106 @@
+import AnnalsEnglish
+
+/// A stretch of letters and digits of a word, the step by which names are looked up: "al-Qaeda" has two of them however
+/// the tokeniser cuts it. Accents and full stops are set aside, so that "U.S." is "us" and "Erdoğan" is "erdogan".
+struct NameUnit: Sendable {
+    /// How a unit is written.
+    enum Shape: UInt8, Comparable, Sendable {
+        case lower, capital, upper
+
+        static func < (one: Self, other: Self) -> Bool {
+            one.rawValue < other.rawValue
+        }
+    }
+
+    /// The hash of its letters in lower case.
+    let key: UInt64
+    /// The token that it stands in.
+    let token: Int
+    /// Whether the token starts with it.
+    let opens: Bool
+    /// Whether the token ends with it.
+    var closes: Bool
+    /// How it is written.
+    let shape: Shape
+
+    /// The units of words, in order.
+    static func units(of words: some Sequence<some StringProtocol>) -> [NameUnit] {
+        var units: [NameUnit] = []
+        for (token, word) in words.enumerated() {
+            var cutter = UnitCutter(token: token)
+            for scalar in word.unicodeScalars { cutter.read(scalar, into: &units) }
+            cutter.close(into: &units)
+            if let last = units.indices.last, units[last].token == token { units[last].closes = true }
+        }
+        return units
+    }
+
+    /// The key of a word taken as one unit, whatever signs stand inside it.
+    static func key(_ word: some StringProtocol) -> UInt64 {
+        var hash = UnitHash()
+        for scalar in word.unicodeScalars { hash.add(scalar) }
+        return hash.value
+    }
+}
+
+/// Cuts one word into units.
+private struct UnitCutter {
+    let token: Int
+    private var hash = UnitHash()
+    private var letters = 0
+    private var capitals = 0
+    private var isCapital = false
+    private var isFirst = true
+
+    init(token: Int) {
+        self.token = token
+    }
+
+    mutating func read(_ scalar: Unicode.Scalar, into units: inout [NameUnit]) {
+        if scalar == "." { return }
+        guard hash.add(scalar) else { return close(into: &units) }
+        let isUpper = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+        if letters == 0 { isCapital = isUpper }
+        letters += 1
+        capitals += isUpper ? 1 : 0
+    }
+
+    mutating func close(into units: inout [NameUnit]) {
+        guard letters > 0 else { return }
+        let shape: NameUnit.Shape = isCapital ? (letters > 1 && capitals == letters ? .upper : .capital) : .lower
+        units.append(NameUnit(key: hash.value, token: token, opens: isFirst, closes: false, shape: shape))
+        hash = UnitHash()
+        letters = 0
+        capitals = 0
+        isFirst = false
+    }
+}
+
+/// FNV-1a (Fowler, Noll and Vo) over folded letters and digits.
+private struct UnitHash {
+    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    /// Adds a letter or digit, or a mark that is set aside; false where the scalar is neither.
+    @discardableResult
+    mutating func add(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x61...0x7A, 0x30...0x39: add(scalar.value)
+        case 0x41...0x5A: add(scalar.value + 32)
+        case 0..<0x80: return false
+        case 0x300...0x36F: break
+        default:
+            if let plain = LatinFolding.plain[scalar.value] {
+                for byte in plain.utf8 { add(UInt32(byte)) }
+            } else if scalar.properties.isAlphabetic {
+                add(scalar.value)
+            } else {
+                return false
+            }
+        }
+        return true
+    }
+
+    private mutating func add(_ value: UInt32) {
+        self.value = (self.value ^ UInt64(value)) &* 0x0000_0100_0000_01b3
+    }
+}
