@@ -75,6 +75,11 @@ let package = Package(
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
         .target(name: "LogContract", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogContract"),
         .testTarget(name: "AnnalsLogTests", dependencies: ["AnnalsLog", "AnnalsModel", "LogContract"]),
+        .testTarget(
+            name: "AnnalsTests",
+            dependencies: ["Annals", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections"]
+        ),
+        .testTarget(name: "AnnalsCLITests", dependencies: ["AnnalsCLI"]),
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),
         .testTarget(name: "AnnalsCodingTests", dependencies: ["AnnalsCoding", "AnnalsEnglish", "AnnalsModel"]),
         .testTarget(name: "AnnalsProjectionsTests", dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsProjections"]),

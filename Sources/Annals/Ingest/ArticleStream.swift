@@ -9,9 +9,12 @@ struct ArticleStream: Sendable {
     private let room: DispatchSemaphore
 
     init(_ inputs: Inputs, ahead: Int = 64) {
-        let room = DispatchSemaphore(value: ahead)
+        // A semaphore must not end below the value that it was made with.
+        let room = DispatchSemaphore(value: 0)
+        for _ in 0..<ahead { room.signal() }
         self.room = room
         stream = AsyncThrowingStream { continuation in
+            continuation.onTermination = { _ in room.signal() }
             let thread = Thread {
                 do {
                     try Self.read(inputs, room: room, continuation)

@@ -10,7 +10,7 @@ struct EventsVerb: AsyncParsableCommand {
             there is none.
 
               annals events --actor rus --since 2022-02-21
-              annals events --kind economy --modality happened --as-of 2022-02-22 --format csv
+              annals events --kind economy --as-of 2022-02-22 --format csv
               annals events --search "peacekeeping forces"
             """
     )

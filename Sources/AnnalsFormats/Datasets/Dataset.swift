@@ -108,7 +108,7 @@ public struct DatasetReader: Sendable {
 
     private static func header(_ record: DelimitedReader.Record, of dataset: any Dataset) throws -> [String: Int] {
         let columns = index(record.fields)
-        let missing = type(of: dataset).required.filter { columns[$0] == nil }
+        let missing = type(of: dataset).required.filter { columns[$0.lowercased()] == nil }
         guard missing.isEmpty else {
             let names = missing.joined(separator: ", ")
             throw RowRefusal(
