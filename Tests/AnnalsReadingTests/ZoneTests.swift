@@ -52,6 +52,12 @@ import Testing
         #expect(codes == ["zone-ambiguous"])
     }
 
+    @Test func `The day of a time in UTC is the day that the outlet's readers saw`() {
+        let published = publication("Published 2022-02-23T02:10:00Z\nTalks end\nThe talks ended.", outlet: "Fox News").0
+        #expect(published?.latest == Instant("2022-02-23T02:10:00Z"))
+        #expect(published?.day == Day("2022-02-22"))
+    }
+
     @Test(arguments: [
         ("us", "2022-03-12", "2022-03-13"), ("eu", "2022-03-26", "2022-03-27"), ("il", "2022-03-24", "2022-03-25"),
         ("au", "2022-10-01", "2022-10-02"), ("nz", "2022-09-24", "2022-09-25"),

@@ -32,8 +32,7 @@ struct PageBlocks {
         "label", "o:p", "nobr", "td", "th",
     ]
     private static let unseen: Set<String> = [
-        "script", "style", "noscript", "template", "iframe", "svg", "head", "select", "textarea", "button", "object",
-        "audio", "video", "canvas", "map", "math", "option",
+        "script", "style", "noscript", "template", "iframe", "title", "select", "textarea", "option",
     ]
 
     /// The blocks of a page in order.
@@ -58,7 +57,7 @@ struct PageBlocks {
                 text += node.text
                 if outer?.isLink == true { linked += node.text.utf8.count }
                 place += 1
-            } else if Self.unseen.contains(node.name) || isHidden(node) {
+            } else if Self.unseen.contains(node.name) {
                 place = node.end
             } else {
                 let isInline = Self.inline.contains(node.name)
@@ -81,11 +80,5 @@ struct PageBlocks {
         if !plain.isEmpty { blocks.append(PageBlock(node: holder, text: plain, linked: min(linked, plain.utf8.count))) }
         text = ""
         linked = 0
-    }
-
-    private func isHidden(_ node: MarkupTree.Node) -> Bool {
-        if node.attributes["hidden"] != nil || node.attributes["aria-hidden"] == "true" { return true }
-        let style = node.attributes["style"]?.lowercased().filter { $0 != " " } ?? ""
-        return style.contains("display:none") || style.contains("visibility:hidden")
     }
 }

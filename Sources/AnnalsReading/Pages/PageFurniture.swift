@@ -5,6 +5,8 @@ struct PageFurniture {
 
     private static let elements: Set<String> = [
         "nav", "footer", "aside", "form", "figure", "figcaption", "header", "menu", "dialog", "address", "caption",
+        "button", "svg", "object",
+        "audio", "video", "canvas", "map", "math",
     ]
     private static let roles: Set<String> = [
         "navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu", "alert",
@@ -28,9 +30,16 @@ struct PageFurniture {
         kept = blocks.filter { !dropped[$0.node] }
     }
 
+    /// Bad nesting can put a whole article inside any of these, so none is left out unseen.
     private static func isFurniture(_ node: MarkupTree.Node) -> Bool {
         if node.name == "body" || node.name == "html" || node.name == "article" || node.name == "main" { return false }
         return elements.contains(node.name) || roles.contains(node.attributes["role"] ?? "")
-            || LabelTable.standard.marks(node.labels)
+            || isHidden(node) || LabelTable.standard.marks(node.labels)
+    }
+
+    private static func isHidden(_ node: MarkupTree.Node) -> Bool {
+        if node.attributes["hidden"] != nil || node.attributes["aria-hidden"] == "true" { return true }
+        guard let style = node.attributes["style"]?.lowercased().filter({ $0 != " " }) else { return false }
+        return style.contains("display:none") || style.contains("visibility:hidden")
     }
 }

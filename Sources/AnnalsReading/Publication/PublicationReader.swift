@@ -23,9 +23,10 @@ struct PublicationReader {
         }
         switch stamp.zone {
         case .offset(let offset):
-            return Answer(
-                published: Publication(Instant(day: day, secondOfDay: second, offset: offset), offset: offset)
-            )
+            let instant = Instant(day: day, secondOfDay: second, offset: offset)
+            // Machines write UTC whatever the house keeps: the instant stands, the day is the one that readers saw.
+            let house = offset == 0 ? clues().zone?.zone.offset(on: day) : nil
+            return Answer(published: Publication(instant, offset: house ?? offset))
         case .named(let word):
             return decide(word, meanings: ZoneTable.standard.meanings(of: word), day, second, span)
         case nil:
