@@ -94,7 +94,7 @@ extension TimeGrammar {
         if has(index + 1, "%", "percent", "per", "°", "gmt", "hours", "local", "hrs") { return true }
         if words.isLabelled(index) { return true }
         if case .scale = words.number(index + 1) { return true }
-        if case .unit = term(index + 1) { return true }
+        if NumberUnit.after.match(words, at: index + 1) != nil, !has(index + 1, "real", "won") { return true }
         return isCountedNoun(index)
     }
 
