@@ -1,5 +1,4 @@
 #include "english.h"
-#include "multiply.h"
 
 #include <string.h>
 

@@ -1,7 +1,9 @@
-#include "multiply.h"
+#include "english.h"
 
 #include <string.h>
 
+/// Adds rows of activations times a packed matrix to the sums; the versions after it for each kind of vector unit give
+/// the same sums.
 static void rows_plain(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t columns
@@ -93,13 +95,31 @@ NARROW static void rows_narrow(
     }
 }
 
-MultiplyRows multiply_rows(void) {
-    if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw")) return rows_wide;
-    if (__builtin_cpu_supports("avx2")) return rows_narrow;
-    return rows_plain;
+int32_t english_kernels(void) {
+    if (!__builtin_cpu_supports("avx2")) return 1;
+    return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") ? 3 : 2;
+}
+
+static void add_rows(
+    int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
+    int32_t columns
+) {
+    switch (kernel) {
+    case 2: rows_wide(out, columns, x, stride, count, packed, groups, columns); break;
+    case 1: rows_narrow(out, columns, x, stride, count, packed, groups, columns); break;
+    default: rows_plain(out, columns, x, stride, count, packed, groups, columns);
+    }
 }
 #else
-MultiplyRows multiply_rows(void) { return rows_plain; }
+int32_t english_kernels(void) { return 1; }
+
+static void add_rows(
+    int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
+    int32_t columns
+) {
+    (void)kernel;
+    rows_plain(out, columns, x, stride, count, packed, groups, columns);
+}
 #endif
 
 size_t english_packed_size(int32_t rows, int32_t columns) {
@@ -122,12 +142,19 @@ void english_multiply(
     int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, const int32_t *start,
     int32_t rows, int32_t columns, int32_t add
 ) {
+    english_multiply_by(english_kernels() - 1, out, x, stride, count, packed, start, rows, columns, add);
+}
+
+void english_multiply_by(
+    int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
+    const int32_t *start, int32_t rows, int32_t columns, int32_t add
+) {
     for (int32_t i = 0; i < count; i++) {
         int32_t *row = out + (size_t)i * (size_t)columns;
         if (!add) memcpy(row, start, (size_t)columns * sizeof *row);
         else for (int32_t j = 0; j < columns; j++) row[j] += start[j];
     }
-    multiply_rows()(out, columns, x, stride, count, packed, (rows + 3) / 4, columns);
+    add_rows(kernel, out, x, stride, count, packed, (rows + 3) / 4, columns);
 }
 
 void english_pack_states(

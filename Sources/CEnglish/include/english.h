@@ -47,6 +47,13 @@ void english_multiply(
 );
 /// Copies a row of an embedding table as activations.
 void english_look_up(uint8_t *out, const int8_t *row, int32_t width);
+/// How many versions of the product this machine can run, of: plain, AVX2, AVX-512 VNNI. The last is used.
+int32_t english_kernels(void);
+/// The product by one version; the tests compare them.
+void english_multiply_by(
+    int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
+    const int32_t *start, int32_t rows, int32_t columns, int32_t add
+);
 /// A long short-term memory over the words, in order or from the last to the first. `sums` (count × 4 width) holds the
 /// projected input, `states` gets rows `stride` apart, `cell` is room for `width` values.
 void english_recur(
