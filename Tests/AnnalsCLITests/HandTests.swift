@@ -136,4 +136,16 @@ struct HandTests {
         #expect(run.status == 0)
         #expect(!run.output.isEmpty)
     }
+
+    @Test("The file of plain tables holds the log line by line, and takes the place of no file")
+    func tables() async throws {
+        let binary = try await binary()
+        #expect(try await binary.run("export", "--format", "sqlite", "--output", "events.db").status == 0)
+        let lines = try await binary.run("export", "--articles").output
+        let read =
+            "import sqlite3; [print(l) for (l,) in sqlite3.connect('events.db').execute('select line from lines order by number')]"
+        #expect(try await binary.bash("python3 -c \"\(read)\"").output == lines)
+        let again = try await binary.run("export", "--format", "sqlite", "--output", "events.db")
+        #expect(again.status == 2 && again.errors.contains("events.db"))
+    }
 }

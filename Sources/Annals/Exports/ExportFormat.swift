@@ -4,13 +4,15 @@ import AnnalsProjections
 
 /// The formats that events are exported in; what each cannot hold is said with the export.
 public enum ExportFormat: String, CaseIterable, Sendable {
-    /// The whole log, entry by entry, losing nothing: `Inquiry.lines` has it.
+    /// The whole log, entry by entry, losing nothing: `Store.lines` has it.
     case jsonl
     case csv, md, geojson, timelinejs, gexf, graphml, ical, atom, plover
+    /// A file of plain tables: `Store.exportTables` writes it.
+    case sqlite
 }
 
 extension Inquiry {
-    /// The events that a query asks for, in a format of files; nil for the whole log, which is written line by line.
+    /// The events that a query asks for, in a format of files; nil for those that are not one text.
     /// - Parameter made: when the file is made.
     public func export(
         _ format: ExportFormat,
@@ -26,7 +28,7 @@ extension Inquiry {
             made: "\(made)"
         )
         switch format {
-        case .jsonl: return nil
+        case .jsonl, .sqlite: return nil
         case .csv: return CSV.events(records)
         case .md: return Brief.text(records, heading: heading)
         case .geojson: return GeoJSON.text(records, heading: heading)

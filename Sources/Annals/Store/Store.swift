@@ -6,7 +6,7 @@ import AnnalsSQLite
 public struct Store: Sendable {
     /// The log.
     public let log: any EventLog
-    private let file: SQLiteLog
+    let file: SQLiteLog
 
     /// What a log is opened for.
     public enum Access: Hashable, Sendable {

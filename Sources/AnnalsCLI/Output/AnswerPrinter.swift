@@ -9,7 +9,7 @@ struct AnswerPrinter {
     /// Prints an answer.
     ///
     /// - Throws: `Failure` with a negative status where nothing was found, after saying so.
-    mutating func print(_ answer: Answer) throws {
+    mutating func print(_ answer: Answer, emptyIsNegative: Bool = true) throws {
         switch format {
         case .json: try output.write(answer.json.text + "\n")
         case .jsonl: try lines(answer)
@@ -18,7 +18,7 @@ struct AnswerPrinter {
         case .table: if !answer.rows.isEmpty { try table(answer) }
         }
         try output.flush()
-        if answer.rows.isEmpty { throw Failure(.negative, answer.absence) }
+        if answer.rows.isEmpty, emptyIsNegative { throw Failure(.negative, answer.absence) }
     }
 
     private mutating func lines(_ answer: Answer) throws {

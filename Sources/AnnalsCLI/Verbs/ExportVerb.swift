@@ -9,21 +9,25 @@ struct ExportVerb: AsyncParsableCommand {
         discussion: """
             jsonl is the whole log, entry by entry, and `annals import` reads it back without a loss; with --articles the
             texts are in it as well. All others hold the events that could be known from the vantage; what such a file
-            cannot hold is said on standard error.
+            cannot hold is said on standard error. sqlite writes plain tables into a new file (--output).
 
               annals export > log.jsonl
               annals export --format geojson --since 2022-02-21 > map.geojson
               annals export --format ical > meetings.ics
+              annals export --format sqlite --output events.db
             """
     )
 
     @Option(
         help: """
             The format: jsonl, csv, md (a brief with footnotes), geojson, timelinejs, gexf, graphml, ical (meetings), \
-            atom or plover.
+            atom, plover or sqlite.
             """
     )
     var format = ExportFormat.jsonl
+
+    @Option(help: ArgumentHelp("The file to write (sqlite); there may be none of that name yet.", valueName: "path"))
+    var output: String?
 
     @Flag(help: "Write the articles' texts as well (jsonl).")
     var articles = false
@@ -34,6 +38,9 @@ struct ExportVerb: AsyncParsableCommand {
 
     func validate() throws {
         if articles, format != .jsonl { throw ValidationError("--articles goes with --format jsonl.") }
+        if (format == .sqlite) != (output != nil) {
+            throw ValidationError("--output goes with --format sqlite, and it with --output.")
+        }
         let isBound = vantage.at != nil || vantage.asOf != nil || !filters.isEmpty
         if format == .jsonl, isBound {
             throw ValidationError(
@@ -45,11 +52,15 @@ struct ExportVerb: AsyncParsableCommand {
     func run() async throws {
         let log = try store.open(for: .reading)
         if format == .jsonl { return try await writeLines(log) }
+        let now = Surroundings.current.now()
+        if let path = output {
+            return try await log.exportTables(to: path, filters.query, at: vantage.vantage, made: now)
+        }
         let export = try await log.inquiry().export(
             format,
             filters.query,
             at: vantage.vantage,
-            made: Surroundings.current.now()
+            made: now
         )
         guard let export else { return }
         var output = Output()
