@@ -36,12 +36,18 @@ extension Coder {
     /// The sentences with their times, numbers, actors and places.
     private func recognise(_ article: Article) -> [SentenceReading] {
         let times = TimeReader(published: article.published)
+        let quantities = QuantityReader()
+        var actors = ActorReader(lexicon: lexicon, published: article.published)
+        var places = PlaceReader(lexicon: lexicon, published: article.published)
         var readings: [SentenceReading] = []
         for passage in article.passages {
             for sentence in analyser.sentences(of: article.text[passage.span]) {
                 let sentence = sentence.shifted(by: passage.span.lowerBound)
                 var reading = SentenceReading(sentence: sentence, role: passage.role)
                 reading.times = times.expressions(in: sentence, text: article.text)
+                reading.quantities = quantities.quantities(in: sentence, text: article.text)
+                reading.actors = actors.mentions(in: sentence, text: article.text)
+                reading.places = places.mentions(in: sentence, text: article.text, actors: reading.actors)
                 readings.append(reading)
             }
         }
