@@ -36,7 +36,7 @@ struct Pretrainer {
     }
 
     private func rate(_ progress: Float) -> Float {
-        0.003 * min(1, progress * 50) * max(0.05, 1.05 - progress)
+        0.003 * min(1, progress * 50) * max(0.01, 1.05 - progress)
     }
 
     /// Words are drawn by their count to the power 3/4 (Mikolov et al. 2013).
