@@ -8,6 +8,7 @@ extension TimeMeaning {
         case .duration: .duration
         case .recurrence: .recurrence
         case .anaphor, .offset, .shift, .weekdayFrom: .offset
+        case .edge(_, let inner): inner.sort
         default: .date
         }
     }

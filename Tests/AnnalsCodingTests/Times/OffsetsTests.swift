@@ -6,6 +6,7 @@ import Testing
     @Test(arguments: [
         ("A day after the decree, troops entered.", 1...1), ("Two hours before the vote, he left.", -1...0),
         ("The next day troops entered.", 1...1), ("They met the same day.", 0...0),
+        ("Earlier that day he left.", 0...0),
         ("Three days later, troops entered.", 3...3), ("Weeks before the war, he left.", -63...(-14)),
     ])
     func offsetsSayHowManyDaysToAdd(text: String, days: ClosedRange<Int>) {
