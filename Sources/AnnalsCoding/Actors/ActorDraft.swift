@@ -50,6 +50,13 @@ struct ActorDraft: Sendable {
         cells = cell..<cell
     }
 
+    /// Starts the phrase at a later cell: what stood before it is no part of it, but for "both".
+    mutating func restart(at cell: Int, token: Int) {
+        let isPair = isPair
+        self = ActorDraft(at: cell, token: token)
+        self.isPair = isPair
+    }
+
     /// Whether nothing was recognised.
     var isEmpty: Bool {
         owner == nil && core == nil && role == nil && name == nil

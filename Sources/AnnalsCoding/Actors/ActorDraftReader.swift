@@ -26,6 +26,7 @@ struct ActorDraftReader {
             let cell = cells[index]
             switch cell.kind {
             case .determiner:
+                if index > draft.cells.lowerBound { draft.restart(at: index, token: cell.tokens.lowerBound) }
                 draft.isDefinite = draft.isDefinite || Self.definite.contains(cell.key)
                 draft.isPair = draft.isPair || Self.pair.contains(cell.key)
             case .modifier, .filler:

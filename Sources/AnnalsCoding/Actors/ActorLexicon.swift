@@ -9,6 +9,7 @@ struct ActorLexicon: Sendable {
     let words: ActorWords
     private let countryIndex: [String: Int]
     private let actorIndex: [String: Int]
+    private let personIndex: [String: Int]
     private let members: [String: [Int]]
 
     init(_ files: inout LexiconFiles) {
@@ -19,6 +20,7 @@ struct ActorLexicon: Sendable {
         words = ActorWords(&files)
         countryIndex = Dictionary(zip(countries.map(\.code), countries.indices), uniquingKeysWith: { one, _ in one })
         actorIndex = Dictionary(zip(actors.map(\.id), actors.indices), uniquingKeysWith: { one, _ in one })
+        personIndex = Dictionary(zip(people.map(\.id), people.indices), uniquingKeysWith: { one, _ in one })
         members = Self.members(of: countries)
     }
 
@@ -43,6 +45,11 @@ struct ActorLexicon: Sendable {
     /// The state of a code.
     func country(_ code: String) -> Country? {
         countryIndex[code].map { countries[$0] }
+    }
+
+    /// The person of an id.
+    func person(_ id: String) -> Person? {
+        personIndex[id].map { people[$0] }
     }
 
     /// The actor of an id.

@@ -11,7 +11,7 @@ struct ActorMemory: Sendable {
     private var order: [String] = []
 
     /// How far back a pronoun points, in sentences.
-    private static let reach = 3
+    private static let reach = 5
 
     /// Notes a mention.
     mutating func note(_ referent: Referent) {
@@ -54,6 +54,18 @@ struct ActorMemory: Sendable {
         referents.last { $0.sentence == sentence && isState($0.state) && $0.basis != .coreference }?.state
     }
 
+    /// The actor that is named most among the mentions that fit; the later one of equals.
+    func foremost(where fits: (Referent) -> Bool) -> Referent? {
+        var counts: [String: Int] = [:]
+        var best: Referent?
+        for referent in referents where fits(referent) {
+            guard let id = referent.actors.first?.id else { continue }
+            counts[id, default: 0] += 1
+            if counts[id, default: 0] >= counts[best?.actors.first?.id ?? ""] ?? 0 { best = referent }
+        }
+        return best
+    }
+
     /// The last mention that fits.
     func last(where fits: (Referent) -> Bool) -> Referent? {
         referents.last(where: fits)
@@ -84,6 +96,7 @@ struct ActorMemory: Sendable {
 
     private static func fits(_ pronoun: Pronoun, _ referent: Referent) -> Bool {
         switch pronoun {
+        case _ where referent.office == "journalist": false
         case .he: referent.isPerson && referent.isFemale != true
         case .she: referent.isPerson && referent.isFemale != false
         case .it: !referent.isPerson && !referent.isPlural && referent.actors.count == 1 && referent.sort != .unknown

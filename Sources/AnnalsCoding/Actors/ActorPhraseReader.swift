@@ -68,7 +68,7 @@ struct ActorPhraseReader {
             isPair || classes.isDisjoint(with: [.statesPair, .personsPair])
                 || !classes.isSubset(of: [.statesPair, .personsPair])
         else { return nil }
-        if !isPair, !cells[index].senses.isEmpty { return nil }
+        if !isPair, !cells[index].senses.allSatisfy(isIdle) { return nil }
         return (
             ActorPhrase(
                 tokens: cells[start].tokens.lowerBound..<cells[index].tokens.upperBound,
@@ -76,6 +76,11 @@ struct ActorPhraseReader {
             ),
             index + 1
         )
+    }
+
+    /// Whether a word names an actor only beside a state, as "nation" does.
+    private func isIdle(_ sense: Sense) -> Bool {
+        if case .office(let office) = sense { lexicon.offices[office].needsOwner } else { false }
     }
 
     private func isFree(_ cell: Cell) -> Bool {

@@ -8,17 +8,23 @@ extension ActorReader {
         if !draft.laterOwners.isEmpty {
             return draft.laterOwners.flatMap { owner -> [String] in
                 if owner.role == nil, owner.name == nil, let core = owner.core { return self.owner(core) }
-                return resolve(owner, sentence).map { [$0.state] } ?? []
+                return known(resolve(owner, sentence)?.state)
             }
         }
         if let pronoun = draft.pronoun, let referent = memory.antecedent(of: pronoun.pronoun, in: sentenceNumber) {
-            return [referent.state]
+            return known(referent.state)
         }
         return []
     }
 
     private func learnedOwner(_ owner: ActorDraft.Part, _ sentence: Sentence) -> [String] {
-        memory.learned(sentence.tokens[owner.tokens].map(\.text)).map { [$0.state] } ?? []
+        known(memory.learned(sentence.tokens[owner.tokens].map(\.text))?.state)
+    }
+
+    /// A state or body as an owner; none where it is a name that the lexicon does not know.
+    private func known(_ state: String?) -> [String] {
+        guard let state, lexicon.actors.name(of: state) != nil else { return [] }
+        return [state]
     }
 
     /// The ids that a part of a phrase means as an owner: a capital or a city is its state.

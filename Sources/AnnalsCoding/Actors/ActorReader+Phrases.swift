@@ -69,31 +69,37 @@ extension ActorReader {
         )
     }
 
-    /// The last mention that a pointing noun can mean: "the bloc", "the country", "the ministry".
+    /// Whom a pointing noun means: "the bloc" the body named most, "the ministry" the one named last.
     func pointed(_ classes: ActorWords.Classes) -> Referent? {
-        if !classes.isDisjoint(with: [.countryPointer]) { return pointedState() }
-        return memory.last { referent in
-            guard let actor = referent.actors.first, referent.actors.count == 1,
-                referent.basis != .coreference || referent.sort == .body
-            else { return false }
-            if classes.contains(.blocPointer) || classes.contains(.alliancePointer) {
-                return referent.sort == .body && !actor.id.contains("/")
-            }
-            if classes.contains(.ministryPointer) {
-                return actor.id.contains("ministry") || actor.id.contains("department")
-            }
-            if classes.contains(.companyPointer) { return referent.sort == .company }
-            if classes.contains(.personPointer) { return referent.isPerson }
-            if classes.contains(.groupPointer) { return [.armedGroup, .body, .party].contains(referent.sort) }
-            if classes.contains(.bodyPointer) {
-                return [.body, .government].contains(referent.sort) && !lexicon.actors.isState(actor.id)
-            }
-            return false
-        }
+        if classes.contains(.countryPointer) { return pointedState() }
+        let isBloc = !classes.isDisjoint(with: [.blocPointer, .alliancePointer, .groupPointer])
+        return isBloc
+            ? memory.foremost { fits($0, classes) }
+            : memory.last { fits($0, classes) }
     }
 
+    private func fits(_ referent: Referent, _ classes: ActorWords.Classes) -> Bool {
+        guard let actor = referent.actors.first, referent.actors.count == 1 else { return false }
+        if classes.contains(.groupPointer) { return [.armedGroup, .body, .party].contains(referent.sort) }
+        if !classes.isDisjoint(with: [.blocPointer, .alliancePointer]) {
+            return referent.sort == .body && !actor.id.contains("/")
+        }
+        if classes.contains(.ministryPointer) {
+            return referent.sort == .government && (actor.id.contains("ministry") || actor.id.contains("department"))
+        }
+        if classes.contains(.companyPointer) { return referent.sort == .company }
+        if classes.contains(.personPointer) { return referent.isPerson }
+        return classes.contains(.bodyPointer) && [.body, .government].contains(referent.sort)
+            && !lexicon.actors.isState(actor.id)
+    }
+
+    /// "the country": not the subject of the sentence, which would be "its country".
     private func pointedState() -> Referent? {
-        guard let code = contextState, let name = lexicon.actors.name(of: code) else { return nil }
+        let subjects = memory.referents.filter { $0.sentence == sentenceNumber && $0.isSubject }.map(\.state)
+        let fits: (String) -> Bool = { lexicon.actors.isState($0) && !subjects.contains($0) }
+        guard let code = memory.focus(where: fits) ?? contextState, let name = lexicon.actors.name(of: code) else {
+            return nil
+        }
         return Referent(actors: [Actor(id: code, name: name)], sort: .state, basis: .coreference)
     }
 

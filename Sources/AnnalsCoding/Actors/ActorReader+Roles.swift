@@ -12,8 +12,9 @@ extension ActorReader {
         let words = sentence.tokens[role.tokens].map(\.text).joined(separator: " ")
         let isPlural = sentence.tokens[role.tokens.upperBound - 1].features.number == .plural
         if owners.isEmpty {
-            if draft.isPair, isPlural, let pair = pairOfHolders() { return pair }
-            if office.needsOwner { return nil }
+            if draft.isPair, isPlural, office.group == .office, let pair = pairOfHolders() { return pair }
+            if office.needsOwner, !draft.isDefinite || office.group != .forces { return nil }
+            if office.id == "enemy" { return enemy(isPlural: isPlural) }
             if let pointed = pointed(by: office, draft, words, isPlural: isPlural) { return pointed }
             if let state = office.state.isEmpty ? contextState : office.state { owners = [state] }
         }
@@ -21,7 +22,7 @@ extension ActorReader {
             owners.isEmpty
             ? [Actor(id: Slug.unknown(words), name: words)]
             : owners.map { actor(office, of: $0, words: words, isPlural: isPlural, isPast: draft.isPast) }
-        let isHolder = actors.count == 1 && lexicon.actors.people.contains { $0.id == actors[0].id }
+        let isHolder = actors.count == 1 && (office.group == .office && lexicon.actors.person(actors[0].id) != nil)
         return Referent(
             actors: actors,
             sort: isHolder ? .person : office.sort,
@@ -61,6 +62,13 @@ extension ActorReader {
         let classes = lexicon.actors.words[NameUnit.key(last)]
         var found: Referent?
         switch office.group {
+        case .office where isPlural && (office.id.hasSuffix("minister") || office.id == "leader"):
+            guard let bloc = memory.last(where: { $0.sort == .body && $0.actors.first?.id.contains("/") == false }),
+                bloc.sentence + 3 >= sentenceNumber, let actor = bloc.actors.first
+            else { return nil }
+            found = bloc
+            found?.sort = .office
+            found?.actors = [Actor(id: Self.id(actor.id, Slug.make(words)), name: actor.name + " " + words)]
         case .office where draft.isDefinite && !isPlural:
             found = memory.last { $0.office == office.id && $0.isPerson }
         case .forces:
@@ -80,6 +88,20 @@ extension ActorReader {
         found?.basis = .coreference
         found?.isPlural = isPlural
         return found
+    }
+
+    /// "the enemy": the state most spoken of but the one that speaks.
+    private func enemy(isPlural: Bool) -> Referent? {
+        guard let own = contextState,
+            let other = memory.focus(where: { lexicon.actors.isState($0) && $0 != own }),
+            let name = lexicon.actors.name(of: other)
+        else { return nil }
+        return Referent(
+            actors: [Actor(id: other + "/armed-forces", name: name + " armed forces")],
+            sort: .armedForces,
+            basis: .coreference,
+            isPlural: isPlural
+        )
     }
 
     /// "both presidents": the last two people of different states.

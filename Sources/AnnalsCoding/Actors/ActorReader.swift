@@ -64,6 +64,7 @@ public struct ActorReader: Sendable {
     ) -> ActorMention {
         let mention = Self.made(referent, tokens, sentence, text)
         var noted = referent
+        if let person = lexicon.actors.person(referent.actors.first?.id ?? "") { noted.isFemale = person.isFemale }
         noted.sentence = sentenceNumber
         noted.token = mention.head
         noted.isSubject = sentence.tokens[mention.head].relation.universal == "nsubj"

@@ -86,6 +86,7 @@ struct CellReader {
         while index >= 0, skipped < 3 {
             let classes = lexicon.actors.words[keys[index]]
             if classes.contains(.locative) { return ![.verb].contains(sentence.tokens[index].tag) || skipped == 0 }
+            if classes.contains(.placeNoun), skipped == 1, keys[index + 1] == Self.of { return true }
             guard !classes.isDisjoint(with: [.determiner, .direction, .placeNoun]) || keys[index] == Self.of else {
                 return false
             }
@@ -179,7 +180,8 @@ struct CellReader {
         default: break
         }
         let classes = lexicon.actors.words[keys[token]]
-        if classes.contains(.determiner), word.tag != .pronoun || keys[token] != Self.that { return .determiner }
+        if Self.comparing.contains(keys[token]) { return .other }
+        if classes.contains(.determiner), isDeterminer(token) { return .determiner }
         switch word.tag {
         case .adposition, .subordinatingConjunction: return .preposition
         case .adjective, .numeral: return .modifier
@@ -191,7 +193,17 @@ struct CellReader {
         }
     }
 
+    /// Words of "at least 20 soldiers" that start no name.
+    private static let comparing = Set(["least", "most", "more", "fewer", "less"].map(NameUnit.key))
     private static let that = NameUnit.key("that")
+
+    private func isDeterminer(_ token: Int) -> Bool {
+        switch sentence.tokens[token].tag {
+        case .subordinatingConjunction, .adverb, .verb: false
+        case .pronoun: keys[token] != Self.that
+        default: true
+        }
+    }
 
     /// A sentence is a heading where nearly every word of four letters and more is capitalised.
     private static func isHeading(_ sentence: Sentence) -> Bool {

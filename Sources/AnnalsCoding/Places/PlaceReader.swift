@@ -2,8 +2,12 @@ public import AnnalsEnglish
 public import AnnalsModel
 
 /// Finds the places that the sentences of one article name, given in order.
+///
+/// A country is a place after a preposition of place, beside a point of the compass or beside "border"; elsewhere it is
+/// an actor. A capital that stands for its government is no place.
 public struct PlaceReader: Sendable {
-    let lexicon: Lexicon
+    private let lexicon: Lexicon
+    private var memory = PlaceMemory()
 
     /// Makes a reader of one article.
     public init(lexicon: Lexicon, published: Publication?) {
@@ -12,6 +16,88 @@ public struct PlaceReader: Sendable {
 
     /// The places that the article's next sentence names, in order and without overlap. `actors` are its mentions.
     public mutating func mentions(in sentence: Sentence, text: ArticleText, actors: [ActorMention]) -> [PlaceMention] {
-        []
+        memory.note(actors)
+        var cells = CellReader(lexicon: lexicon, sentence: sentence)
+        let phrases = PlacePhraseReader(lexicon: lexicon, cells: cells.read(), sentence: sentence, actors: actors)
+        var mentions: [PlaceMention] = []
+        for phrase in phrases.phrases() {
+            let span = sentence.span(of: phrase.tokens)
+            guard let place = place(phrase, asWritten: text[span]) else { continue }
+            memory.note(place)
+            mentions.append(
+                PlaceMention(tokens: phrase.tokens, head: sentence.head(of: phrase.tokens), span: span, place: place)
+            )
+        }
+        return mentions
+    }
+
+    private func place(_ phrase: PlacePhrase, asWritten: String) -> Place? {
+        switch phrase.kind {
+        case .known(let index):
+            return known(lexicon.places.places[index], phrase, asWritten)
+        case .country(let index):
+            return country(lexicon.actors.countries[index], phrase, asWritten)
+        case .unknown(let name, let precision):
+            let state = phrase.within ?? memory.focus(where: lexicon.actors.isState)
+            let slug = Slug.make(name)
+            guard !slug.isEmpty else { return nil }
+            return Place(
+                id: state.map { $0 + "/" + slug } ?? Slug.unknown(name),
+                name: name,
+                latitude: nil,
+                longitude: nil,
+                precision: precision,
+                asWritten: asWritten
+            )
+        case .pointer(let precisions):
+            return memory.last(precisions)?.written(asWritten)
+        }
+    }
+
+    private func known(_ place: KnownPlace, _ phrase: PlacePhrase, _ asWritten: String) -> Place {
+        Place(
+            id: place.id + (phrase.isBorder ? "-border" : ""),
+            name: place.name,
+            latitude: place.latitude,
+            longitude: place.longitude,
+            precision: phrase.precision ?? place.precision,
+            asWritten: asWritten
+        )
+    }
+
+    private func country(_ country: Country, _ phrase: PlacePhrase, _ asWritten: String) -> Place {
+        let part = [phrase.direction, phrase.neighbour, phrase.isBorder ? "border" : nil].compactMap(\.self)
+        guard !part.isEmpty else {
+            return Place(
+                id: country.code,
+                name: country.name,
+                latitude: country.coordinates?.latitude,
+                longitude: country.coordinates?.longitude,
+                precision: .country,
+                asWritten: asWritten
+            )
+        }
+        return Place(
+            id: country.code + "/" + part.joined(separator: "-"),
+            name: asWritten,
+            latitude: nil,
+            longitude: nil,
+            precision: .region,
+            asWritten: asWritten
+        )
+    }
+}
+
+extension Place {
+    /// The same place under other words of the text.
+    func written(_ asWritten: String) -> Place {
+        Place(
+            id: id,
+            name: name,
+            latitude: latitude,
+            longitude: longitude,
+            precision: precision,
+            asWritten: asWritten
+        )
     }
 }

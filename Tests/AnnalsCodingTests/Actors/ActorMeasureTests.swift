@@ -131,13 +131,19 @@ enum Words {
         Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)).subtracting(stop)
     }
 
-    /// The scalars that a phrase takes in a text, at or after a span.
+    /// The scalars that a phrase takes in a text as whole words, at or after a span.
     static func span(of phrase: String, in text: String, from span: Range<Int>? = nil) -> Range<Int>? {
-        let scalars = text.unicodeScalars
-        let start = scalars.index(scalars.startIndex, offsetBy: min(span?.lowerBound ?? 0, scalars.count))
-        guard let range = text[start...].range(of: phrase) ?? text.range(of: phrase) else { return nil }
-        let low = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
-        return low..<low + scalars.distance(from: range.lowerBound, to: range.upperBound)
+        let scalars = Array(text.unicodeScalars)
+        let sought = Array(phrase.unicodeScalars)
+        guard !sought.isEmpty, sought.count <= scalars.count else { return nil }
+        let starts = Array(0...scalars.count - sought.count)
+        let from = min(span?.lowerBound ?? 0, starts.count)
+        let low = (starts[from...] + starts[..<from]).first { start in
+            scalars[start] == sought[0] && scalars[start..<start + sought.count].elementsEqual(sought)
+                && (start == 0 || !scalars[start - 1].properties.isAlphabetic)
+                && (start + sought.count == scalars.count || !scalars[start + sought.count].properties.isAlphabetic)
+        }
+        return low.map { $0..<$0 + sought.count }
     }
 }
 
