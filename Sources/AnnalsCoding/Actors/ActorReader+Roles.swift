@@ -16,7 +16,7 @@ extension ActorReader {
             if office.needsOwner, !draft.isDefinite || office.group != .forces { return nil }
             if office.id == "enemy" { return enemy(isPlural: isPlural) }
             if let pointed = pointed(by: office, draft, words, isPlural: isPlural) { return pointed }
-            if let state = office.state.isEmpty ? contextState : office.state { owners = [state] }
+            if let state = office.state.isEmpty ? context(of: draft, office) : office.state { owners = [state] }
         }
         let actors =
             owners.isEmpty
@@ -30,6 +30,12 @@ extension ActorReader {
             office: office.group == .office ? office.id : nil,
             isPlural: isPlural || actors.count > 1
         )
+    }
+
+    /// The state of a role without an owner. "The government" is that of the state the article is about.
+    private func context(of draft: ActorDraft, _ office: Office) -> String? {
+        guard draft.isDefinite, office.group == .state || office.id == "opposition" else { return contextState }
+        return memory.focus(where: lexicon.actors.isState) ?? contextState
     }
 
     /// The actor that an office or group of a state or body is.
