@@ -11,9 +11,9 @@ struct DatasetNames: Sendable {
         var codes: [String: String] = [:]
         var names: [String: String] = [:]
         for row in countries.rows {
-            let code = row["alpha3"]
+            let code = row["code"]
             names[code] = row["name"]
-            let written = [row["name"], code, row["alpha2"]] + row["aliases"].split(separator: ";").map(String.init)
+            let written = [row["name"], code, row["alpha2"]] + row["aliases"].split(separator: "|").map(String.init)
             for name in written where !name.isEmpty {
                 codes[Self.slug(name)] = codes[Self.slug(name)] ?? code
             }
