@@ -25,10 +25,19 @@ struct DocumentReader {
         return [pages.read(decoding.text, name: name, address: address, remarks: decoding.remarks)]
     }
 
+    /// The articles of a JSON value; nil where the document is no JSON and does not look like it.
     private func readJSON(_ bytes: [UInt8], name: String) -> [Reading.Item]? {
-        guard let first = Self.start(bytes).first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
-            let value = try? JSONParser.parse(Self.start(bytes))
-        else { return nil }
+        let start = Self.start(bytes)
+        guard let first = start.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
+        let value: JSONValue
+        do throws(JSONParser.Failure) {
+            value = try JSONParser.parse(start)
+        } catch {
+            let second = start.dropFirst().first { $0 != 32 && !(9...13).contains($0) }
+            guard second == UInt8(ascii: first == UInt8(ascii: "{") ? "\"" : "{") else { return nil }
+            let message = "it begins like JSON but is not: \(error.message), at byte \(error.offset + 1)"
+            return [.refusal(Refusal(.malformed, message, name: name))]
+        }
         let reader = JSONArticleReader(options: options)
         guard case .array(let elements) = value else { return reader.read(value, name: name, line: nil) }
         return elements.enumerated().flatMap { reader.read($1, name: "\(name)#\($0 + 1)", line: nil) }

@@ -15,6 +15,8 @@ import Testing
         ([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], .notText),
         (Array("1234 5678 !!".utf8), .noText),
         (Array("<?xml version=\"1.0\"?><orders><order/></orders>".utf8), .unsupported),
+        (Array("{\n \"id\": \"a\",\n \"text\": ".utf8), .malformed),
+        (Array("[{\"text\":1}, {]".utf8), .malformed),
         (Array("<html><body></body></html>".utf8), .noText),
         ([0x1F, 0x8B, 8, 0, 1, 2, 3], .empty),
     ])

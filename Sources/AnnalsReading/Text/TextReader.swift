@@ -5,12 +5,12 @@ struct TextReader {
     let options: ReadingOptions
 
     func read(_ decoding: Decoding, name: String) -> Reading.Item {
+        guard decoding.text.utf8.count <= options.articleLimit else {
+            return .refusal(.tooLarge(name, limit: options.articleLimit))
+        }
         let scalars = ScalarText(decoding.text)
         guard scalars.scalars.contains(where: { !$0.isSpace }) else {
             return .refusal(Refusal(.empty, "there is nothing in it but white space", name: name))
-        }
-        guard decoding.text.utf8.count <= options.articleLimit else {
-            return .refusal(.tooLarge(name, limit: options.articleLimit))
         }
         let page = TextPage(scalars)
         let passages = page.passages
