@@ -20,6 +20,9 @@ struct TokeniserTests {
             ("They left the U.S. The rest stayed", "They left the U.S. | The rest stayed"),
             ("“Stop!” he said. “Go.” They went", "“ Stop ! ” he said . | “ Go . ” | They went"),
             ("It ended.Then it began", "It ended . | Then it began"),
+            ("LONDON — Two men met", "LONDON — | Two men met"),
+            ("KYIV, Ukraine (AP) -- It fell. NATO — so", "KYIV , Ukraine ( AP ) -- | It fell . | NATO — so"),
+            ("NATO — an alliance — met", "NATO — an alliance — met"),
             ("A headline\nThe text", "A headline | The text"),
             ("And so... it went on", "And so ... it went on"),
         ]

@@ -117,13 +117,19 @@ struct WordTests {
         arguments: [
             ("went", "go"), ("Ministers", "minister"), ("IRAN", "Iran"), ("n't", "not"), ("said", "say"),
             ("U.S.", "U.S."),
-            ("cities", "city"), ("", ""), ("ÉTATS", "état"),
+            ("cities", "city"), ("", ""), ("ÉTATS", "état"), ("10,000", "20000"),
         ]
     )
     func lemmaScript(form: String, lemma: String) {
         let script = LemmaScript(form: form, lemma: lemma)
         #expect(script.lemma(of: form) == lemma)
         #expect(LemmaScript(text: script.text) == script)
+    }
+
+    @Test("the lemma of a number has no grouping commas")
+    func numbers() {
+        let found = Analyser().sentences(of: "Up to 190,000 troops and 1,90,000 men waited.").flatMap(\.tokens)
+        #expect(found.filter { $0.tag == .numeral }.map(\.lemma) == ["190000", "190000"])
     }
 
     @Test("features survive their written form")

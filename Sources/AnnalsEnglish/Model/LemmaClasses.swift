@@ -18,6 +18,7 @@ struct LemmaClasses: Sendable {
 
     /// The lemma of a form, given its hash in lower case, its tag and the class that the network chose.
     func lemma(of form: String, hash: UInt64, tag: Tag, script: Int) -> String {
+        if tag == .numeral, form.utf8.contains(UInt8(ascii: ",")) { return form.filter { $0 != "," } }
         if let exception = exceptions[Self.key(hash, tag)] { return exception }
         return scripts.indices.contains(script) ? scripts[script].lemma(of: form) : form
     }

@@ -5,12 +5,21 @@ struct SentenceSplitter {
     let pieces: [Piece]
     /// No sentence is longer: it bounds the work of the parser.
     let longest: Int
+    /// Whether a dateline is parted from the sentence after it.
+    let partsDatelines: Bool
 
-    init(scalars: Scalars, pieces: [Piece], words: WordLists = .embedded, longest: Int = 160) {
+    init(
+        scalars: Scalars,
+        pieces: [Piece],
+        words: WordLists = .embedded,
+        longest: Int = 160,
+        partsDatelines: Bool = true
+    ) {
         self.scalars = scalars
         self.pieces = pieces
         self.words = words
         self.longest = longest
+        self.partsDatelines = partsDatelines
     }
 
     /// The sentences as ranges of tokens; together they cover all tokens.
@@ -18,7 +27,13 @@ struct SentenceSplitter {
         var found: [Range<Int>] = []
         var start = 0
         var index = 0
+        let datelines = Dateline(scalars: scalars, pieces: pieces)
         while index < pieces.count {
+            if partsDatelines, index == start, let end = datelines.end(from: start) {
+                found.append(start..<end)
+                start = end
+                index = end
+            }
             let next = sentenceEnd(from: start, at: index) ?? index + 1
             let isEnd = next > index + 1 || isEnd(start: start, at: index)
             index = next

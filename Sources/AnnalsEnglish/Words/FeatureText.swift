@@ -8,7 +8,9 @@ package struct FeatureText {
         var tokeniser = Tokeniser(scalars: scalars)
         tokeniser.run()
         let pieces = tokeniser.pieces
-        sentences = SentenceSplitter(scalars: scalars, pieces: pieces).sentences().map { range in
+        // The treebanks have a dateline in one sentence with what follows it.
+        let splitter = SentenceSplitter(scalars: scalars, pieces: pieces, partsDatelines: false)
+        sentences = splitter.sentences().map { range in
             range.map { WordFeatures(scalars: scalars.values[pieces[$0].range], isFirst: $0 == range.lowerBound) }
         }
     }

@@ -29,18 +29,18 @@ package struct LemmaScript: Hashable, Sendable {
             let wanted = Array(lemma.unicodeScalars)
             let shared = zip(start, wanted).prefix { $0 == $1 }.count
             guard shared * 2 > wanted.count || shared == start.count, shared > 0 else { continue }
+            guard start.count - shared <= 9 else { continue }
             self.init(base: base, cut: start.count - shared, ending: Self.text(wanted[shared...]))
             return
         }
         self.init(base: .none, cut: 0, ending: lemma)
     }
 
-    /// Reads a script as the model writes it, such as `L2y`.
+    /// Reads a script as the model writes it, such as `L2y`: the cut is one digit.
     package init?(text: String) {
         guard let first = text.first, let base = Base(rawValue: first) else { return nil }
-        let digits = text.dropFirst().prefix { $0.isASCII && $0.isNumber }
-        guard let cut = Int(digits) else { return nil }
-        self.init(base: base, cut: cut, ending: String(text.dropFirst(1 + digits.count)))
+        guard let cut = Int(text.dropFirst().prefix(1)) else { return nil }
+        self.init(base: base, cut: cut, ending: String(text.dropFirst(2)))
     }
 
     /// The script as the model writes it.
