@@ -5,25 +5,44 @@ import Testing
 
 /// Inputs that are no articles: one clear refusal each, and nothing else.
 @Suite struct HostileTests {
-    @Test(arguments: [
-        ([UInt8](), Refusal.Reason.empty),
-        (Array("  \n\t\r\n ".utf8), .empty),
-        ([0, 1, 2, 3, 0xFF, 0, 0], .notText),
-        ([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0], .notText),
-        (Array("The talks ended. ".utf8) + [0xFF, 0xFE, 0xFF], .notText),
-        (Array("The talks ended. ".utf8) + [0xC3, 0x28, 0xA0, 0x28], .notText),
-        ([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], .notText),
-        (Array("1234 5678 !!".utf8), .noText),
-        (Array("<?xml version=\"1.0\"?><orders><order/></orders>".utf8), .unsupported),
-        (Array("{\n \"id\": \"a\",\n \"text\": ".utf8), .malformed),
-        (Array("[{\"text\":1}, {]".utf8), .malformed),
-        (Array("<html><body></body></html>".utf8), .noText),
-        ([0x1F, 0x8B, 8, 0, 1, 2, 3], .empty),
-    ])
-    func `It is refused`(_ bytes: [UInt8], _ reason: Refusal.Reason) {
-        let reading = Reader().read(bytes: bytes, name: "strange")
+    /// Bytes that are no article, and what is said of them.
+    struct Strange: Sendable, CustomTestStringConvertible {
+        let bytes: [UInt8]
+        let reason: Refusal.Reason
+
+        init(_ bytes: [UInt8], _ reason: Refusal.Reason) {
+            self.bytes = bytes
+            self.reason = reason
+        }
+
+        init(_ text: String, then more: [UInt8] = [], _ reason: Refusal.Reason) {
+            self.init(Array(text.utf8) + more, reason)
+        }
+
+        var testDescription: String { "\(reason.rawValue), \(bytes.count) bytes" }
+    }
+
+    static let strange: [Strange] = [
+        Strange([], .empty),
+        Strange("  \n\t\r\n ", .empty),
+        Strange([0, 1, 2, 3, 0xFF, 0, 0], .notText),
+        Strange([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0], .notText),
+        Strange("The talks ended. ", then: [0xFF, 0xFE, 0xFF], .notText),
+        Strange("The talks ended. ", then: [0xC3, 0x28, 0xA0, 0x28], .notText),
+        Strange([0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00], .notText),
+        Strange("1234 5678 !!", .noText),
+        Strange("<?xml version=\"1.0\"?><orders><order/></orders>", .unsupported),
+        Strange("{\n \"id\": \"a\",\n \"text\": ", .malformed),
+        Strange("[{\"text\":1}, {]", .malformed),
+        Strange("<html><body></body></html>", .noText),
+        Strange([0x1F, 0x8B, 8, 0, 1, 2, 3], .empty),
+    ]
+
+    @Test(arguments: strange)
+    func `It is refused`(_ strange: Strange) {
+        let reading = Reader().read(bytes: strange.bytes, name: "strange")
         #expect(reading.articles.isEmpty)
-        #expect(reading.refusals.first?.reason == reason, "\(reading.refusals)")
+        #expect(reading.refusals.first?.reason == strange.reason, "\(reading.refusals)")
     }
 
     @Test func `Fifty megabytes of one line are refused`() {
@@ -38,8 +57,12 @@ import Testing
         #expect(Reader().read(bytes: wide, name: "a").articles.first?.text.string == text)
         let marked = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
         #expect(Reader().read(bytes: marked, name: "a").articles.first?.text.string == text)
-        let western = text.unicodeScalars.map {
-            $0 == "“" ? 0x93 : $0 == "”" ? 0x94 : UInt8(truncatingIfNeeded: $0.value)
+        let western = text.unicodeScalars.map { scalar -> UInt8 in
+            switch scalar {
+            case "“": 0x93
+            case "”": 0x94
+            default: UInt8(truncatingIfNeeded: scalar.value)
+            }
         }
         let reading = Reader().read(bytes: western, name: "a")
         #expect(reading.articles.first?.text.string == text)

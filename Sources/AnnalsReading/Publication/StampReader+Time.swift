@@ -58,7 +58,7 @@ extension StampReader {
             used.formUnion(first..<next)
             return .offset(offset)
         }
-        return .named(word.text)
+        return word.text == "Z" ? .offset(0) : .named(word.text)
     }
 
     private func isZoneWord(_ token: StampToken) -> Bool {
