@@ -57,6 +57,7 @@ extension Coder {
     /// The events of each sentence, dated in order of the text.
     private func draft(_ readings: inout [SentenceReading], _ article: Article) -> (drafts: [Draft], scenes: [Scene]) {
         guard let published = article.published else { return ([], []) }
+        let reader = ActorReader(lexicon: lexicon, published: published)
         var quotations = Quotations()
         var narrative = Narrative(published: published)
         var drafts: [Draft] = []
@@ -64,7 +65,9 @@ extension Coder {
         for index in readings.indices {
             let scene = Scene(
                 reading: readings[index],
+                text: article.text,
                 words: lexicon.frames,
+                reader: reader,
                 quoted: quotations.quoted(in: readings[index].sentence),
                 outerSpeaker: quotations.speaker
             )

@@ -18,7 +18,7 @@ struct TimeHosts {
     /// The word outside an expression that it depends on.
     static func host(of tokens: Range<Int>, in tree: Tree) -> Int? {
         for token in tokens.clamped(to: 0..<tree.count) {
-            guard let head = tree.heads[token] else { return token }
+            guard let head = tree.heads[token] else { return tree.ownSubject(of: token) ?? token }
             if !tokens.contains(head) { return head }
         }
         return nil
@@ -40,7 +40,11 @@ struct TimeHosts {
 
     /// A time within the event's own phrases: "a meeting in Geneva on Monday" where "on Monday" hangs on Geneva.
     private func first(within match: Match) -> TimeExpression? {
-        let root = match.carrier ?? match.predicate
+        first(within: match.carrier ?? match.predicate)
+    }
+
+    /// A time within the phrases of a word.
+    func first(within root: Int) -> TimeExpression? {
         let words = Set(
             tree.subtree(of: root) { child in
                 switch tree.links[child] {

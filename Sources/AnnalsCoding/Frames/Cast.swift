@@ -13,6 +13,7 @@ extension Scene {
         if let mention = mention(at: index), !mention.actors.isEmpty { return mention.actors }
         let core = core(of: index)
         if core != index, let mention = mention(at: core), !mention.actors.isEmpty { return mention.actors }
+        if isPerson(core), let named = reader.named(core, in: reading.sentence, text: text) { return named.actors }
         return owners(of: core, speaker: speaker)
     }
 
@@ -34,6 +35,19 @@ extension Scene {
         return state(at: index)
     }
 
+    /// Whether a phrase is itself the name of an actor, and not only of something that belongs to one.
+    func namesActor(_ index: Int) -> Bool {
+        tree.members(of: index).contains { member in
+            isFirstPerson(member) || mention(at: member).map { !$0.actors.isEmpty } == true
+                || mention(at: core(of: member)).map { !$0.actors.isEmpty } == true || isPerson(core(of: member))
+        }
+    }
+
+    /// Whether a noun means people, whoever they are.
+    func isPerson(_ index: Int) -> Bool {
+        tree.tag(index) == .noun && words.contains(tree.lemmas[index], in: "people")
+    }
+
     /// The state that a place lies in, where the words name only the place.
     func state(at index: Int) -> [Actor] {
         guard let mention = place(at: index) else { return [] }
@@ -51,7 +65,7 @@ extension Scene {
         return actors.filter { seen.insert($0.id).inserted }
     }
 
-    private static let owning: Set<String> = ["of", "in", "from", "at", "against", "on", "for"]
+    private static let owning: Set<String> = ["of", "in", "from", "at", "against", "on", "for", "including"]
     private static let firstPerson: Set<String> = ["i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"]
 }
 

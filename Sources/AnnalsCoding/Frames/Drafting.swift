@@ -35,7 +35,7 @@ struct Drafting {
 
     /// The matched verb whose object an event noun is: one clause is one event.
     private func rival(of match: Match, among triggers: [Int: Match]) -> Match? {
-        guard match.frame.trigger.sort == .noun else { return nil }
+        guard match.frame.trigger.sort == .noun, hosts.first(on: [match.trigger]) == nil else { return nil }
         var noun = tree.leader(of: match.trigger)
         for _ in 0..<3 {
             guard let head = tree.heads[noun] else { return nil }
@@ -75,9 +75,11 @@ struct Drafting {
         if modality == .planned, kind == match.frame.kind, let planned = traits.planned { kind = planned }
         if let fixed = match.frame.modality { modality = fixed }
         if kind == Self.denialIssued { modality = .denied }
-        if traits.isContested, modality == .happened, isContested(cast, speaker, standing) { modality = .claimed }
+        if traits.isContested, modality == .happened, isOnlyClaimed(traits, cast, speaker, standing) { modality = .claimed }
         let place = Locating(scene: scene).place(of: match)
+        if traits.isByState, cast.initiators.isEmpty { cast.initiators = authority(over: cast.targets, at: place) }
         if cast.targets.isEmpty, traits.targetsPlace { cast.targets = holder(of: place, against: cast.initiators) }
+        if isWithoutDoer(match, cast) { return refuse(match, "no-doer", "has a doer who is nobody that can act") }
         if cast.initiators.isEmpty, cast.targets.isEmpty, place == nil {
             return refuse(match, "no-actor", "names nobody who did it and nobody whom it was done to")
         }
@@ -121,22 +123,40 @@ struct Drafting {
         if match.carrier != nil { return true }
         if match.frame.kind.entry.family == "statements" { return !cast.initiators.isEmpty }
         if !scene.heads(.host, of: match).isEmpty, match.frame.initiators.contains(.host) { return true }
-        if hosts.first(on: [match.trigger]) != nil { return true }
+        if hosts.first(within: match.trigger) != nil { return true }
+        if !cast.initiators.isEmpty, !cast.targets.isEmpty, hosts.time(of: match) != nil { return true }
         guard let head = tree.heads[tree.leader(of: match.trigger)] else { return true }
         return tree.links[tree.leader(of: match.trigger)] == .subject
             && scene.words.contains(tree.lemmas[head], in: "consequence")
     }
 
-    /// One side's word about a fight: a claim, save where it admits an attack of its own.
-    private func isContested(_ cast: Cast, _ speaker: [Actor], _ standing: Standing) -> Bool {
-        guard standing.report != nil || !speaker.isEmpty, !speaker.isEmpty else { return false }
-        return true
+    /// One side's word about a fight is a claim: of others always, of oneself where it is a success or under a mere "says".
+    private func isOnlyClaimed(_ traits: Traits, _ cast: Cast, _ speaker: [Actor], _ standing: Standing) -> Bool {
+        guard !speaker.isEmpty else { return false }
+        let isOwn = speaker.contains { one in cast.initiators.contains { $0.state == one.state } }
+        guard isOwn else { return true }
+        let announces = standing.report.map { scene.words.contains(tree.lemmas[$0], in: "announcing") } ?? false
+        return traits.isBoast && !announces
     }
 
     private func saidBy(_ kind: Kind, _ cast: Cast, _ speaker: [Actor], _ standing: Standing) -> Actor? {
         guard let first = speaker.first ?? standing.source.flatMap({ scene.actors(at: $0).first }) else { return nil }
         let isOwnSpeech = kind.entry.family == "statements" && cast.initiators.contains { $0.id == first.id }
         return isOwnSpeech ? nil : first
+    }
+
+    /// An active verb whose subject is no actor: "the storm displaced thousands".
+    private func isWithoutDoer(_ match: Match, _ cast: Cast) -> Bool {
+        match.frame.trigger.sort == .verb && cast.initiators.isEmpty && !match.frame.initiators.isEmpty
+            && !tree.isPassive(match.predicate)
+    }
+
+    /// The state that arrests and judges where nobody is named: that of the place, or else that of the people.
+    private func authority(over targets: [Actor], at place: Place?) -> [Actor] {
+        guard let state = place?.state ?? targets.first(where: { $0.id.contains("/") })?.state, state.utf8.count == 3 else {
+            return []
+        }
+        return [Actor(id: state, name: state.uppercased())]
     }
 
     /// The state that holds a place, as the one that is hit there.

@@ -59,7 +59,8 @@ public struct FrameLexicon: Sendable {
 
     /// Whether a word belongs to a class.
     func contains(_ word: String, in name: String) -> Bool {
-        classes[name]?.contains(word) ?? false
+        guard let words = classes[name] else { return false }
+        return words.contains(word) || word.hasSuffix("s") && words.contains(String(word.dropLast()))
     }
 
     /// Whether a verb, noun or adjective has an effect on the event in its complement.

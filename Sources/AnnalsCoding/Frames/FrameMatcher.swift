@@ -28,13 +28,14 @@ struct FrameMatcher {
     private mutating func best(at index: Int) -> Match? {
         var best: (match: Match, weight: Int)?
         for (sort, word) in readings(of: index) {
-            let frames = scene.words.frames(sort, word)
+            let frames = scene.words.frames(sort, word) + (sort == .verb ? scene.words.frames(.verb, "*") : [])
             guard !frames.isEmpty, let predicate = predicate(of: index, sort) else { continue }
             let carrier = sort == .noun ? carrier(of: index) : nil
             for frame in frames where hasCompanion(index, frame.trigger) {
                 let match = Match(frame: frame, trigger: index, predicate: predicate, carrier: carrier)
-                let weight = frame.needs.count * 2 + (frame.trigger.companion == nil ? 0 : 3)
-                if weight > best?.weight ?? -1, frame.needs.allSatisfy({ isMet($0, match) }) { best = (match, weight) }
+                let isAny = frame.trigger.word == "*"
+                let weight = frame.needs.count * 2 + (frame.trigger.companion == nil ? 0 : 3) - (isAny ? 50 : 0)
+                if weight > best?.weight ?? -99, frame.needs.allSatisfy({ isMet($0, match) }) { best = (match, weight) }
             }
         }
         return best?.match
@@ -143,7 +144,7 @@ extension FrameMatcher {
             case .wordClass(let name): scene.isOf(index, class: name)
             case .word(let word):
                 tree.members(of: index).contains { tree.lemmas[scene.core(of: $0)] == word || tree.forms[$0] == word }
-            case .actor: !scene.actors(at: index, speaker: scene.outerSpeaker).isEmpty || scene.isFirstPerson(index)
+            case .actor: scene.namesActor(index)
             case .place: scene.place(at: scene.core(of: index)) != nil
             case .number: tree.members(of: index).contains { scene.counts($0) }
             case .money: scene.quantity(at: index)?.sort == .money

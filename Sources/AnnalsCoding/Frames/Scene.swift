@@ -6,6 +6,9 @@ struct Scene {
     let reading: SentenceReading
     let tree: Tree
     let words: FrameLexicon
+    /// Names people whom no list has.
+    let reader: ActorReader
+    let text: ArticleText
     /// For each word the actor mention that it belongs to.
     private let mentions: [Int?]
     /// For each word the place mention that it belongs to.
@@ -15,9 +18,18 @@ struct Scene {
     /// Who speaks where the sentence is, or holds, a quotation whose speaker another sentence names.
     let outerSpeaker: [Actor]
 
-    init(reading: SentenceReading, words: FrameLexicon, quoted: [Bool], outerSpeaker: [Actor]) {
+    init(
+        reading: SentenceReading,
+        text: ArticleText,
+        words: FrameLexicon,
+        reader: ActorReader,
+        quoted: [Bool],
+        outerSpeaker: [Actor]
+    ) {
         self.reading = reading
+        self.text = text
         self.words = words
+        self.reader = reader
         self.quoted = quoted
         self.outerSpeaker = outerSpeaker
         tree = Tree(reading.sentence)

@@ -10,6 +10,10 @@ struct Traits: Sendable {
     var planned: Kind?
     /// Done in a fight, so that one side's word for it is only a claim.
     var isContested = false
+    /// A success that its own side tells of, and so only claims.
+    var isBoast = false
+    /// Done by a state, also where the words name none: an arrest, a sentence.
+    var isByState = false
     /// Hits whoever holds the place where it happens.
     var targetsPlace = false
     /// The class of words that its number counts, and the unit's name; nil where it has no number of its own.
@@ -27,6 +31,8 @@ extension Traits {
         isReciprocal = marks.contains("reciprocal")
         absorbs = marks.contains("absorbs")
         isContested = marks.contains("contested")
+        isBoast = marks.contains("boast")
+        isByState = marks.contains("by-state")
         targetsPlace = marks.contains("hits-place")
         takesMoney = marks.contains("money")
         planned = Kind(rawValue: row["planned"])

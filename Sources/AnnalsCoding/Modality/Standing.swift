@@ -117,14 +117,15 @@ struct StandingReader {
     }
 
     private func adverbialClause(_ child: Int, _ head: Int, isComplement: inout Bool, standing: inout Standing) {
-        let marker = tree.children(of: child, .marker).first.map { tree.forms[$0] }
+        let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
+        let marker = markers.contains("to") ? "to" : markers.first
         defer {
             isComplement = false
             standing.isBackground = true
         }
         guard isComplement else { return }
         switch marker {
-        case "if"?, "unless"?, "should"?, "lest"?, "whether"?, "provided"?: standing.modality = .conditional
+        case "if"?, "unless"?, "lest"?, "whether"?, "provided"?: standing.refusal = .possible
         case "without"?: standing.refusal = .negated
         case "to"?: standing.refusal = .purpose
         case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?:
@@ -135,7 +136,7 @@ struct StandingReader {
             }
         case nil:
             if tree.tokens[child].features.verbForm == .infinitive { standing.refusal = .purpose }
-            if startsWithInvertedShould(child) { standing.modality = .conditional }
+            if startsWithInvertedShould(child) { standing.refusal = .possible }
         default: break
         }
     }

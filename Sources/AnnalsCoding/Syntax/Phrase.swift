@@ -39,7 +39,7 @@ extension Tree {
     func phrases(of index: Int, _ preposition: String) -> [Int] {
         children(of: index).filter { child in
             switch links[child] {
-            case .oblique, .nominal, .agent, .indirectObject: self.preposition(of: child) == preposition
+            case .oblique, .nominal, .agent, .object, .indirectObject: self.preposition(of: child) == preposition
             default: false
             }
         }

@@ -54,7 +54,7 @@ extension Tree {
     func grammaticalSubject(of predicate: Int) -> Int? {
         var current = predicate
         for _ in 0..<12 {
-            if let subject = child(of: current, .subject, .passiveSubject) { return antecedent(subject, in: current) }
+            if let subject = ownSubject(of: current) { return antecedent(subject, in: current) }
             guard let head = heads[current] else { return nil }
             switch links[current] {
             case .conjunct:
@@ -74,6 +74,12 @@ extension Tree {
             }
         }
         return nil
+    }
+
+    /// The subject that hangs on a predicate; of several the one next to it.
+    func ownSubject(of predicate: Int) -> Int? {
+        let subjects = children(of: predicate, .subject, .passiveSubject)
+        return subjects.last { $0 < predicate } ?? subjects.first
     }
 
     /// Who is meant as the subject of an open complement: the object of "ordered troops to", "called on Russia to".
