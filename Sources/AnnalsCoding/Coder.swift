@@ -74,6 +74,7 @@ extension Coder {
             scenes.append(scene)
             quotations.heard(scene.mainSpeaker)
             let hosts = TimeHosts(scene: scene)
+            narrative.hear(scene, hosts: hosts)
             var drafting = Drafting(scene: scene, sentence: index, hosts: hosts)
             drafting.run()
             readings[index].remarks = drafting.remarks
@@ -88,7 +89,8 @@ extension Coder {
     private func assemble(_ drafts: [Draft], _ scenes: [Scene], _ article: Article) -> Merging {
         var merging = Merging()
         guard let published = article.published else { return merging }
-        for draft in drafts {
+        let inBody = drafts.filter { scenes[$0.sentence].reading.role != .headline }
+        for draft in inBody.isEmpty ? drafts : inBody {
             let scene = scenes[draft.sentence]
             let event = event(draft, scene, article, published)
             merging.add(event, rule: draft.match.frame.rule, sentence: draft.sentence)

@@ -15,10 +15,24 @@ struct Narrative {
 
     private var today: Day { published.day }
 
+    /// Takes note of who is said to speak when: "Kerry said in an interview on Monday".
+    mutating func hear(_ scene: Scene, hosts: TimeHosts) {
+        for verb in scene.tree.tokens.indices where scene.tree.tag(verb) == .verb && scene.has(verb, .told) {
+            guard let time = hosts.first(on: [verb]), time.reach.precision == .day,
+                let subject = scene.tree.doer(of: verb)
+            else { continue }
+            for actor in scene.actors(at: subject, speaker: scene.outerSpeaker) {
+                speeches[actor.id] = held(time.reach)
+            }
+        }
+    }
+
     /// Dates one draft.
     mutating func date(_ draft: inout Draft, in scene: Scene, hosts: TimeHosts) {
-        if let time = hosts.time(of: draft.match) {
-            apply(time, to: &draft)
+        if let occurred = counted(draft, in: scene, hosts: hosts) {
+            draft.occurred = occurred
+        } else if let time = hosts.time(of: draft.match) {
+            apply(time, to: &draft, hosts: hosts)
         } else if let report = draft.standing.report, let time = hosts.first(on: [report]) {
             dateByReport(time, &draft)
         } else {
@@ -27,14 +41,21 @@ struct Narrative {
         note(draft)
     }
 
-    private func apply(_ time: TimeExpression, to draft: inout Draft) {
-        let isAhead = time.reach.earliest.map { $0 > today } ?? false
-        if draft.modality == .planned || isAhead {
-            draft.scheduled = Occurrence(time.interval, basis: time.basis, asWritten: time.text)
-            draft.occurred = byPublication(draft)
+    private func apply(_ time: TimeExpression, to draft: inout Draft, hosts: TimeHosts) {
+        let later = hosts.times(under: draft.match).filter { isAhead($0) }
+        if draft.modality == .planned || isAhead(time) {
+            let ahead = later.first { $0.reach.precision == .day } ?? later.first ?? (isAhead(time) ? time : nil)
+            draft.scheduled = ahead.map { Occurrence($0.interval, basis: $0.basis, asWritten: $0.text) }
+        }
+        if isAhead(time) {
+            draft.occurred = byPublication
         } else {
             draft.occurred = Occurrence(held(time.reach), basis: time.basis, asWritten: time.text)
         }
+    }
+
+    private func isAhead(_ time: TimeExpression) -> Bool {
+        time.reach.latest.map { $0 > today } ?? false && time.reach.earliest.map { $0 >= today } ?? false
     }
 
     /// What has happened did not happen after the publication.
@@ -44,9 +65,8 @@ struct Narrative {
 
     /// "said on Tuesday that …": the saying is dated, what is told lies before it.
     private func dateByReport(_ time: TimeExpression, _ draft: inout Draft) {
-        let isSpeech = draft.isSpeech || draft.modality == .planned
-        let isOwn = draft.speaker.contains { speaker in draft.cast.initiators.contains { $0.id == speaker.id } }
-        if isSpeech || isOwn && draft.modality != .claimed {
+        let isOwn = draft.speaker.contains { speaker in draft.cast.initiators.contains { $0.state == speaker.state } }
+        if draft.isSpeech || draft.modality == .planned || isOwn && draft.modality != .claimed {
             draft.occurred = Occurrence(held(time.reach), basis: time.basis, asWritten: time.text)
         } else {
             let latest = time.reach.latest.map { min($0, today) } ?? today
@@ -55,12 +75,13 @@ struct Narrative {
     }
 
     private func fallBack(_ draft: inout Draft, in scene: Scene) {
-        if draft.isSpeech, let speech = draft.cast.initiators.lazy.compactMap({ speeches[$0.id] }).first {
+        let speakers = draft.cast.initiators + draft.speaker
+        if draft.isSpeech, let speech = speakers.lazy.compactMap({ speeches[$0.id] }).first {
             draft.occurred = Occurrence(speech, basis: .narrative)
         } else if let last, draft.sentence - last.sentence <= 2, isNarrativePast(draft, in: scene) {
             draft.occurred = Occurrence(last.interval, basis: .narrative)
         } else {
-            draft.occurred = byPublication(draft)
+            draft.occurred = byPublication
         }
     }
 
@@ -77,7 +98,7 @@ struct Narrative {
     }
 
     /// Only the publication bounds it: not after that day.
-    private func byPublication(_ draft: Draft) -> Occurrence {
+    private var byPublication: Occurrence {
         Occurrence(Interval(openFrom: nil, to: today), basis: .publication)
     }
 
@@ -85,5 +106,42 @@ struct Narrative {
         guard draft.occurred.interval.precision == .day, draft.occurred.basis != .publication else { return }
         last = (draft.occurred.interval, draft.sentence)
         if draft.isSpeech { for actor in draft.cast.initiators { speeches[actor.id] = draft.occurred.interval } }
+    }
+}
+
+/// Times that are counted from another event.
+extension Narrative {
+    /// "A day after Putin signed": the signing lies a day before what the sentence is about, or the other way round.
+    private func counted(_ draft: Draft, in scene: Scene, hosts: TimeHosts) -> Occurrence? {
+        for time in scene.reading.times where time.sort == .offset {
+            guard let days = time.offsetDays, let link = EventOffset(time, in: scene.tree) else { continue }
+            if let other = link.other, scene.tree.isPart(draft.match.predicate, of: other) {
+                guard let main = mainDay(link.main, in: scene, hosts: hosts) else { continue }
+                return Occurrence(
+                    shifted(main, by: -days.upperBound...(-days.lowerBound)),
+                    basis: .event,
+                    asWritten: time.text
+                )
+            }
+            guard scene.tree.isPart(draft.match.predicate, of: link.main) else { continue }
+            let start = link.other.map { hosts.first(on: [$0])?.reach } ?? last?.interval
+            guard let start, start.earliest != nil else { continue }
+            return Occurrence(held(shifted(start, by: days)), basis: .event, asWritten: time.text)
+        }
+        return nil
+    }
+
+    /// When the main clause is: by its own time, or by when the one whose statement it names spoke.
+    private func mainDay(_ main: Int, in scene: Scene, hosts: TimeHosts) -> Interval? {
+        if let time = hosts.first(on: [main]) { return time.reach }
+        guard let subject = scene.tree.doer(of: main) else { return nil }
+        return scene.actors(at: subject).lazy.compactMap { speeches[$0.id] }.first
+    }
+
+    private func shifted(_ interval: Interval, by days: ClosedRange<Int>) -> Interval {
+        guard let first = interval.earliest ?? interval.latest, let last = interval.latest ?? interval.earliest else {
+            return .unknown
+        }
+        return Interval(openFrom: first.advanced(by: days.lowerBound), to: last.advanced(by: days.upperBound))
     }
 }

@@ -58,6 +58,17 @@ struct TimeHosts {
         return hosts.first { words.contains($0.host) }?.time
     }
 
+    /// Every time within an event's clause, that of its complements included.
+    func times(under match: Match) -> [TimeExpression] {
+        let words = Set(
+            tree.subtree(of: match.carrier ?? match.predicate) { child in
+                [.relativeClause, .parataxis, .clausalComplement].contains(tree.links[child])
+                    || tree.links[child] == .conjunct && tree.tag(child) == .verb
+            }
+        )
+        return hosts.filter { words.contains($0.host) }.map(\.time)
+    }
+
     /// The time of the clause that an event is part of.
     private func outer(of start: Int) -> TimeExpression? {
         var current = start

@@ -17,22 +17,33 @@ extension Scene {
         return owners(of: core, speaker: speaker)
     }
 
-    /// The actors inside a phrase that names none itself: "Russia's move", "US officials", "the sovereignty of Ukraine".
-    func owners(of index: Int, speaker: [Actor] = []) -> [Actor] {
-        for child in tree.children(of: index, .possessor)
-            + tree.children(of: index, .compound, .adjective, .description)
-        {
+    /// The actors inside a phrase that names none itself: "Russia's move", "US officials", "missiles fired by Israel",
+    /// "the sovereignty of Ukraine".
+    func owners(of index: Int, speaker: [Actor] = [], depth: Int = 0) -> [Actor] {
+        let before =
+            tree.children(of: index, .possessor) + tree.children(of: index, .compound, .adjective, .description)
+        for child in before {
             if isFirstPerson(child), !speaker.isEmpty { return speaker }
             if let mention = mention(at: child), !mention.actors.isEmpty { return mention.actors }
         }
-        for child in tree.children(of: index, .nominal, .apposition) {
-            guard tree.links[child] == .apposition || Self.owning.contains(tree.preposition(of: child) ?? "") else {
-                continue
+        for clause in tree.children(of: index, .nounClause) {
+            if let agent = tree.agent(of: clause), let mention = mention(at: agent), !mention.actors.isEmpty {
+                return mention.actors
             }
+        }
+        for child in tree.children(of: index, .nominal, .apposition) where isOwning(child) {
             let found = unique(tree.members(of: child).flatMap { mention(at: $0)?.actors ?? state(at: $0) })
             if !found.isEmpty { return found }
+            if depth < 2 {
+                let deeper = owners(of: child, speaker: speaker, depth: depth + 1)
+                if !deeper.isEmpty { return deeper }
+            }
         }
         return state(at: index)
+    }
+
+    private func isOwning(_ child: Int) -> Bool {
+        tree.links[child] == .apposition || Self.owning.contains(tree.preposition(of: child) ?? "")
     }
 
     /// Whether a phrase is itself the name of an actor, and not only of something that belongs to one.
@@ -57,7 +68,7 @@ extension Scene {
 
     /// "I", "we", "our": whoever speaks.
     func isFirstPerson(_ index: Int) -> Bool {
-        Self.firstPerson.contains(tree.forms[index])
+        tree.tag(index) == .pronoun && Self.firstPerson.contains(tree.forms[index])
     }
 
     func unique(_ actors: [Actor]) -> [Actor] {

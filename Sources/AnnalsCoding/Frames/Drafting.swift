@@ -75,7 +75,9 @@ struct Drafting {
         if modality == .planned, kind == match.frame.kind, let planned = traits.planned { kind = planned }
         if let fixed = match.frame.modality { modality = fixed }
         if kind == Self.denialIssued { modality = .denied }
-        if traits.isContested, modality == .happened, isOnlyClaimed(traits, cast, speaker, standing) { modality = .claimed }
+        if traits.isContested, modality == .happened, isOnlyClaimed(traits, cast, speaker, standing) {
+            modality = .claimed
+        }
         let place = Locating(scene: scene).place(of: match)
         if traits.isByState, cast.initiators.isEmpty { cast.initiators = authority(over: cast.targets, at: place) }
         if cast.targets.isEmpty, traits.targetsPlace { cast.targets = holder(of: place, against: cast.initiators) }
@@ -153,7 +155,8 @@ struct Drafting {
 
     /// The state that arrests and judges where nobody is named: that of the place, or else that of the people.
     private func authority(over targets: [Actor], at place: Place?) -> [Actor] {
-        guard let state = place?.state ?? targets.first(where: { $0.id.contains("/") })?.state, state.utf8.count == 3 else {
+        guard let state = place?.state ?? targets.first(where: { $0.id.contains("/") })?.state, state.utf8.count == 3
+        else {
             return []
         }
         return [Actor(id: state, name: state.uppercased())]
@@ -164,7 +167,7 @@ struct Drafting {
         guard let place, !place.state.isEmpty, !initiators.contains(where: { $0.state == place.state }) else {
             return []
         }
-        return [Actor(id: place.state, name: place.state.uppercased())]
+        return [Actor(id: place.state, name: place.name, asWritten: place.asWritten)]
     }
 
     private static let denialIssued = Kind(rawValue: "DenialIssued")

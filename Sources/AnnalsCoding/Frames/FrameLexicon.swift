@@ -19,6 +19,8 @@ public struct FrameLexicon: Sendable {
     private(set) var classes: [String: Set<String>] = [:]
     private var traits: [Kind: Traits] = [:]
     private var effects: [Effect: Set<String>] = [:]
+    /// Mends the lemmas of the words that frames, classes and operators know.
+    private(set) var lemmas = Lemmas(known: [])
     private var verbs: [String: [Int]] = [:]
     private var nouns: [String: [Int]] = [:]
     private var adjectives: [String: [Int]] = [:]
@@ -29,6 +31,7 @@ public struct FrameLexicon: Sendable {
         read(classes: Table(classes))
         read(operators: Table(operators))
         read(traits: Table(traits))
+        knowWords()
     }
 
     /// These frames with a user's own before them: a line of theirs wins over a line of ours with as many conditions.
@@ -42,6 +45,7 @@ public struct FrameLexicon: Sendable {
         result.modals = [:]
         for (file, text) in tables { result.add(FrameTable(text, file: file)) }
         result.add(own)
+        result.knowWords()
         return result
     }
 
@@ -101,6 +105,13 @@ public struct FrameLexicon: Sendable {
             }
             frames.append(frame)
         }
+    }
+
+    private mutating func knowWords() {
+        var known = Set(frames.map(\.trigger.word))
+        for words in classes.values { known.formUnion(words) }
+        for words in effects.values { known.formUnion(words) }
+        lemmas = Lemmas(known: known)
     }
 
     private mutating func read(classes table: Table) {

@@ -114,7 +114,7 @@ extension FrameMatcher {
         let isSo: Bool
         switch need.subject {
         case .reported: isSo = scene.isReported(match.predicate)
-        case .light: isSo = match.carrier.map { scene.has($0, .light) } ?? false
+        case .light: isSo = match.carrier.map { scene.has($0, .light) || scene.has($0, .occurs) } ?? false
         case .passive: isSo = tree.isPassive(match.predicate)
         case .ahead: isSo = scene.isAhead(match.predicate)
         case .negated: isSo = Mood(of: match.predicate, in: tree).isNegated

@@ -32,7 +32,7 @@ struct Scene {
         self.reader = reader
         self.quoted = quoted
         self.outerSpeaker = outerSpeaker
-        tree = Tree(reading.sentence)
+        tree = Tree(reading.sentence, lemmas: words.lemmas)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)
     }
