@@ -23,6 +23,13 @@ public enum Projections {
         all.first { $0.name == name }
     }
 
+    /// The projections that a kind can touch.
+    static func touched(by kind: UInt16) -> [Int] { byKind[Int(kind)] }
+
+    private static let byKind = Numbering.kinds.indices.map { kind in
+        folds.indices.filter { folds[$0].folds(kind: UInt16(kind)) }
+    }
+
     private static let folds: [any Fold] = [
         Relations(), Regions(), Forces(), Losses(), Sanctions(), Meetings(), Agreements(), Prisoners(), Aid(),
         Offices(),

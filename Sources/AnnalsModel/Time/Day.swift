@@ -94,7 +94,17 @@ extension Day: CustomStringConvertible {
     /// ISO 8601, such as `2022-02-24`.
     public var description: String {
         let (year, month, day) = parts
-        return pad(year, 4) + "-" + pad(month, 2) + "-" + pad(day, 2)
+        let number = year * 10_000 + month * 100 + day
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            var rest = number
+            for index in [9, 8, 6, 5, 3, 2, 1, 0] {
+                buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+            buffer[4] = UInt8(ascii: "-")
+            buffer[7] = UInt8(ascii: "-")
+            return 10
+        }
     }
 }
 

@@ -13,6 +13,8 @@ public struct Archive: Sendable {
     /// The histories of each projection, in the order of `Projections.all`.
     private(set) var histories = Projections.all.map { _ in Histories() }
     private(set) var turns = Turns()
+    /// Kept between rows for its room.
+    private var touches = Touches()
     /// What each entry gave, by position from 1.
     private(set) var filings: [Filing] = []
 
@@ -101,11 +103,11 @@ public struct Archive: Sendable {
 
     private mutating func take(_ row: Int) {
         join(row)
-        var touches = Touches()
-        for (index, projection) in Projections.all.enumerated() {
+        let taken = rows[row]
+        for index in Projections.touched(by: taken.kind) {
             touches.clear()
-            projection.fold.touch(rows[row], &rows, &touches)
-            for (key, role) in touches.facts { histories[index].add(row, key, role: role) }
+            Projections.all[index].fold.touch(taken, &rows, &touches)
+            for (key, role) in touches.facts { histories[index].add(row, taken, key, role: role) }
         }
     }
 

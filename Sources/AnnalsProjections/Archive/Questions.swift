@@ -6,16 +6,15 @@ extension Archive {
     public func state(_ projection: String, at vantage: Vantage) -> State? {
         guard let index = Self.index(of: projection) else { return nil }
         var seeing = Seeing(self, Sight(vantage))
-        var scored: [(key: String, value: Value, raw: Double, newest: Int32)] = []
-        for slot in histories[index].order {
-            for (key, answer) in seeing.answers(index, slot) {
-                let (raw, newest) = seeing.weight(answer)
-                scored.append((key, answer.value, raw, newest))
-            }
+        var scored: [(key: String, value: Value, weight: (score: Double, newest: Int32))] = []
+        scored.reserveCapacity(histories[index].keys.count)
+        seeing.answers(index, histories[index].order) { key, answer in
+            scored.append((key, answer.value, Relevance.weight(of: answer, rows)))
         }
-        let newest = scored.map(\.newest).max() ?? 0
-        let entries = scored.map {
-            State.Entry(key: $0.key, value: $0.value, relevance: $0.raw * Relevance.novelty(days: newest - $0.newest))
+        let newest = min(scored.lazy.map(\.weight.newest).max() ?? 0, vantage.at?.number ?? .max)
+        let entries = scored.map { key, value, weight in
+            let novelty = Relevance.novelty(days: newest - min(weight.newest, newest))
+            return State.Entry(key: key, value: value, relevance: weight.score * novelty)
         }
         return State(projection: projection, vantage: vantage, entries: entries)
     }
@@ -82,32 +81,25 @@ extension Archive {
 }
 
 extension Seeing {
-    /// What a projection answers from one of its histories.
-    mutating func answers(_ projection: Int, _ slot: Int) -> [(key: String, answer: Answer)] {
+    /// Hands over what a projection answers from some of its histories, in their order.
+    mutating func answers(_ projection: Int, _ slots: [Int], _ body: (String, Answer) -> Void) {
         let fold = Projections.all[projection].fold
-        let histories = archive.histories[projection]
-        let acts = acts(histories.facts[slot], countsOnce: fold.countsOnce)
-        if acts.isEmpty { return [] }
-        let key = histories.keys[slot]
-        let answers = fold.resolve(key, acts, archive.rows).filter { !$0.acts.isEmpty }
-        return answers.map { ($0.suffix.isEmpty ? histories.texts[slot] : histories.texts[slot] + $0.suffix, $0) }
+        let (histories, rows) = (archive.histories[projection], archive.rows)
+        let countsOnce = fold.countsOnce
+        for slot in slots {
+            let acts = acts(histories.facts[slot], countsOnce: countsOnce)
+            if acts.isEmpty { continue }
+            for answer in fold.resolve(histories.keys[slot], acts, rows) where !answer.acts.isEmpty {
+                let text = histories.texts[slot]
+                body(answer.suffix.isEmpty ? text : text + answer.suffix, answer)
+            }
+        }
     }
 
-    /// The weight of a value before novelty, and the day of its newest happening.
-    func weight(_ answer: Answer) -> (raw: Double, newest: Int32) {
-        var severity = 0.0
-        var outlets = 1
-        var newest = Int32.min
-        for act in answer.acts {
-            let row = archive.rows[act.row]
-            let quad = Codes.quad(row)
-            let severe = Relevance.severity(goldstein: Codes.goldstein(row), isMaterial: quad.isMaterial)
-            severity = max(severity, severe)
-            if !act.others.isEmpty {
-                outlets = max(outlets, Set(([act.row] + act.others).map { archive.rows[$0].outlet }).count)
-            }
-            newest = max(newest, min(row.latest, sight.at))
-        }
-        return (severity * Relevance.corroboration(outlets: outlets), newest)
+    /// What a projection answers from one of its histories.
+    mutating func answers(_ projection: Int, _ slot: Int) -> [(key: String, answer: Answer)] {
+        var found: [(key: String, answer: Answer)] = []
+        answers(projection, [slot]) { found.append(($0, $1)) }
+        return found
     }
 }

@@ -70,10 +70,18 @@ struct Comparison {
 
     /// The entries behind the acts that only one of two answers has, or holds for certain.
     private func positions(_ before: Answer?, _ after: Answer?) -> [Int] {
-        let (old, new) = (Set(before?.acts ?? []), Set(after?.acts ?? []))
-        let differing = old.symmetricDifference(new)
-        let acts = differing.isEmpty ? old.union(new) : differing
+        let (old, new) = Self.apart(before?.acts ?? [], after?.acts ?? [])
+        let differing = Set(old).symmetricDifference(new)
+        let acts = differing.isEmpty ? Set((before?.acts ?? []) + (after?.acts ?? [])) : differing
         return Set(acts.flatMap { [$0.row] + $0.others }.flatMap { entries(of: $0) }).sorted()
+    }
+
+    /// Two lists without what they have in common at their starts and ends.
+    private static func apart(_ one: [Act], _ other: [Act]) -> (ArraySlice<Act>, ArraySlice<Act>) {
+        let start = zip(one, other).prefix { $0 == $1 }.count
+        let (first, second) = (one[start...], other[start...])
+        let end = zip(first.reversed(), second.reversed()).prefix { $0 == $1 }.count
+        return (first.dropLast(end), second.dropLast(end))
     }
 
     /// The entry of a reading, and those that amended its report as far as either end knows them.
@@ -94,10 +102,11 @@ struct Comparison {
         var slots: Set<Int> = []
         var touches = Touches()
         var rows = archive.rows
-        for index in touched {
+        let fold = Projections.all[projection].fold
+        for index in touched where fold.folds(kind: rows[index].kind) {
             touches.clear()
-            Projections.all[projection].fold.touch(rows[index], &rows, &touches)
-            slots.formUnion(touches.facts.compactMap { histories.slot(of: $0.key) })
+            fold.touch(rows[index], &rows, &touches)
+            for (key, _) in touches.facts { if let slot = histories.slot(of: key) { slots.insert(slot) } }
         }
         return slots.sorted { histories.texts[$0] < histories.texts[$1] }
     }

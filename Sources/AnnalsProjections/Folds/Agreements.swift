@@ -23,6 +23,8 @@ struct Agreements: Fold {
     static let names = ["in_force", "broken", "violations"]
     static let itemNames = ["kind", "since", "about", "place"]
 
+    func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard row.modality == Numbering.happened, let role = Self.roles[row] else { return }
         let actors = role == .made ? rows.initiators(row) : rows.everyone(row)

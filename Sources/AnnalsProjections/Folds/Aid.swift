@@ -18,6 +18,8 @@ struct Aid: Fold {
     ])
     static let names = ["pledged", "pledges", "delivered", "deliveries", "suspended"]
 
+    func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard let role = Self.roles[row] else { return }
         let isPlan = role == .pledged && row.modality == Numbering.planned

@@ -21,9 +21,10 @@ struct Escalation: Fold {
     /// A week counts as another level where it differs from the one before by more than this part of it.
     static let margin = 0.25
 
+    func folds(kind: UInt16) -> Bool { Codes.isConflict(kind) }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
-        let quad = Codes.quad(row)
-        guard row.modality == Numbering.happened, quad == .materialConflict || quad == .verbalConflict else { return }
+        guard row.modality == Numbering.happened, Codes.isConflict(row.kind) else { return }
         let initiators = rows.parties(rows.initiators(row))
         for one in initiators {
             for other in row.targets > 0 ? rows.parties(rows.targets(row)) : initiators where other != one {
@@ -35,7 +36,9 @@ struct Escalation: Fold {
 
     func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
         var days: [Int32: Double] = [:]
-        for act in acts { days[rows[act.row].latest, default: 0] -= min(0, Codes.goldstein(rows[act.row])) }
+        for index in acts.indices {
+            days[acts[index].latest, default: 0] -= min(0, Codes.goldstein(acts[index].kind))
+        }
         let series = days.sorted { $0.key < $1.key }
         guard let newest = series.last?.key else { return [] }
         let peak = series.max { ($0.value, $1.key) < ($1.value, $0.key) }

@@ -13,6 +13,9 @@ protocol Fold: Sendable {
     /// The fields that only spell out what the others say: a line leaves them out.
     var details: [String] { get }
 
+    /// Whether readings of a kind can touch any key.
+    func folds(kind: UInt16) -> Bool
+
     /// Says which keys a reading touches, and what it contributes there.
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches)
 

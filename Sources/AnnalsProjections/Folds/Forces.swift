@@ -24,6 +24,8 @@ struct Forces: Fold {
     ])
     static let names = Claims.names + ["arrived", "left", "unnumbered", "since"]
 
+    func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard row.modality == Numbering.happened || row.modality == Numbering.claimed, row.place != Symbols.none,
             var role = Self.roles[row]

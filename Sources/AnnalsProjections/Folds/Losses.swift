@@ -22,6 +22,8 @@ struct Losses: Fold {
     ]
     static let names = Claims.names + ["incidents", "in_incidents"]
 
+    func folds(kind: UInt16) -> Bool { true }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard row.modality == Numbering.happened || row.modality == Numbering.claimed,
             let magnitude = rows.magnitude(row), Self.roles[row] != nil || Self.casualties.contains(magnitude.unit)

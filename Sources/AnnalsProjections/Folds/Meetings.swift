@@ -17,7 +17,16 @@ struct Meetings: Fold {
     enum Role: UInt8, CaseIterable {
         case proposed, scheduled, postponed, cancelled, suspended, held
 
-        var status: String { "\(self)" }
+        var status: String {
+            switch self {
+            case .proposed: "proposed"
+            case .scheduled: "scheduled"
+            case .postponed: "postponed"
+            case .cancelled: "cancelled"
+            case .suspended: "suspended"
+            case .held: "held"
+            }
+        }
     }
 
     static let roles = Roles<Role>([
@@ -35,6 +44,8 @@ struct Meetings: Fold {
     static let reach: Int32 = 60
     /// A date that is given more loosely than this many days tells no meeting from another.
     static let loosest: Int32 = 31
+
+    func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
 
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard var role = Self.roles[row], Self.folds(row, role) else { return }
@@ -136,7 +147,8 @@ private struct Agenda {
     }
 
     private mutating func enter(_ act: Act, on date: Interval) {
-        for index in meetings.indices {
+        // The acts come in the order of their occurrence, so that their meeting is one of the last.
+        for index in meetings.indices.reversed() {
             guard let both = meetings[index].date?.intersection(date) else { continue }
             meetings[index].date = both
             meetings[index].acts.append(act)

@@ -13,7 +13,13 @@ struct Offices: Fold {
     enum Role: UInt8 {
         case appointed, removed, killed
 
-        var status: String { "\(self)" }
+        var status: String {
+            switch self {
+            case .appointed: "appointed"
+            case .removed: "removed"
+            case .killed: "killed"
+            }
+        }
     }
 
     static let roles = Roles<Role>([
@@ -23,6 +29,8 @@ struct Offices: Fold {
     ])
     static let names = ["status", "since", "by", "changes"]
     static let changeNames = ["status", "occurred", "by"]
+
+    func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
 
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard row.modality == Numbering.happened, let role = Self.roles[row] else { return }

@@ -21,6 +21,8 @@ struct Prisoners: Fold {
         "detained", "detentions", "hostages", "hostage_takings", "released", "releases", "exchanged", "exchanges",
     ]
 
+    func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard row.modality == Numbering.happened, let role = Self.roles[row] else { return }
         let holders = rows.parties(rows.initiators(row))

@@ -34,6 +34,8 @@ struct Regions: Fold {
         "incidents", "last_incident",
     ]
 
+    func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard var role = Self.roles[row] else { return }
         if role == .captured, row.modality == Numbering.claimed { role = .claimed }

@@ -39,6 +39,8 @@ struct Relations: Fold {
     /// Days of the pair's latest record that the trend sets against those before.
     static let window: Int32 = 30
 
+    func folds(kind: UInt16) -> Bool { true }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard row.modality == Numbering.happened, row.initiators > 0 else { return }
         let initiators = rows.parties(rows.initiators(row))
@@ -55,8 +57,9 @@ struct Relations: Fold {
 
     func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
         var tally = Tally()
-        for act in acts { tally.add(rows[act.row], Role(rawValue: act.role) ?? .act, rows) }
-        tally.weighTrend(acts, rows)
+        // By index: a loop over the acts themselves would count references to each.
+        for index in acts.indices { tally.add(acts[index].kind, acts[index].role, row: acts[index].row, rows) }
+        tally.weighTrend(acts)
         return [Answer(value: tally.value, acts: acts)]
     }
 
@@ -89,32 +92,32 @@ struct Tally {
     private var ties: String?
     private var war: String?
 
-    mutating func add(_ row: Row, _ role: Relations.Role, _ rows: Rows) {
-        let quad = Codes.quad(row)
+    mutating func add(_ kind: UInt16, _ role: UInt8, row: Int, _ rows: Rows) {
+        let quad = Codes.quad(kind)
         counts[Int(quad.rawValue)] += 1
-        if quad.isMaterial { done += Codes.goldstein(row) } else { said += Codes.goldstein(row) }
-        switch role {
+        if quad.isMaterial { done += Codes.goldstein(kind) } else { said += Codes.goldstein(kind) }
+        switch Relations.Role(rawValue: role) ?? .act {
         case .act: break
-        case .severed: ties = "severed " + rows.occurred(row)
-        case .restored: ties = "restored " + rows.occurred(row)
+        case .severed: ties = "severed " + rows.occurred(rows[row])
+        case .restored: ties = "restored " + rows.occurred(rows[row])
         case .signed: treaties += 1
         case .broken: treaties -= 1
-        case .recognised: recognised = recognised ?? rows.occurred(row)
-        case .attacked: war = war ?? rows.occurred(row)
+        case .recognised: recognised = recognised ?? rows.occurred(rows[row])
+        case .attacked: war = war ?? rows.occurred(rows[row])
         case .ceased: war = nil
         }
     }
 
-    mutating func weighTrend(_ acts: [Act], _ rows: Rows) {
-        guard let newest = acts.map({ rows[$0.row].latest }).max() else { return }
+    mutating func weighTrend(_ acts: [Act]) {
+        guard let newest = acts.lazy.map(\.latest).max() else { return }
         var (recent, recentCount, before, beforeCount) = (0.0, 0.0, 0.0, 0.0)
-        for act in acts {
-            let row = rows[act.row]
-            if row.latest > newest - Relations.window {
-                recent += Codes.goldstein(row)
+        for index in acts.indices {
+            let score = Codes.goldstein(acts[index].kind)
+            if acts[index].latest > newest - Relations.window {
+                recent += score
                 recentCount += 1
             } else {
-                before += Codes.goldstein(row)
+                before += score
                 beforeCount += 1
             }
         }

@@ -19,6 +19,8 @@ struct Sanctions: Fold {
     ])
     static let names = ["in_force", "certain", "since", "tranches", "measures", "lifted", "threatened"]
 
+    func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
+
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard let role = Self.roles[row], Self.folds(row, role) else { return }
         for one in rows.parties(rows.initiators(row)) {

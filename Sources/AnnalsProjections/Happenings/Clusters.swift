@@ -14,7 +14,9 @@ struct Clusters: Sendable {
     }
 
     private(set) var list: [Cluster] = []
-    private var buckets: [Bucket: [Int32]] = [:]
+    /// The last link of each bucket's chain, and the links: a row, and the link before; -1 before the first.
+    private var buckets: [Bucket: Int32] = [:]
+    private var links: [(row: Int32, before: Int32)] = []
 
     /// The longest stretch of days that dates a happening; one that is dated more loosely is told by its report.
     static let narrow: Int32 = 31
@@ -29,8 +31,13 @@ struct Clusters: Sendable {
     mutating func neighbours(of row: Int, in rows: Rows) -> [Int] {
         var found: [Int] = []
         for bucket in Self.buckets(of: rows[row], in: rows) {
-            for other in buckets[bucket] ?? [] where rows.mayTellTheSame(row, Int(other)) { found.append(Int(other)) }
-            buckets[bucket, default: []].append(Int32(row))
+            var link = buckets.updateValue(Int32(links.count), forKey: bucket) ?? -1
+            links.append((Int32(row), link))
+            while link >= 0 {
+                let (other, before) = links[Int(link)]
+                if rows.mayTellTheSame(row, Int(other)) { found.append(Int(other)) }
+                link = before
+            }
         }
         return found.count < 2 ? found : Set(found).sorted()
     }

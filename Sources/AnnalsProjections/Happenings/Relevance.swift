@@ -29,6 +29,23 @@ public enum Relevance {
         return factor * (1 - days / halfLife / 2)
     }
 
+    /// The score of a value before novelty, by the most severe of the acts that made it and the best corroborated; and
+    /// the last day of the newest of them.
+    static func weight(of answer: Answer, _ rows: Rows) -> (score: Double, newest: Int32) {
+        var severest = 0.0
+        var outlets = 1
+        var newest = Int32.min
+        let acts = answer.acts
+        for index in acts.indices {
+            severest = max(severest, Codes.severity(acts[index].kind))
+            newest = max(newest, acts[index].latest)
+            if acts[index].others.isEmpty { continue }
+            let reports = [acts[index].row] + acts[index].others
+            outlets = max(outlets, Set(reports.map { rows[$0].outlet }).count)
+        }
+        return (severest * corroboration(outlets: outlets), newest)
+    }
+
     static func score(of reports: [Happening.Report]) -> Double {
         guard let lead = reports.first else { return 0 }
         let codes = lead.event.kind.entry.codes

@@ -4,11 +4,29 @@ struct Key: Hashable, Sendable {
     var second: UInt32 = Symbols.none
 }
 
-/// What a reading contributes at a key.
-struct Fact: Hashable, Sendable {
+/// What a reading contributes at a key, with the columns of its row that every question looks at: a history is read
+/// from end to end, and its rows lie far apart.
+struct Fact: Sendable {
     let row: Int32
+    let position: Int32
+    let reported: Int64
+    let earliest: Int32
+    let latest: Int32
+    let kind: UInt16
     /// What the projection takes it for.
     let role: UInt8
+    let isOpen: Bool
+
+    init(_ index: Int, _ row: Row, role: UInt8) {
+        self.row = Int32(index)
+        self.role = role
+        position = row.position
+        reported = row.reported
+        earliest = row.earliest
+        latest = row.latest
+        kind = row.kind
+        isOpen = row.isOpen
+    }
 }
 
 /// What a reading contributes, as a projection hands it over.
@@ -36,9 +54,9 @@ struct Histories: Sendable {
 
     func slot(of key: Key) -> Int? { slots[key] }
 
-    mutating func add(_ row: Int, _ key: Key, role: UInt8) {
+    mutating func add(_ index: Int, _ row: Row, _ key: Key, role: UInt8) {
         let slot = slots[key] ?? open(key)
-        facts[slot].append(Fact(row: Int32(row), role: role))
+        facts[slot].append(Fact(index, row, role: role))
         if isUnsorted[slot] { return }
         isUnsorted[slot] = true
         unsorted.append(slot)
@@ -49,7 +67,8 @@ struct Histories: Sendable {
         for slot in unsorted {
             isUnsorted[slot] = false
             facts[slot].sort { one, other in
-                one.row == other.row ? one.role < other.role : rows[Int(one.row)].isBefore(rows[Int(other.row)])
+                if one.earliest != other.earliest { return one.earliest < other.earliest }
+                return one.row == other.row ? one.role < other.role : rows[Int(one.row)].isBefore(rows[Int(other.row)])
             }
         }
         unsorted.removeAll(keepingCapacity: true)

@@ -42,4 +42,6 @@ struct Roles<Role: RawRepresentable & Hashable & Sendable>: Sendable where Role.
     }
 
     subscript(row: Row) -> Role? { byKind[Int(row.kind)] }
+
+    func has(_ kind: UInt16) -> Bool { byKind[Int(kind)] != nil }
 }

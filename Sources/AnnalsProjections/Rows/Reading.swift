@@ -49,7 +49,9 @@ extension Rows {
 
     /// When it occurred, as `Dating` bounds it, in EDTF.
     func occurred(_ row: Row) -> String {
-        Interval(openFrom: row.isOpen ? nil : Day(number: Int(row.earliest)), to: Day(number: Int(row.latest))).edtf
+        if row.earliest == row.latest, !row.isOpen { return "\(Day(number: Int(row.latest)))" }
+        return Interval(openFrom: row.isOpen ? nil : Day(number: Int(row.earliest)), to: Day(number: Int(row.latest)))
+            .edtf
     }
 }
 

@@ -5,6 +5,8 @@ import AnnalsModel
 struct Rows: Sendable {
     private(set) var symbols = Symbols()
     private(set) var list: [Row] = []
+    /// Whether each row has others of the same report or happening.
+    private var joined: [Bool] = []
     private(set) var actors: [UInt32] = []
     private(set) var gists: [UInt16] = []
     private(set) var magnitudes: [Magnitude] = []
@@ -65,12 +67,22 @@ struct Rows: Sendable {
         gists.append(contentsOf: block.gist[index])
         if root == nil { row.tie = tie(row) }
         list.append(row)
+        joined.append(false)
         return list.count - 1
     }
 
-    mutating func set(lineage: Int, of row: Int) { list[row].lineage = Int32(lineage) }
+    mutating func set(lineage: Int, of row: Int) {
+        list[row].lineage = Int32(lineage)
+        joined[row] = true
+    }
 
-    mutating func set(cluster: Int, of row: Int) { list[row].cluster = Int32(cluster) }
+    mutating func set(cluster: Int, of row: Int) {
+        list[row].cluster = Int32(cluster)
+        joined[row] = true
+    }
+
+    /// Whether a row has others of the same report or happening.
+    func isJoined(_ row: Int) -> Bool { joined[row] }
 
     /// Gives a text a symbol, for keys that are made of several ids.
     mutating func symbol(for text: String) -> UInt32 {

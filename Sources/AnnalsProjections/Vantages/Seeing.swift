@@ -49,42 +49,36 @@ struct Seeing {
 
     /// The happenings at a key, in the order of their occurrence.
     mutating func acts(_ facts: [Fact], countsOnce: Bool) -> [Act] {
+        let (knowledge, day) = (sight.knowledge, sight.at)
         var acts: [Act] = []
-        var shared: [Shared: [Int]] = [:]
-        for fact in facts where isCandidate(fact) {
-            let index = Int(fact.row)
-            if archive.rows[index].cluster < 0 {
-                if let act = act(index, fact.role, others: []) { acts.append(act) }
-            } else {
-                shared[Shared(lead: lead(of: index), role: fact.role), default: []].append(index)
+        acts.reserveCapacity(facts.count)
+        var shared: [Fact] = []
+        for fact in facts where knowledge.holds(reported: fact.reported, position: fact.position) {
+            if !archive.rows.isJoined(Int(fact.row)) {
+                if let act = Act(fact, at: day, others: []) { acts.append(act) }
+            } else if shows(Int(fact.row)) {
+                shared.append(fact)
             }
         }
         return shared.isEmpty ? acts : merged(acts, shared, countsOnce: countsOnce)
     }
 
-    private struct Shared: Hashable {
+    private struct Told: Hashable {
         let lead: Int
         let role: UInt8
     }
 
-    private func isCandidate(_ fact: Fact) -> Bool { shows(Int(fact.row)) }
-
-    private func act(_ row: Int, _ role: UInt8, others: [Int]) -> Act? {
-        let dated = archive.rows[row]
-        guard dated.earliest <= sight.at else { return nil }
-        return Act(row: row, role: role, isCertain: dated.isOpen || dated.latest <= sight.at, others: others)
-    }
-
-    private func merged(_ acts: [Act], _ shared: [Shared: [Int]], countsOnce: Bool) -> [Act] {
+    /// The acts with those that several reports may tell of, or that were amended.
+    private mutating func merged(_ acts: [Act], _ shared: [Fact], countsOnce: Bool) -> [Act] {
         let rows = archive.rows
+        var told: [Told: [Fact]] = [:]
+        for fact in shared { told[Told(lead: lead(of: Int(fact.row)), role: fact.role), default: []].append(fact) }
         var acts = acts
-        for (happening, reports) in shared {
-            let reports = reports.sorted { rows[$0].precedes(rows[$1]) }
-            if countsOnce, reports.first != happening.lead { continue }
-            guard let first = reports.first,
-                let act = act(first, happening.role, others: Array(reports.dropFirst()))
-            else { continue }
-            acts.append(act)
+        for (happening, facts) in told {
+            let facts = facts.count == 1 ? facts : facts.sorted { rows[Int($0.row)].precedes(rows[Int($1.row)]) }
+            guard let first = facts.first, !countsOnce || Int(first.row) == happening.lead else { continue }
+            let others = facts.dropFirst().map { Int($0.row) }
+            if let act = Act(first, at: sight.at, others: others) { acts.append(act) }
         }
         return acts.sorted { one, other in
             one.row == other.row ? one.role < other.role : rows[one.row].isBefore(rows[other.row])
