@@ -38,7 +38,11 @@ public final class SQLiteLog: EventLog {
     /// Closes the file; a log that was open for writing leaves no write-ahead log behind unless somebody reads it.
     public func close() throws {
         do {
+            // The pool closes its writer first; only the last connection to go folds the write-ahead log away, and one
+            // that reads may not.
+            file.pool.invalidateReadOnlyConnections()
             try file.pool.close()
+            file.lock?.release()
         } catch {
             throw SQLiteFailure.logError(error, path: path)
         }
@@ -142,6 +146,11 @@ public final class SQLiteLog: EventLog {
 }
 
 extension SQLiteLog {
+    /// What the log holds and where its bytes are.
+    public func statistics() async throws -> Statistics {
+        try await read { [path] db, names in try StatisticsRows(db: db).statistics(path: path, names: names) }
+    }
+
     /// Reads in one transaction, with names that cover what it sees.
     func read<Value: Sendable>(_ body: @escaping @Sendable (Database, Names) throws -> Value) async throws -> Value {
         try await SQLiteFailure.naming(path) { [names] in

@@ -15,6 +15,11 @@ package struct Chain: Hashable, Sendable {
         self.link = link
     }
 
+    /// The link in hexadecimal digits.
+    package var hex: String {
+        Digest(bytes: link)?.hex ?? ""
+    }
+
     /// Takes an entry in.
     package mutating func add(_ entry: Entry) {
         var text = EntryText()

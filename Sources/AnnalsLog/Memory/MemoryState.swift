@@ -53,7 +53,7 @@ struct MemoryState {
     }
 
     private mutating func append(_ content: Entry.Content, recorded: Instant) throws {
-        if builders.last.map({ $0.block.count == Block.capacity }) ?? true {
+        if builders.isEmpty || builders[builders.count - 1].count >= Block.capacity {
             builders.append(BlockBuilder(firstPosition: head + 1))
         }
         let text = try content.event.map { try reference($0.evidence) }

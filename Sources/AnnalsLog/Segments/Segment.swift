@@ -45,6 +45,11 @@ package struct Segment: Sendable {
         return try FactsDecoder.block(bytes, firstPosition: firstPosition, count: count, names: names)
     }
 
+    /// The zone map that covers it.
+    package func zone(names: Names) throws -> ZoneMap {
+        ZoneMap(of: try block(names: names), names: names)
+    }
+
     /// Entries of some rows.
     package func entries(
         names: Names,

@@ -1,12 +1,13 @@
 import AnnalsLog
 import Foundation
+import Synchronization
 
 /// The right to write to a log: at most one holder on the machine, given back when the holder ends, however it ends.
 ///
 /// It is an advisory lock (flock) on a file of its own beside the log: closing any descriptor of the log itself would
 /// drop SQLite's own locks.
 final class FileLock: Sendable {
-    private let descriptor: Int32
+    private let descriptor: Mutex<Int32?>
 
     /// Takes the right, or says who has it.
     init(path: String) throws {
@@ -20,11 +21,22 @@ final class FileLock: Sendable {
         ftruncate(descriptor, 0)
         let id = "\(getpid())\n"
         _ = id.withCString { pwrite(descriptor, $0, strlen($0), 0) }
-        self.descriptor = descriptor
+        self.descriptor = Mutex(descriptor)
     }
 
     deinit {
-        close(descriptor)
+        release()
+    }
+
+    /// Gives the right back. The lock is taken off by name, for a child process between its fork and its exec holds
+    /// the descriptor too.
+    func release() {
+        descriptor.withLock { descriptor in
+            guard let held = descriptor else { return }
+            flock(held, LOCK_UN)
+            close(held)
+            descriptor = nil
+        }
     }
 
     private static func holder(_ descriptor: Int32) -> String? {

@@ -6,12 +6,13 @@ struct EntryPages {
     let db: Database
     let names: Names
     let limit: Int
-    private var texts: [UInt32: StoredText] = [:]
+    private var texts: TextCache
 
     init(db: Database, names: Names, limit: Int) {
         self.db = db
         self.names = names
         self.limit = limit
+        texts = TextCache(db)
     }
 
     /// The entries of the rows that are picked, from a position on.
@@ -22,23 +23,16 @@ struct EntryPages {
             let page = try SegmentRows(db: db, names: names).page(from: position, test, .all, limit: 1)
             for segment in page.segments where entries.count < limit {
                 let room = limit - entries.count
-                entries += try segment.entries(names: names, rows: { Array(rows($0).prefix(room)) }) { try text($0) }
+                entries += try segment.entries(names: names, rows: { Array(rows($0).prefix(room)) }) {
+                    try texts.text($0)
+                }
             }
             for run in page.tail where entries.count < limit {
                 let room = limit - entries.count
-                entries += try run.entries(names: names, rows: { Array(rows($0).prefix(room)) }) { try text($0) }
+                entries += try run.entries(names: names, rows: { Array(rows($0).prefix(room)) }) { try texts.text($0) }
             }
             next = page.next
         }
         return entries
-    }
-
-    /// A text; the last ones are kept, for entries of one article stand together.
-    private mutating func text(_ number: UInt32) throws -> StoredText {
-        if let text = texts[number] { return text }
-        if texts.count >= 256 { texts.removeAll(keepingCapacity: true) }
-        let text = try TextRows(db: db).text(number)
-        texts[number] = text
-        return text
     }
 }

@@ -13,6 +13,21 @@ struct SegmentRows {
         var next: Int?
     }
 
+    /// A row of the tail or of the segments, as it is stored.
+    struct Sealed {
+        let segment: Segment
+        /// The hash chain's link behind its last entry.
+        let link: [UInt8]
+        /// The zone map's frame; empty in the tail.
+        let zone: [UInt8]
+
+        init(_ row: Row) {
+            segment = Segment(firstPosition: row[0], count: row[1], facts: row.bytes(2), details: row.bytes(3))
+            link = row.bytes(4)
+            zone = row.bytes(5)
+        }
+    }
+
     /// What to read of each segment.
     enum Parts { case facts, all }
 
@@ -31,6 +46,19 @@ struct SegmentRows {
                     """
             )
         ) ?? 0
+    }
+
+    /// The hash chain's link behind the last entry.
+    func link() throws -> [UInt8] {
+        let row = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT link FROM (
+                    SELECT first, link FROM tail UNION ALL SELECT first, link FROM segments
+                ) ORDER BY first DESC LIMIT 1
+                """
+        )
+        return row?.bytes(0) ?? Chain().link
     }
 
     /// The segments from a position on that can hold a row which passes the test: sealed ones first, some at a time,
@@ -64,8 +92,12 @@ struct SegmentRows {
     }
 
     private func mayPass(_ zone: [UInt8], first: Int, _ test: RowTest) throws -> Bool {
-        let bytes = try Frame.unpack(zone, seed: first, what: "The zone map of the segment from position \(first) on")
-        return try ZoneMap(bytes).canPass(test, names: names)
+        try self.zone(zone, first: first).canPass(test, names: names)
+    }
+
+    /// The zone map of the segment from a position on, unpacked and checked.
+    func zone(_ zone: [UInt8], first: Int) throws -> ZoneMap {
+        try ZoneMap(Frame.unpack(zone, seed: first, what: "The zone map of the segment from position \(first) on"))
     }
 
     private func sealed(first: Int, count: Int, _ parts: Parts) throws -> Segment {
@@ -96,5 +128,33 @@ struct SegmentRows {
             try runs.append(segment, names: names)
         }
         return runs.builders
+    }
+}
+
+extension SegmentRows {
+    /// Sealed segments from a position on, whole.
+    func sealed(from position: Int, limit: Int) throws -> [Sealed] {
+        try Row.fetchAll(
+            db,
+            sql: """
+                SELECT first, count, facts, details, link, zone FROM segments WHERE first + count > ?
+                ORDER BY first LIMIT ?
+                """,
+            arguments: [position, limit]
+        ).map(Sealed.init)
+    }
+
+    /// The position of the last entry that is sealed; 0 for none.
+    func sealedEnd() throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT first + count - 1 FROM segments ORDER BY first DESC LIMIT 1") ?? 0
+    }
+
+    /// The rows of the tail from a position on.
+    func tailRows(from position: Int) throws -> [Sealed] {
+        try Row.fetchAll(
+            db,
+            sql: "SELECT first, count, facts, details, link, x'' FROM tail WHERE first + count > ? ORDER BY first",
+            arguments: [position]
+        ).map(Sealed.init)
     }
 }

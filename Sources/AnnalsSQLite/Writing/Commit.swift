@@ -75,7 +75,7 @@ struct Commit {
     }
 
     private mutating func append(_ content: Entry.Content, _ recorded: Instant, to state: inout WriterState) throws {
-        if runs.last.map({ $0.count >= Block.capacity }) ?? true {
+        if runs.isEmpty || runs[runs.count - 1].count >= Block.capacity {
             runs.append(BlockBuilder(firstPosition: progress.head + 1))
             chains.append(progress.chain)
         }

@@ -25,7 +25,7 @@ struct TailRuns: Sendable {
     }
 
     private mutating func open(at position: Int) {
-        if builders.last.map({ $0.count >= Block.capacity }) ?? true {
+        if builders.isEmpty || builders[builders.count - 1].count >= Block.capacity {
             builders.append(BlockBuilder(firstPosition: position))
         }
     }

@@ -27,12 +27,7 @@ struct WriterState: Sendable {
         progress.head = try rows.head()
         progress.texts = try UInt32.fetchOne(db, sql: "SELECT max(number) FROM texts") ?? 0
         for run in try rows.runs(from: 0) { tail.append(run) }
-        let link = try Row.fetchOne(
-            db,
-            sql:
-                "SELECT link FROM (SELECT first, link FROM tail UNION ALL SELECT first, link FROM segments) ORDER BY first DESC LIMIT 1"
-        )
-        if let link { progress.chain = Chain(link.bytes(0)) }
+        progress.chain = Chain(try rows.link())
     }
 }
 
@@ -40,17 +35,26 @@ struct WriterState: Sendable {
 struct RecentTexts: Sendable {
     private static let capacity = 64
     private var texts: [Digest: (number: UInt32, text: ArticleText?)] = [:]
+    /// The text that was used last: the next event is most often of the same.
+    private var last: (digest: Digest, number: UInt32, text: ArticleText?)?
 
     subscript(digest: Digest) -> (number: UInt32, text: ArticleText?)? {
-        texts[digest]
+        mutating get {
+            if let last, last.digest == digest { return (last.number, last.text) }
+            guard let found = texts[digest] else { return nil }
+            last = (digest, found.number, found.text)
+            return found
+        }
     }
 
     mutating func insert(_ digest: Digest, _ number: UInt32, _ text: ArticleText?) {
         if texts.count >= Self.capacity { texts.removeAll(keepingCapacity: true) }
         texts[digest] = (number, text)
+        last = (digest, number, text)
     }
 
     mutating func removeAll() {
         texts.removeAll()
+        last = nil
     }
 }
