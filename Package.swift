@@ -72,9 +72,14 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
+        .executableTarget(name: "AnnalsBench", dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsSQLite"]),
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
-        .target(name: "LogContract", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogContract"),
-        .testTarget(name: "AnnalsLogTests", dependencies: ["AnnalsLog", "AnnalsModel", "LogContract"]),
+        .target(name: "LogSamples", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogSamples"),
+        .target(name: "LogContract", dependencies: ["AnnalsLog", "AnnalsModel", "LogSamples"], path: "Tests/LogContract"),
+        .testTarget(
+            name: "AnnalsLogTests",
+            dependencies: ["AnnalsLog", "AnnalsModel", "LogContract", "LogSamples"]
+        ),
         .testTarget(
             name: "AnnalsTests",
             dependencies: ["Annals", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections"]
@@ -86,9 +91,16 @@ let package = Package(
         .testTarget(
             name: "AnnalsSQLiteTests",
             dependencies: [
-                "AnnalsLog", "AnnalsModel", "AnnalsSQLite", "LogContract",
+                "AnnalsLog", "AnnalsModel", "AnnalsSQLite", "CFaults", "LogContract", "LogSamples", "LogWriter",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]
+            ],
+            exclude: ["Fixtures"]
+        ),
+        .target(name: "CFaults", path: "Tests/CFaults", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .executableTarget(
+            name: "LogWriter",
+            dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsSQLite", "LogSamples"],
+            path: "Tests/LogWriter"
         ),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsReadingTests", dependencies: ["AnnalsModel", "AnnalsReading"]),

@@ -1,5 +1,6 @@
 import AnnalsLog
 import AnnalsModel
+import LogSamples
 
 /// Filters from a seed, and the plain reading of what they mean.
 enum FilterMaker {

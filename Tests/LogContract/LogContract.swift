@@ -1,5 +1,6 @@
 public import AnnalsLog
 import AnnalsModel
+import LogSamples
 import Testing
 
 /// What every log must do, as checks that each store's tests run on an empty log of its own.

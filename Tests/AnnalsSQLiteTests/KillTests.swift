@@ -1,0 +1,69 @@
+import AnnalsLog
+import Foundation
+import LogSamples
+import Testing
+
+@testable import AnnalsSQLite
+
+/// A writing process is killed at random moments, again and again on the same log. `ANNALS_KILLS` sets how often.
+@Suite struct KillTests {
+    private static let kills = ProcessInfo.processInfo.environment["ANNALS_KILLS"].flatMap { Int($0) } ?? 12
+    /// So often a log is killed before a new one is begun, for each start reads what the log holds.
+    private static let killsPerLog = 25
+
+    @Test(arguments: [1]) func nothingAcknowledgedIsLostAndNothingHalfAppears(seed: UInt64) async throws {
+        var chance = Chance(seed: seed)
+        var done = 0
+        while done < Self.kills {
+            let folder = try Folder()
+            let kills = min(Self.killsPerLog, Self.kills - done)
+            let logSeed = chance.next() % 1_000_000
+            for _ in 0..<kills {
+                let acknowledged = try killed(folder.log, seed: logSeed, after: Int.random(in: 0...12, using: &chance))
+                try await expectWhole(folder.log, seed: logSeed, acknowledged: acknowledged)
+            }
+            done += kills
+        }
+    }
+
+    /// Starts a writer, kills it once it has acknowledged so many batches, and gives the last position it acknowledged.
+    private func killed(_ path: String, seed: UInt64, after batches: Int) throws -> Int {
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = Self.writer
+        process.arguments = [path, "\(seed)"]
+        process.standardOutput = output
+        try process.run()
+        var text = Data()
+        while text.count(where: { $0 == UInt8(ascii: "\n") }) < batches {
+            let more = output.fileHandleForReading.availableData
+            if more.isEmpty { break }
+            text += more
+        }
+        kill(process.processIdentifier, SIGKILL)
+        text += output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal)
+        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.dropLast().last.flatMap { Int($0) } ?? 0
+    }
+
+    private func expectWhole(_ path: String, seed: UInt64, acknowledged: Int) async throws {
+        let log = try SQLiteLog(path, for: .writing)
+        defer { try? log.close() }
+        let head = try await log.head()
+        #expect(head >= acknowledged)
+        var sequence = BatchSequence(seed: seed)
+        let through = sequence.batches(through: head)
+        let batches = try #require(through, "Position \(head) is inside a batch.")
+        let entries = try await log.entries(nil, where: .everything, limit: .max)
+        #expect(entries.map(\.content) == batches.flatMap(\.contents))
+        let findings = try await log.verify().findings.filter { $0.check != .quotation }
+        #expect(findings.isEmpty, "\(findings)")
+    }
+
+    /// The writer's executable stands beside the tests'.
+    private static var writer: URL {
+        let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+        return tests.deletingLastPathComponent().appendingPathComponent("LogWriter")
+    }
+}
