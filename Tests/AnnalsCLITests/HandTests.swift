@@ -151,4 +151,33 @@ struct HandTests {
         let again = try await binary.run("export", "--format", "sqlite", "--output", "events.db")
         #expect(again.status == 2 && again.errors.contains("events.db"))
     }
+
+    @Test("The swim lanes show who did it to whom, and how certain it is")
+    func lanes() async throws {
+        let binary = try await binary()
+        let run = try await binary.run("timeline", "--format", "table")
+        #expect(
+            run.output == """
+                                      RUS   USA   \("")
+                2022-01-21            ▸─────●     MeetingHeld, usa → rus, in geneva
+                2022-02-22            ▸─────●     SanctionsImposed, usa → rus
+                ● happened   ○ planned   ▲ threatened   ◇ conditional   ◐ claimed   ✗ denied   ▸ to whom
+
+                """
+        )
+        let first = try await binary.run("timeline", "--limit", "1", "--format", "csv")
+        #expect(first.output.contains("SanctionsImposed") && !first.output.contains("MeetingHeld"))
+    }
+
+    @Test(
+        "A terminal gets a styled table, and no style with NO_COLOR",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script is not installed")
+    )
+    func terminal() async throws {
+        let binary = try await binary()
+        let styled = try await binary.bash("script -qec '\"$ANNALS\" kinds' /dev/null < /dev/null")
+        #expect(styled.output.contains("\u{1B}[1mkind"))
+        let plain = try await binary.bash("NO_COLOR=1 script -qec '\"$ANNALS\" kinds' /dev/null < /dev/null")
+        #expect(plain.output.contains("kind") && !plain.output.contains("\u{1B}[1m"))
+    }
 }

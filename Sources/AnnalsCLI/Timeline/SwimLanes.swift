@@ -7,6 +7,7 @@ struct SwimLanes {
     private static let laneWidth = 6
     private static let dateWidth = 22
     private static let leastText = 44
+    private static let fewest = 4
 
     private let lanes: [String]
     private let width: Int
@@ -18,8 +19,11 @@ struct SwimLanes {
             for state in Self.states(record.event) { counts[state, default: 0] += 1 }
         }
         let room = max(2, (width - Self.dateWidth - Self.leastText) / Self.laneWidth)
-        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        lanes = Array(ranked.prefix(room))
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        // A lane for one event alone is worth its room only where there are hardly any.
+        lanes = ranked.enumerated().filter { $0.offset < Self.fewest || $0.element.value > 1 }.prefix(room).map(
+            \.element.key
+        )
         self.width = width
     }
 
@@ -33,18 +37,21 @@ struct SwimLanes {
     static let legend =
         Modality.allCases.map { "\(glyph($0)) \($0.rawValue)" }.joined(separator: "   ") + "   ▸ to whom\n"
 
-    /// The lines of an event.
+    /// The lines of an event. One without an actor that has a lane has its glyph in front of its words.
     func lines(_ record: EventRecord) -> String {
         let event = record.event
         let date = DisplayWidth.cut(event.occurred.interval.edtf, to: Self.dateWidth - 1)
         let head = Self.pad(date, Self.dateWidth) + marks(event)
         let room = max(Self.leastText, width - Self.dateWidth - lanes.count * Self.laneWidth)
-        let texts = TerminalTable.fold(DisplayWidth.plain(Self.text(record)), to: room)
+        let isOutside = Self.states(event).isDisjoint(with: lanes)
+        let text = (isOutside ? Self.glyph(event.modality) + " " : "") + DisplayWidth.plain(Self.text(record))
+        let texts = TerminalTable.fold(text, to: room)
         let indent = String(repeating: " ", count: DisplayWidth.columns(of: head))
         return texts.enumerated().map { ($0 == 0 ? head : indent) + $1 + "\n" }.joined()
     }
 
-    /// The lanes of an event: its glyph where an initiator is, an arrow where a target is, a line between them.
+    /// The lanes of an event: its glyph where an initiator is, an arrow where a target is, a line
+    /// between them.
     private func marks(_ event: Event) -> String {
         let from = event.initiators.compactMap { lanes.firstIndex(of: $0.state) }
         let to = (event.targets + event.participants).compactMap { lanes.firstIndex(of: $0.state) }

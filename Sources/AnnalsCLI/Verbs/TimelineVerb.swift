@@ -1,5 +1,6 @@
 import Annals
 import AnnalsFormats
+import AnnalsModel
 import ArgumentParser
 
 struct TimelineVerb: AsyncParsableCommand {
@@ -49,9 +50,15 @@ struct TimelineVerb: AsyncParsableCommand {
     private func records(of inquiry: Inquiry) async throws -> [EventRecord] {
         let ranked = try await inquiry.ranked(filters.query, at: vantage.vantage)
         let kept = limit.map { Array(ranked.prefix($0)) } ?? ranked
-        if order == .relevance { return kept }
-        let ids = Set(kept.map(\.id))
-        return try await inquiry.events(filters.query, at: vantage.vantage).filter { ids.contains($0.id) }
+        return order == .relevance ? kept : kept.sorted { Self.place($0) < Self.place($1) }
+    }
+
+    /// Where an event stands on the line of time: at its first day, or at its last where the first is open.
+    private static func place(_ record: EventRecord) -> (Day, Day, Instant, String) {
+        let interval = record.event.occurred.interval
+        let reported = record.event.reported
+        let last = interval.latest ?? interval.earliest ?? reported.day()
+        return (interval.earliest ?? last, last, reported, record.id)
     }
 
     private func show(_ records: [EventRecord]) throws {

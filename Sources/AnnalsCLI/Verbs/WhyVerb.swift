@@ -25,7 +25,12 @@ struct WhyVerb: AsyncParsableCommand {
 
     func run() async throws {
         let records = try await store.inquiry().why(projection, key: key, at: vantage.vantage)
-        if records.isEmpty { throw Failure(.negative, "Nothing is known of \(projection) \(key) from this vantage.") }
+        if records.isEmpty {
+            throw Failure(
+                .negative,
+                "Nothing is known of \(projection) \(key) from this vantage; `annals state \(projection)` lists its keys."
+            )
+        }
         if form.chosen == .table { return try EventTexts().print(records) }
         var printer = EventPrinter(form.chosen)
         for record in records { try printer.print(record) }

@@ -71,9 +71,9 @@ extension EventSheet {
         ]
     }
 
-    /// A magnitude in words, such as `nearly 190000 troops`.
+    /// A magnitude in words, such as `nearly 190,000 troops`.
     public static func phrase(_ magnitude: Magnitude) -> String {
-        let value = JSONText.shortest(magnitude.value)
+        let value = grouped(magnitude.value)
         let words: String =
             switch magnitude.qualifier {
             case .exact: value
@@ -82,9 +82,20 @@ extension EventSheet {
             case .atLeast: "at least \(value)"
             case .atMost: "at most \(value)"
             case .range:
-                [magnitude.low, magnitude.high].compactMap(\.self).map(JSONText.shortest).joined(separator: " to ")
+                [magnitude.low, magnitude.high].compactMap(\.self).map(grouped).joined(separator: " to ")
             }
         return "\(words) \(magnitude.unit)"
+    }
+
+    /// A number with its thousands apart.
+    public static func grouped(_ number: Double) -> String {
+        let text = JSONText.shortest(number)
+        let whole = text.prefix { $0.isNumber || $0 == "-" }
+        guard whole.count > 4, !text.contains("e") else { return text }
+        let parts = whole.reversed().enumerated().map { index, digit in
+            index > 0 && index % 3 == 0 && digit != "-" ? "\(digit)," : "\(digit)"
+        }
+        return parts.reversed().joined() + text.dropFirst(whole.count)
     }
 
     /// Who did it, and to whom, such as `Russia → Donetsk separatists`.

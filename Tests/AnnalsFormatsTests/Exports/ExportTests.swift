@@ -75,7 +75,18 @@ struct ExportTests {
     func brief() throws {
         let text = Brief.text(try records(), heading: heading).text
         for note in ["[^1]\n", "[^2]\n", "\n[^1]: ", "\n[^2]: "] { #expect(text.contains(note)) }
-        #expect(text.contains("nearly 190000 troops"))
+        #expect(text.contains("nearly 190,000 troops"))
+    }
+
+    @Test(
+        "Thousands stand apart from ten thousand on",
+        arguments: [
+            (0.0, "0"), (1000, "1000"), (190_000, "190,000"), (-12_345_678, "-12,345,678"), (123_456.5, "123,456.5"),
+            (-1234, "-1,234"), (2.5, "2.5"),
+        ]
+    )
+    func grouping(number: Double, text: String) {
+        #expect(EventSheet.grouped(number) == text)
     }
 
     @Test("The rows of a table have a text for each column")
