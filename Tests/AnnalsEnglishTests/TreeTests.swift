@@ -126,6 +126,13 @@ struct WordTests {
         #expect(LemmaScript(text: script.text) == script)
     }
 
+    @Test("British verbs in -ise and -yse keep their e")
+    func britishVerbs() {
+        let text = "Russia recognised the region, and ministers criticised the move while experts analysed it."
+        let lemmas = Analyser().sentences(of: text).flatMap(\.tokens).filter { $0.tag == .verb }.map(\.lemma)
+        #expect(lemmas == ["recognise", "criticise", "analyse"])
+    }
+
     @Test("the lemma of a number has no grouping commas")
     func numbers() {
         let found = Analyser().sentences(of: "Up to 190,000 troops and 1,90,000 men waited.").flatMap(\.tokens)

@@ -20,7 +20,14 @@ struct LemmaClasses: Sendable {
     func lemma(of form: String, hash: UInt64, tag: Tag, script: Int) -> String {
         if tag == .numeral, form.utf8.contains(UInt8(ascii: ",")) { return form.filter { $0 != "," } }
         if let exception = exceptions[Self.key(hash, tag)] { return exception }
-        return scripts.indices.contains(script) ? scripts[script].lemma(of: form) : form
+        let lemma = scripts.indices.contains(script) ? scripts[script].lemma(of: form) : form
+        return tag == .verb ? Self.restored(lemma) : lemma
+    }
+
+    /// The treebanks spell "recognize" and "analyze"; cut like them, the British "recognising" and "analysed" leave a
+    /// stem that no English verb ends in, and want their "e" back.
+    private static func restored(_ lemma: String) -> String {
+        lemma.utf8.count > 4 && (lemma.hasSuffix("is") || lemma.hasSuffix("lys")) ? lemma + "e" : lemma
     }
 
     private static func key(_ hash: UInt64, _ tag: Tag) -> UInt64 {
