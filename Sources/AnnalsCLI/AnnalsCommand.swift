@@ -27,7 +27,13 @@ struct AnnalsCommand: AsyncParsableCommand {
                 ]
             ),
             CommandGroup(name: "Entries by hand:", subcommands: [RecordVerb.self, CorrectVerb.self, RetractVerb.self]),
-            CommandGroup(name: "The log:", subcommands: [ImportVerb.self, ExportVerb.self, RefusedVerb.self]),
+            CommandGroup(
+                name: "The log:",
+                subcommands: [
+                    ImportVerb.self, ExportVerb.self, RefusedVerb.self, StatsVerb.self, VerifyVerb.self,
+                    BackupVerb.self, RestoreVerb.self,
+                ]
+            ),
         ]
     )
 }

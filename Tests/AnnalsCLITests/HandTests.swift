@@ -180,4 +180,25 @@ struct HandTests {
         let plain = try await binary.bash("NO_COLOR=1 script -qec '\"$ANNALS\" kinds' /dev/null < /dev/null")
         #expect(plain.output.contains("kind") && !plain.output.contains("\u{1B}[1m"))
     }
+
+    @Test("A sound log is told so, a backup is the same log, and damage is a negative answer")
+    func upkeep() async throws {
+        let binary = try await binary()
+        let sound = try await binary.run("verify")
+        #expect(sound.status == 0 && sound.output.isEmpty && sound.errors.hasPrefix("2 entries and 2 texts are sound"))
+        #expect(try await binary.run("backup", "copy.db").status == 0)
+        #expect(try await binary.run("backup", "copy.db").status == 2)
+        #expect(try await binary.run("restore", "copy.db", "--log", "new.db").status == 0)
+        let lines = try await binary.run("export", "--articles").output
+        #expect(try await binary.run("export", "--articles", "--log", "new.db").output == lines)
+        let stats = try await binary.run("stats")
+        #expect(stats.output.contains(#"{"what":"entries","value":2}"#))
+        var bytes = try Data(contentsOf: binary.folder.appendingPathComponent("copy.db"))
+        let quote = try #require(bytes.range(of: Data("They met in Geneva.".utf8)))
+        bytes.replaceSubrange(quote, with: Data("They met in Vienna.".utf8))
+        try binary.file("tampered.db", bytes)
+        let damaged = try await binary.run("verify", "--log", "tampered.db")
+        #expect(damaged.status == 1 && !damaged.output.isEmpty)
+        #expect(try await binary.run("restore", "tampered.db", "--log", "other.db").status == 2)
+    }
 }

@@ -32,7 +32,9 @@ struct StatusTests {
 
     @Test(
         "Without a log there is nothing to ask, status 66, and no log is made",
-        arguments: ["events", "state", "timeline", "actors", "refused", "snapshot", "export", "replay"]
+        arguments: [
+            "events", "state", "timeline", "actors", "refused", "snapshot", "export", "replay", "verify", "stats",
+        ]
     )
     func noLog(verb: String) async throws {
         let run = try await Binary().bash("\"$ANNALS\" \(verb) --log none.db; status=$?; ls none.db; exit $status")
