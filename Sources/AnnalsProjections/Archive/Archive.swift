@@ -31,6 +31,15 @@ public struct Archive: Sendable {
     /// An archive of nothing.
     public init() {}
 
+    init(rows: Rows, filings: [Filing], lineages: [Lineage], clusters: Clusters, histories: [Histories]) {
+        self.rows = rows
+        self.filings = filings
+        self.lineages = lineages
+        self.clusters = clusters
+        self.histories = histories
+        turns.settle(rows)
+    }
+
     /// An archive of what a log holds.
     /// - Throws: what the log throws where it cannot be read.
     public init(_ log: any EventLog) async throws {

@@ -12,9 +12,9 @@ struct Cluster: Sendable {
         let other: Int32
     }
 
-    init(rows: [Int32]) {
+    init(rows: [Int32], pairs: [Pair] = []) {
         self.rows = rows
-        pairs = []
+        self.pairs = pairs
     }
 
     mutating func absorb(_ other: Cluster) {

@@ -25,6 +25,8 @@ struct Clusters: Sendable {
     /// Seconds in a week.
     private static let week: Int64 = 7 * 86_400
 
+    init() {}
+
     subscript(cluster: Int32) -> Cluster { list[Int(cluster)] }
 
     /// The rows that a row is to be compared with, each once; enters the row for those that come after it.
@@ -83,6 +85,36 @@ struct Clusters: Sendable {
 
     private static func slot(_ day: Int32) -> Int32 {
         (day >= 0 ? day : day - slotLength + 1) / slotLength
+    }
+}
+
+extension Clusters {
+    func encode(into writer: inout ByteWriter) {
+        writer.put(UInt32(list.count))
+        for cluster in list {
+            writer.put(cluster.rows)
+            writer.put(cluster.pairs.flatMap { [$0.one, $0.other] })
+        }
+    }
+
+    /// The buckets are made again from the rows.
+    init(from reader: inout ByteReader, _ rows: Rows) throws(ByteReader.Damage) {
+        list = try reader.values { reader throws(ByteReader.Damage) in
+            let members = try reader.list(of: Int32.self)
+            let ends = try reader.list(of: Int32.self)
+            let pairs = stride(from: 0, to: ends.count - 1, by: 2).map {
+                Cluster.Pair(one: ends[$0], other: ends[$0 + 1])
+            }
+            return Cluster(rows: members, pairs: pairs)
+        }
+        for row in rows.list.indices { enter(row, in: rows) }
+    }
+
+    private mutating func enter(_ row: Int, in rows: Rows) {
+        for bucket in Self.buckets(of: rows[row], in: rows) {
+            let before = buckets.updateValue(Int32(links.count), forKey: bucket) ?? -1
+            links.append((Int32(row), before))
+        }
     }
 }
 

@@ -52,6 +52,8 @@ struct Histories: Sendable {
     private var unsorted: [Int] = []
     private var isUnsorted: [Bool] = []
 
+    init() {}
+
     func slot(of key: Key) -> Int? { slots[key] }
 
     mutating func add(_ index: Int, _ row: Row, _ key: Key, role: UInt8) {
@@ -90,5 +92,27 @@ struct Histories: Sendable {
         isUnsorted.append(false)
         slots[key] = keys.count - 1
         return keys.count - 1
+    }
+}
+
+extension Histories {
+    func encode(into writer: inout ByteWriter) {
+        writer.put(UInt32(keys.count))
+        for (key, facts) in zip(keys, facts) {
+            writer.put(key.first)
+            writer.put(key.second)
+            writer.put(facts.map(\.row))
+            writer.put(facts.map(\.role))
+        }
+    }
+
+    init(from reader: inout ByteReader, _ rows: Rows) throws(ByteReader.Damage) {
+        for _ in 0..<(try reader.number(UInt32.self)) {
+            let slot = open(Key(first: try reader.number(), second: try reader.number()))
+            let indices = try reader.list(of: Int32.self)
+            let roles = try reader.list(of: UInt8.self)
+            facts[slot] = zip(indices, roles).map { Fact(Int($0), rows[Int($0)], role: $1) }
+        }
+        name(rows.symbols)
     }
 }

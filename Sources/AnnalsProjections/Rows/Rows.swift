@@ -18,6 +18,8 @@ struct Rows: Sendable {
     private var placeSymbols = SymbolMap()
     private var outletSymbols = SymbolMap()
 
+    init() {}
+
     subscript(row: Int) -> Row { list[row] }
 
     /// Learns the names that the log has given numbers to since the last time.
@@ -132,9 +134,46 @@ struct Rows: Sendable {
     }
 }
 
+extension Rows {
+    func encode(into writer: inout ByteWriter) {
+        writer.put(UInt32(symbols.texts.count))
+        for text in symbols.texts { writer.put(text) }
+        for map in [actorSymbols, placeSymbols, outletSymbols] { writer.put(map.symbols) }
+        writer.put(actors)
+        writer.put(gists)
+        writer.put(UInt32(magnitudes.count))
+        for magnitude in magnitudes { magnitude.encode(into: &writer) }
+        writer.put(UInt32(schedules.count))
+        for planned in schedules {
+            writer.put(planned.earliest?.number ?? Block.openStart)
+            writer.put(planned.latest?.number ?? Block.openEnd)
+        }
+        writer.put(UInt32(list.count))
+        for row in list { row.encode(into: &writer) }
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+        let texts = try reader.values { reader throws(ByteReader.Damage) in try reader.text() }
+        // All texts first: a party that is named anew would take the number of the next.
+        let numbers = texts.map { symbols.number(of: $0) }
+        for number in numbers { note(number) }
+        actorSymbols = SymbolMap(symbols: try reader.list())
+        placeSymbols = SymbolMap(symbols: try reader.list())
+        outletSymbols = SymbolMap(symbols: try reader.list())
+        actors = try reader.list()
+        gists = try reader.list()
+        magnitudes = try reader.values { reader throws(ByteReader.Damage) in try Magnitude(from: &reader) }
+        schedules = try reader.values { reader throws(ByteReader.Damage) in
+            Interval(try reader.number(), try reader.number())
+        }
+        list = try reader.values { reader throws(ByteReader.Damage) in try Row(from: &reader) }
+        joined = list.map { $0.lineage >= 0 || $0.cluster >= 0 }
+    }
+}
+
 /// The symbols of the numbers of one vocabulary of a log.
 struct SymbolMap: Sendable {
-    private var symbols: [UInt32] = [Symbols.none]
+    private(set) var symbols: [UInt32] = [Symbols.none]
 
     subscript(number: UInt32) -> UInt32 {
         Int(number) < symbols.count ? symbols[Int(number)] : Symbols.none

@@ -14,6 +14,11 @@ struct Lineage: Sendable {
         readings = [first]
     }
 
+    /// Readings in their order, as a checkpoint keeps them.
+    init(readings: [Reading]) {
+        self.readings = readings
+    }
+
     mutating func add(_ reading: Reading) {
         let place = readings.firstIndex { (reading.reported, reading.position) < ($0.reported, $0.position) }
         readings.insert(reading, at: place ?? readings.count)

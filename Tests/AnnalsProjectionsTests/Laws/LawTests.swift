@@ -64,6 +64,42 @@ import Testing
         }
     }
 
+    @Test("3 A checkpoint and the tail equal the whole", arguments: seeds)
+    func checkpointEqualsReplay(seed: UInt64) async throws {
+        let story = Story(seed: seed)
+        let log = try await story.log()
+        let whole = try await Archive(log)
+        var random = SplitMix(seed: seed &* 53)
+        let head = random.number(1..<whole.head + 1)
+        try await log.save(try await Archive(try await log.excerpt(Array(1...head))).checkpoint)
+        let resumed = try await Archive(resuming: log)
+        #expect(resumed.head == whole.head)
+        let vantages = Story.vantages(seed: seed, 4)
+        for vantage in vantages {
+            #expect(resumed.states(at: vantage) == whole.states(at: vantage))
+            let listings = [
+                try await resumed.happenings(at: vantage, in: log), try await whole.happenings(at: vantage, in: log),
+            ]
+            #expect(listings[0] == listings[1])
+        }
+        #expect(resumed.diff(from: vantages[0], to: vantages[1]) == whole.diff(from: vantages[0], to: vantages[1]))
+    }
+
+    @Test("3 A damaged checkpoint is thrown away", arguments: [0, 31, 32, 500])
+    func damageIsFound(offset: Int) async throws {
+        let checkpoint = try await Archive(try await Story(seed: 1).log()).checkpoint
+        #expect(Archive(checkpoint) != nil)
+        var state = checkpoint.state
+        state[offset] ^= 1
+        let damaged = Checkpoint(
+            projection: checkpoint.projection,
+            version: checkpoint.version,
+            position: checkpoint.position,
+            state: state
+        )
+        #expect(Archive(damaged) == nil)
+    }
+
     @Test("4 Diff adds up", arguments: seeds)
     func diffAddsUp(seed: UInt64) async throws {
         let archive = try await Archive(try await Story(seed: seed).log())
