@@ -60,6 +60,7 @@ extension Coder {
         let reader = ActorReader(lexicon: lexicon, published: published)
         var quotations = Quotations()
         var narrative = Narrative(published: published)
+        var recent: [Actor] = []
         var drafts: [Draft] = []
         var scenes: [Scene] = []
         for index in readings.indices {
@@ -69,7 +70,8 @@ extension Coder {
                 words: lexicon.frames,
                 reader: reader,
                 quoted: quotations.quoted(in: readings[index].sentence),
-                outerSpeaker: quotations.speaker
+                outerSpeaker: quotations.speaker,
+                recent: recent
             )
             scenes.append(scene)
             quotations.heard(scene.mainSpeaker)
@@ -78,11 +80,13 @@ extension Coder {
             var drafting = Drafting(scene: scene, sentence: index, hosts: hosts)
             drafting.run()
             readings[index].remarks = drafting.remarks
+            recent = drafting.drafts.last?.cast.initiators ?? recent
             for var draft in drafting.drafts {
                 narrative.date(&draft, in: scene, hosts: hosts)
                 drafts.append(draft)
             }
         }
+        for index in drafts.indices { narrative.redate(&drafts[index]) }
         return (drafts, scenes)
     }
 
@@ -92,8 +96,10 @@ extension Coder {
         let inBody = drafts.filter { scenes[$0.sentence].reading.role != .headline }
         for draft in inBody.isEmpty ? drafts : inBody {
             let scene = scenes[draft.sentence]
-            let event = event(draft, scene, article, published)
-            merging.add(event, rule: draft.match.frame.rule, sentence: draft.sentence)
+            for part in draft.parts(of: scene.words.traits(of: draft.kind)) {
+                let event = event(part, scene, article, published)
+                merging.add(event, rule: draft.match.frame.rule, sentence: draft.sentence)
+            }
         }
         return merging
     }

@@ -19,6 +19,16 @@ struct Draft {
     var occurred: Occurrence = .unknown
     var scheduled: Occurrence?
 
+    /// The draft once for each target, where each is a happening of its own.
+    func parts(of traits: Traits) -> [Draft] {
+        guard traits.isPerTarget, cast.targets.count > 1 else { return [self] }
+        return cast.targets.map { target in
+            var part = self
+            part.cast.targets = [target]
+            return part
+        }
+    }
+
     /// Whether it is an act of speech.
     var isSpeech: Bool {
         ["statements", "talks"].contains(kind.entry.family) && kind.entry.codes.plover != "CONSULT"

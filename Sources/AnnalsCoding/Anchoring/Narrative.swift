@@ -6,7 +6,9 @@ struct Narrative {
     private let published: Publication
     /// When each actor last spoke, as far as the text dates it.
     private var speeches: [String: Interval] = [:]
-    /// The last event that the text dates to a day, and where.
+    /// The days on which people of each state spoke.
+    private var days: [String: Set<Interval>] = [:]
+    /// The last event that the text dates, and where.
     private var last: (interval: Interval, sentence: Int)?
 
     init(published: Publication) {
@@ -18,11 +20,11 @@ struct Narrative {
     /// Takes note of who is said to speak when: "Kerry said in an interview on Monday".
     mutating func hear(_ scene: Scene, hosts: TimeHosts) {
         for verb in scene.tree.tokens.indices where scene.tree.tag(verb) == .verb && scene.has(verb, .told) {
-            guard let time = hosts.first(on: [verb]), time.reach.precision == .day,
+            guard let time = hosts.first(on: [verb]) ?? hosts.first(within: verb), time.reach.precision == .day,
                 let subject = scene.tree.doer(of: verb)
             else { continue }
             for actor in scene.actors(at: subject, speaker: scene.outerSpeaker) {
-                speeches[actor.id] = held(time.reach)
+                note(speech: held(time.reach), of: actor)
             }
         }
     }
@@ -78,7 +80,9 @@ struct Narrative {
         let speakers = draft.cast.initiators + draft.speaker
         if draft.isSpeech, let speech = speakers.lazy.compactMap({ speeches[$0.id] }).first {
             draft.occurred = Occurrence(speech, basis: .narrative)
-        } else if let last, draft.sentence - last.sentence <= 2, isNarrativePast(draft, in: scene) {
+        } else if let last, last.interval.precision == .day, draft.sentence - last.sentence <= 2,
+            isNarrativePast(draft, in: scene)
+        {
             draft.occurred = Occurrence(last.interval, basis: .narrative)
         } else {
             draft.occurred = byPublication
@@ -103,9 +107,26 @@ struct Narrative {
     }
 
     private mutating func note(_ draft: Draft) {
-        guard draft.occurred.interval.precision == .day, draft.occurred.basis != .publication else { return }
+        guard draft.occurred.basis != .publication, draft.occurred.interval.earliest != nil else { return }
         last = (draft.occurred.interval, draft.sentence)
-        if draft.isSpeech { for actor in draft.cast.initiators { speeches[actor.id] = draft.occurred.interval } }
+        guard draft.occurred.interval.precision == .day, draft.isSpeech else { return }
+        for actor in draft.cast.initiators { note(speech: draft.occurred.interval, of: actor) }
+    }
+
+    private mutating func note(speech: Interval, of actor: Actor) {
+        speeches[actor.id] = speech
+        days[actor.state, default: []].insert(speech)
+    }
+
+    /// Dates a speech that the text has not dated by when else the speaker, or the speaker's state, spoke: only where
+    /// that is one day throughout the article.
+    func redate(_ draft: inout Draft) {
+        guard draft.isSpeech, draft.occurred.basis == .publication, draft.modality != .planned else { return }
+        for actor in draft.cast.initiators + draft.speaker {
+            guard let spoken = days[actor.state], spoken.count == 1, let day = spoken.first else { continue }
+            draft.occurred = Occurrence(day, basis: .narrative)
+            return
+        }
     }
 }
 

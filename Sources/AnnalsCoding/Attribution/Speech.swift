@@ -26,12 +26,22 @@ extension Scene {
         }.first
     }
 
-    /// Whoever speaks a clause.
+    /// Whoever speaks a clause: for a quotation who is said to speak it in the sentence or else outside.
     func speaker(of predicate: Int) -> [Actor] {
-        guard let verb = reporter(of: predicate), let subject = tree.doer(of: verb) else {
-            return isQuoted(predicate) ? outerSpeaker : []
+        let isQuoted = isQuoted(predicate)
+        let verbs = isQuoted ? reportingVerbs(near: predicate) : [reporter(of: predicate)].compactMap(\.self)
+        for verb in verbs {
+            guard let subject = tree.doer(of: verb), !(isQuoted && self.isQuoted(subject)) else { continue }
+            let found = actors(at: subject, speaker: outerSpeaker)
+            if !found.isEmpty { return found }
         }
-        return actors(at: subject, speaker: outerSpeaker)
+        return isQuoted ? outerSpeaker : []
+    }
+
+    /// The reporting verbs outside quotation marks, the nearest first.
+    private func reportingVerbs(near predicate: Int) -> [Int] {
+        tree.tokens.indices.filter { !isQuoted($0) && tree.tag($0) == .verb && (has($0, .told) || has($0, .claimed)) }
+            .sorted { abs($0 - predicate) < abs($1 - predicate) }
     }
 }
 

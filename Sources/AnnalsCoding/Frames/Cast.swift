@@ -46,6 +46,48 @@ extension Scene {
         tree.links[child] == .apposition || Self.owning.contains(tree.preposition(of: child) ?? "")
     }
 
+    /// The regions that a phrase names, each as an actor: what is recognised or annexed.
+    func regions(under index: Int) -> [Actor] {
+        let words = Set(tree.subtree(of: index))
+        return reading.places.filter { words.contains($0.head) && $0.place.precision != .country }.map { mention in
+            Actor(id: mention.place.id, name: mention.place.name, asWritten: mention.place.asWritten)
+        }
+    }
+
+    /// Whom an act is about where no slot names a target: the first actor of another state inside its clause, or who did
+    /// what "the move" points back to.
+    func bystanders(of match: Match, besides initiators: [Actor]) -> [Actor] {
+        guard !words.traits(of: match.frame.kind).isOneSided else { return [] }
+        let own = Set(initiators.map(\.state))
+        let root = match.carrier ?? match.predicate
+        let clause = Set(
+            tree.subtree(of: root) {
+                tree.links[$0] == .parataxis || tree.links[$0] == .conjunct && tree.tag($0) == .verb
+            }
+        )
+        for mention in reading.actors where clause.contains(mention.head) && mention.sort != .unknown {
+            let others = mention.actors.filter { !own.contains($0.state) }
+            if !others.isEmpty, !isBetween(mention.head, match) { return others }
+        }
+        guard let object = tree.undergoer(of: match.predicate), isPointingBack(object) else { return [] }
+        return recent.filter { !own.contains($0.state) }
+    }
+
+    /// Whether a mention is the doer itself or the source of the report.
+    private func isBetween(_ head: Int, _ match: Match) -> Bool {
+        head == tree.doer(of: match.predicate) || tree.preposition(of: head) == "according"
+    }
+
+    /// "the move", "this decision": what was told before.
+    private func isPointingBack(_ index: Int) -> Bool {
+        guard let determiner = tree.child(of: index, .determiner),
+            ["the", "this", "that"].contains(tree.forms[determiner])
+        else {
+            return false
+        }
+        return words.contains(tree.lemmas[index], in: "pointer")
+    }
+
     /// Whether a phrase is itself the name of an actor, and not only of something that belongs to one.
     func namesActor(_ index: Int) -> Bool {
         tree.members(of: index).contains { member in

@@ -30,6 +30,7 @@ struct Casting {
         for slot in match.frame.targets where cast.targets.isEmpty {
             cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
         }
+        if cast.targets.isEmpty { cast.targets = scene.bystanders(of: match, besides: cast.initiators) }
         return cast
     }
 
@@ -38,6 +39,7 @@ struct Casting {
         case .speaker: return speaker
         case .complementInitiator: return complement(match) { $0.initiators }
         case .complementTarget: return complement(match) { $0.targets }
+        case .objectRegion: return scene.unique(scene.heads(slot, of: match).flatMap { scene.regions(under: $0) })
         case .objectOwner:
             return scene.unique(scene.heads(slot, of: match).flatMap { scene.owners(of: $0, speaker: speaker) })
         default:

@@ -29,6 +29,18 @@ struct Drafting {
                 refuse(match, "same-clause", "is part of '\(tree.tokens[rival.trigger].text)', which is coded")
                 continue
             }
+            if let rival = victims(of: match, among: triggers) {
+                refuse(
+                    match,
+                    "same-clause",
+                    "counts the victims of '\(tree.tokens[rival.trigger].text)', which is coded"
+                )
+                continue
+            }
+            if isOnlyDescription(match) {
+                refuse(match, "only-a-description", "only describes a noun, without day or doer")
+                continue
+            }
             consider(match, reader.standing(of: match))
         }
     }
@@ -52,6 +64,28 @@ struct Drafting {
         return nil
     }
 
+    /// The violent event whose dead and wounded a clause counts: "was shot down, killing five", "the blast killed ten".
+    private func victims(of match: Match, among triggers: [Int: Match]) -> Match? {
+        let lemma = tree.lemmas[match.trigger]
+        guard scene.words.contains(lemma, in: "killing") || scene.words.contains(lemma, in: "wounding") else {
+            return nil
+        }
+        let above = tree.heads[match.predicate].flatMap { head in
+            [.adverbialClause, .conjunct, .relativeClause].contains(tree.links[match.predicate]) ? head : nil
+        }
+        let subject = tree.doer(of: match.predicate)
+        return [above, subject].compactMap(\.self).lazy.compactMap { triggers[$0] }.first { other in
+            other.trigger != match.trigger && scene.words.traits(of: other.frame.kind).counted?.unit == "killed"
+        }
+    }
+
+    /// "tanks supplied years ago", "troops amassed there": a participle after its noun, without doer or day.
+    private func isOnlyDescription(_ match: Match) -> Bool {
+        guard tree.links[match.predicate] == .nounClause, tree.isPassive(match.predicate) else { return false }
+        return tree.agent(of: match.predicate) == nil && hosts.first(within: match.predicate) == nil
+            && scene.quantity(at: tree.undergoer(of: match.predicate) ?? match.predicate) == nil
+    }
+
     private mutating func consider(_ match: Match, _ standing: Standing) {
         var standing = standing
         let speaker = scene.speaker(of: match.predicate)
@@ -61,6 +95,16 @@ struct Drafting {
         let traits = scene.words.traits(of: kind)
         if standing.refusal == .negated, match.frame.needs.contains(where: { $0.subject == .negated }) {
             standing.refusal = nil
+        }
+        if standing.refusal == .possible, match.frame.needs.contains(where: { $0.subject == .condition }) {
+            standing.refusal = nil
+            standing.modality = .conditional
+        }
+        if standing.refusal == .possible, let alarm = alarm(match, cast, speaker) {
+            return add(alarm.kind, match, standing, alarm.cast, speaker, modality: alarm.modality)
+        }
+        if standing.refusal == nil, let charge = charge(match, cast, speaker) {
+            return add(Self.accusationMade, match, standing, charge, speaker, modality: .happened)
         }
         if standing.refusal == .negated, let denial = denial(match, standing, cast, speaker) {
             kind = denial
@@ -79,13 +123,26 @@ struct Drafting {
             modality = .claimed
         }
         let place = Locating(scene: scene).place(of: match)
-        if traits.isByState, cast.initiators.isEmpty { cast.initiators = authority(over: cast.targets, at: place) }
+        if traits.isByState, cast.initiators.isEmpty {
+            cast.initiators = authority(over: cast.targets, at: place, speaker)
+        }
         if cast.targets.isEmpty, traits.targetsPlace { cast.targets = holder(of: place, against: cast.initiators) }
         if isWithoutDoer(match, cast) { return refuse(match, "no-doer", "has a doer who is nobody that can act") }
         if cast.initiators.isEmpty, cast.targets.isEmpty, place == nil {
             return refuse(match, "no-actor", "names nobody who did it and nobody whom it was done to")
         }
-        let quote = Quoting(tree: tree).tokens(of: match)
+        add(kind, match, standing, cast, speaker, modality: modality)
+    }
+
+    private mutating func add(
+        _ kind: Kind?,
+        _ match: Match,
+        _ standing: Standing,
+        _ cast: Cast,
+        _ speaker: [Actor],
+        modality: Modality
+    ) {
+        guard let kind else { return }
         drafts.append(
             Draft(
                 match: match,
@@ -93,14 +150,38 @@ struct Drafting {
                 kind: kind,
                 modality: modality,
                 cast: cast,
-                place: place,
+                place: Locating(scene: scene).place(of: match),
                 magnitude: Counting(scene: scene).magnitude(of: match, kind: kind),
                 saidBy: saidBy(kind, cast, speaker, standing),
                 speaker: speaker,
-                quote: quote,
+                quote: Quoting(tree: tree).tokens(of: match),
                 sentence: sentence
             )
         )
+    }
+
+    /// "An invasion could happen any time, officials said": a warning; "we could cut all ties": a threat.
+    private func alarm(_ match: Match, _ cast: Cast, _ speaker: [Actor]) -> (
+        kind: Kind?, cast: Cast, modality: Modality
+    )? {
+        let quad = match.frame.kind.entry.codes.quad
+        guard !speaker.isEmpty, quad.hasSuffix("CONF"), match.frame.kind.entry.family != "statements" else {
+            return nil
+        }
+        let isOwn = speaker.contains { one in cast.initiators.contains { $0.state == one.state } }
+        if isOwn { return (Self.threatMade, Cast(initiators: speaker, targets: cast.targets), .threatened) }
+        guard quad == "M-CONF" else { return nil }
+        let others = (cast.initiators + cast.targets).filter { one in !speaker.contains { $0.state == one.state } }
+        return (Self.warningIssued, Cast(initiators: speaker, targets: Array(others.prefix(1))), .happened)
+    }
+
+    /// "Russia has rejected diplomacy," said in so many words by another: his accusation, and no act of theirs.
+    private func charge(_ match: Match, _ cast: Cast, _ speaker: [Actor]) -> Cast? {
+        guard scene.isQuoted(match.trigger), !speaker.isEmpty, !cast.initiators.isEmpty,
+            match.frame.kind.entry.codes.quad == "V-CONF",
+            !cast.initiators.contains(where: { one in speaker.contains { $0.state == one.state } })
+        else { return nil }
+        return Cast(initiators: speaker, targets: cast.initiators)
     }
 
     private mutating func refuse(_ match: Match, _ code: String, _ words: String) {
@@ -154,7 +235,8 @@ struct Drafting {
     }
 
     /// The state that arrests and judges where nobody is named: that of the place, or else that of the people.
-    private func authority(over targets: [Actor], at place: Place?) -> [Actor] {
+    private func authority(over targets: [Actor], at place: Place?, _ speaker: [Actor]) -> [Actor] {
+        if let speaker = speaker.first, speaker.id.contains("/") { return [speaker] }
         guard let state = place?.state ?? targets.first(where: { $0.id.contains("/") })?.state, state.utf8.count == 3
         else {
             return []
@@ -170,6 +252,9 @@ struct Drafting {
         return [Actor(id: place.state, name: place.name, asWritten: place.asWritten)]
     }
 
+    private static let accusationMade = Kind(rawValue: "AccusationMade")
+    private static let threatMade = Kind(rawValue: "ThreatMade")
+    private static let warningIssued = Kind(rawValue: "WarningIssued")
     private static let denialIssued = Kind(rawValue: "DenialIssued")
     private static let proposalRejected = Kind(rawValue: "ProposalRejected")
 }

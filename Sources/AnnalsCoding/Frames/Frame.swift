@@ -68,6 +68,8 @@ enum Slot: Hashable, Sendable {
     case complementTarget
     /// The actors inside the object's phrase: "criticised Russia's move".
     case objectOwner
+    /// The regions named inside the object's phrase, each as an actor of its own.
+    case objectRegion
     /// A phrase with a preposition, on the trigger or on its object.
     case phrase(String)
 
@@ -84,6 +86,7 @@ enum Slot: Hashable, Sendable {
         case "comp.by": self = .complementInitiator
         case "comp.to": self = .complementTarget
         case "obj.of": self = .objectOwner
+        case "obj.place": self = .objectRegion
         default: self = .phrase(String(text))
         }
     }
@@ -108,6 +111,12 @@ struct Need: Sendable {
         case negated
         /// Its doer is the one who says so.
         case own
+        /// The clause stands in an if-clause.
+        case condition
+        /// Words anywhere below the trigger.
+        case within
+        /// The clause stands between quotation marks.
+        case quoted
         /// The predicate names its object something: "called him a liar".
         case named
     }
@@ -118,6 +127,8 @@ struct Need: Sendable {
         case word(String)
         case kind(Kind)
         case actor, place, number, money, company
+        /// A number that does not say what it counts.
+        case bare
     }
 
     let subject: Subject
@@ -139,11 +150,20 @@ struct Need: Sendable {
         case "ahead": subject = .ahead
         case "negated": subject = .negated
         case "own": subject = .own
+        case "if": subject = .condition
+        case "within": subject = .within
+        case "quoted": subject = .quoted
         case "named": subject = .named
         default: subject = .slot(Slot(name))
         }
         answers = sides.count == 2 ? sides[1].split(separator: "|").compactMap { Self.answer($0) } : []
         if sides.count == 2, answers.isEmpty { return nil }
+    }
+
+    /// How much a met condition counts when two lines fit.
+    var weight: Int {
+        if answers.contains(where: { if case .kind = $0 { true } else { false } }) { return 3 }
+        return answers.isEmpty ? 1 : 2
     }
 
     private static func answer(_ text: some StringProtocol) -> Answer? {
@@ -152,6 +172,7 @@ struct Need: Sendable {
         case "place": return .place
         case "number": return .number
         case "money": return .money
+        case "bare": return .bare
         case "company": return .company
         default: break
         }

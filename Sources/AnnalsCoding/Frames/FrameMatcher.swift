@@ -34,7 +34,8 @@ struct FrameMatcher {
             for frame in frames where hasCompanion(index, frame.trigger) {
                 let match = Match(frame: frame, trigger: index, predicate: predicate, carrier: carrier)
                 let isAny = frame.trigger.word == "*"
-                let weight = frame.needs.count * 2 + (frame.trigger.companion == nil ? 0 : 3) - (isAny ? 50 : 0)
+                let weight =
+                    frame.needs.map(\.weight).reduce(0, +) + (frame.trigger.companion == nil ? 0 : 3) - (isAny ? 50 : 0)
                 if weight > best?.weight ?? -99, frame.needs.allSatisfy({ isMet($0, match) }) { best = (match, weight) }
             }
         }
@@ -118,6 +119,10 @@ extension FrameMatcher {
         case .passive: isSo = tree.isPassive(match.predicate)
         case .ahead: isSo = scene.isAhead(match.predicate)
         case .negated: isSo = Mood(of: match.predicate, in: tree).isNegated
+        case .condition: isSo = scene.isCondition(match.predicate)
+        case .within:
+            isSo = tree.subtree(of: match.trigger).contains { answers(need.answers, phrase: $0) }
+        case .quoted: isSo = scene.isQuoted(match.predicate)
         case .named: isSo = scene.isNaming(match.predicate)
         case .own:
             let speaker = Set(scene.speaker(of: match.predicate).map(\.state))
@@ -147,6 +152,8 @@ extension FrameMatcher {
             case .actor: scene.namesActor(index)
             case .place: scene.place(at: scene.core(of: index)) != nil
             case .number: tree.members(of: index).contains { scene.counts($0) }
+            case .bare:
+                scene.quantity(at: index).map { $0.counted == nil && $0.sort == .count && $0.value > 100 } ?? false
             case .money: scene.quantity(at: index)?.sort == .money
             case .company: scene.mention(at: index)?.sort == .company
             case .kind: false
@@ -161,7 +168,7 @@ extension FrameMatcher {
             case .wordClass(let name): if scene.isOf(index, class: name) { return true }
             case .word(let word): if tree.lemmas[index] == word { return true }
             case .actor: if !scene.actors(at: index).isEmpty { return true }
-            case .place, .number, .money, .company: break
+            case .place, .number, .money, .company, .bare: break
             }
         }
         return false

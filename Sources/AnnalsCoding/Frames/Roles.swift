@@ -9,7 +9,7 @@ extension Scene {
         switch slot {
         case .subject: return isNoun ? carrierSubject(match) : tree.doer(of: match.predicate).map { [$0] } ?? []
         case .object: return isNoun ? carrierVictim(match) : tree.undergoer(of: match.predicate).map { [$0] } ?? []
-        case .objectOwner: return tree.undergoer(of: match.predicate).map { [$0] } ?? []
+        case .objectOwner, .objectRegion: return tree.undergoer(of: match.predicate).map { [$0] } ?? []
         case .indirectObject:
             return tree.child(of: match.carrier ?? match.predicate, .indirectObject).map { [$0] } ?? []
         case .possessor: return tree.children(of: match.trigger, .possessor)
@@ -55,6 +55,7 @@ extension Scene {
         }
         var seen = Set<Int>()
         return hosts.filter { seen.insert($0).inserted }.flatMap { tree.phrases(of: $0, preposition) }
+            .filter { phrase in !reading.times.contains { $0.tokens.contains(phrase) } }
     }
 
     /// "Putin, following a meeting with Scholz, …": the subject of the clause in which the noun's phrase stands.
@@ -83,6 +84,11 @@ extension Scene {
         if force == .future || force == .would { return true }
         guard tree.links[predicate] == .openComplement, let head = tree.heads[predicate] else { return false }
         return has(head, .planned) || Mood(of: head, in: tree).force == .future
+    }
+
+    /// Whether a clause states a condition: "if Russia is prepared".
+    func isCondition(_ predicate: Int) -> Bool {
+        tree.children(of: predicate, .marker).contains { tree.forms[$0] == "if" }
     }
 
     /// "called him a liar": an open complement that is a noun or adjective.

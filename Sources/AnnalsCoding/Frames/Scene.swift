@@ -17,6 +17,8 @@ struct Scene {
     let quoted: [Bool]
     /// Who speaks where the sentence is, or holds, a quotation whose speaker another sentence names.
     let outerSpeaker: [Actor]
+    /// Who did what the sentence before told.
+    let recent: [Actor]
 
     init(
         reading: SentenceReading,
@@ -24,7 +26,8 @@ struct Scene {
         words: FrameLexicon,
         reader: ActorReader,
         quoted: [Bool],
-        outerSpeaker: [Actor]
+        outerSpeaker: [Actor],
+        recent: [Actor]
     ) {
         self.reading = reading
         self.text = text
@@ -32,6 +35,7 @@ struct Scene {
         self.reader = reader
         self.quoted = quoted
         self.outerSpeaker = outerSpeaker
+        self.recent = recent
         tree = Tree(reading.sentence, lemmas: words.lemmas)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)

@@ -14,6 +14,10 @@ struct Traits: Sendable {
     var isBoast = false
     /// Done by a state, also where the words name none: an arrest, a sentence.
     var isByState = false
+    /// Nobody is on its other side: a death toll, an election.
+    var isOneSided = false
+    /// Each of several targets is a happening of its own.
+    var isPerTarget = false
     /// Hits whoever holds the place where it happens.
     var targetsPlace = false
     /// The class of words that its number counts, and the unit's name; nil where it has no number of its own.
@@ -33,6 +37,8 @@ extension Traits {
         isContested = marks.contains("contested")
         isBoast = marks.contains("boast")
         isByState = marks.contains("by-state")
+        isOneSided = marks.contains("one-sided")
+        isPerTarget = marks.contains("per-target")
         targetsPlace = marks.contains("hits-place")
         takesMoney = marks.contains("money")
         planned = Kind(rawValue: row["planned"])

@@ -50,9 +50,9 @@ struct Counting {
 
     private func quantity(at index: Int, of words: String) -> Quantity? {
         let core = scene.core(of: index)
-        guard let quantity = scene.quantity(at: core) ?? scene.quantity(at: index), quantity.sort == .count else {
-            return nil
-        }
+        guard let quantity = scene.quantity(at: core) ?? scene.quantity(at: index) else { return nil }
+        if words == "years", quantity.sort == .measure { return quantity }
+        guard quantity.sort == .count else { return nil }
         guard let counted = quantity.counted else {
             return words == "anything" || quantity.value >= 10 ? quantity : nil
         }

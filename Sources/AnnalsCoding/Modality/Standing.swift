@@ -62,6 +62,9 @@ struct StandingReader {
         case .clausalComplement: clausalComplement(child, head, isComplement: isComplement, standing: &standing)
         case .adverbialClause: adverbialClause(child, head, isComplement: &isComplement, standing: &standing)
         case .relativeClause:
+            if isComplement, ["event", "case"].contains(tree.lemmas[head]), tree.preposition(of: head) == "in" {
+                standing.refusal = .possible
+            }
             isComplement = false
             standing.isBackground = true
         case .nounClause: nounClause(child, head, isComplement: &isComplement, standing: &standing)
@@ -161,7 +164,10 @@ struct StandingReader {
             }
             return
         }
-        if isComplement, marker != nil, scene.has(head, .unreal) { return standing.refusal = .unreal }
+        if isComplement, marker != nil, marker != "after", marker != "before" {
+            if scene.has(head, .planned) { return standing.modality = .planned }
+            if !scene.has(head, .transparent) { return standing.refusal = .unreal }
+        }
         isComplement = false
         standing.isBackground = true
     }
@@ -171,6 +177,13 @@ struct StandingReader {
         guard isComplement, standing.report == nil else { return }
         if absorbers.contains(head) { return standing.refusal = .absorbed }
         if scene.has(head, .unreal) { return standing.refusal = .unreal }
+        let isTelling = scene.has(head, .told) || scene.has(head, .claimed)
+        if isObject, tree.tag(head) == .verb, isTelling, !scene.has(head, .light) {
+            standing.report = head
+            standing.source = tree.doer(of: head)
+            if scene.has(head, .claimed) { standing.modality = .claimed }
+            return
+        }
         if isObject || tree.tag(head) != .verb {
             if scene.has(head, .planned) { standing.modality = .planned }
             if scene.has(head, .claimed) { standing.modality = .claimed }

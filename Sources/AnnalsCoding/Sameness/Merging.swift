@@ -10,7 +10,7 @@ struct Merging {
             return
         }
         let merged = Self.merged(kept[index].event, event)
-        if Self.weight(event) > Self.weight(kept[index].event) {
+        if Self.isFuller(event, than: kept[index].event) {
             kept[index] = (merged, rule, sentence)
         } else {
             kept[index].event = merged
@@ -19,7 +19,7 @@ struct Merging {
 
     /// The fuller report with what only the other says.
     private static func merged(_ one: Event, _ other: Event) -> Event {
-        let (full, lean) = weight(other) > weight(one) ? (other, one) : (one, other)
+        let (full, lean) = isFuller(other, than: one) ? (other, one) : (one, other)
         var result = full
         if result.initiators.isEmpty { result.initiators = lean.initiators }
         if result.targets.isEmpty { result.targets = lean.targets }
@@ -32,6 +32,12 @@ struct Merging {
 
     private static func isFiner(_ one: Occurrence, than other: Occurrence) -> Bool {
         one.interval.precision == .day && other.interval.precision != .day
+    }
+
+    /// More of it is told, or the same in a fuller sentence.
+    private static func isFuller(_ one: Event, than other: Event) -> Bool {
+        let (weight, rival) = (weight(one), weight(other))
+        return weight == rival ? one.evidence.span.count > other.evidence.span.count : weight > rival
     }
 
     private static func weight(_ event: Event) -> Int {
