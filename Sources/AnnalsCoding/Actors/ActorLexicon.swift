@@ -10,6 +10,8 @@ struct ActorLexicon: Sendable {
     private let countryIndex: [String: Int]
     private let actorIndex: [String: Int]
     private let personIndex: [String: Int]
+    /// The people who ever held an office, by office and state.
+    private let holderIndex: [String: [Int]]
     private let members: [String: [Int]]
 
     init(_ files: inout LexiconFiles) {
@@ -21,7 +23,18 @@ struct ActorLexicon: Sendable {
         countryIndex = Dictionary(zip(countries.map(\.code), countries.indices), uniquingKeysWith: { one, _ in one })
         actorIndex = Dictionary(zip(actors.map(\.id), actors.indices), uniquingKeysWith: { one, _ in one })
         personIndex = Dictionary(zip(people.map(\.id), people.indices), uniquingKeysWith: { one, _ in one })
+        holderIndex = Self.holders(among: people)
         members = Self.members(of: countries)
+    }
+
+    private static func holders(among people: [Person]) -> [String: [Int]] {
+        var holders: [String: [Int]] = [:]
+        for (index, person) in people.enumerated() {
+            for key in Set(person.tenures.map { $0.office + "@" + $0.state }) {
+                holders[key, default: []].append(index)
+            }
+        }
+        return holders
     }
 
     private static func members(of countries: [Country]) -> [String: [Int]] {
@@ -65,7 +78,7 @@ struct ActorLexicon: Sendable {
 
     /// Who held an office of a state on a day; nil where the lexicon knows none, or two.
     func holder(of office: String, in state: String, on day: Day) -> Person? {
-        let holders = people.filter { person in
+        let holders = (holderIndex[office + "@" + state] ?? []).map { people[$0] }.filter { person in
             person.tenures.contains { $0.office == office && $0.state == state && $0.held.contains(day) }
         }
         // In the month of a change both are listed: the one who took office in it holds it.
