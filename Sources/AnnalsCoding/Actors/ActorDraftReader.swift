@@ -120,6 +120,10 @@ struct ActorDraftReader {
     }
 
     private func acceptOffice(_ office: Int, _ part: ActorDraft.Part, into draft: inout ActorDraft) -> Bool {
+        if case .known = draft.name, lexicon.offices[office].group == .state, own(&draft) {
+            draft.role = ActorDraft.Role(office: office, tokens: part.tokens)
+            return true
+        }
         guard draft.name == nil else { return false }
         if lexicon.offices[office].group == .title {
             draft.title = office
@@ -146,7 +150,7 @@ struct ActorDraftReader {
             return false
         }
         draft.name = .unknown(cell.tokens)
-        draft.isLocated = draft.isLocated || (draft.owner == nil && draft.role == nil && cell.isLocated)
+        draft.isLocated = draft.isLocated || (draft.owner == nil && draft.role == nil && cell.isSited)
         return true
     }
 

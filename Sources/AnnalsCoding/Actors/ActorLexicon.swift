@@ -10,6 +10,7 @@ struct ActorLexicon: Sendable {
     private let countryIndex: [String: Int]
     private let actorIndex: [String: Int]
     private let personIndex: [String: Int]
+    private let singularOffices: Set<String>
     /// The people who ever held an office, by office and state.
     private let holderIndex: [String: [Int]]
     private let members: [String: [Int]]
@@ -23,6 +24,7 @@ struct ActorLexicon: Sendable {
         countryIndex = Dictionary(zip(countries.map(\.code), countries.indices), uniquingKeysWith: { one, _ in one })
         actorIndex = Dictionary(zip(actors.map(\.id), actors.indices), uniquingKeysWith: { one, _ in one })
         personIndex = Dictionary(zip(people.map(\.id), people.indices), uniquingKeysWith: { one, _ in one })
+        singularOffices = Set(people.flatMap(\.tenures).map(\.office))
         holderIndex = Self.holders(among: people)
         members = Self.members(of: countries)
     }
@@ -74,6 +76,11 @@ struct ActorLexicon: Sendable {
     func meaning(of actor: KnownActor) -> [Actor] {
         guard actor.sort == .collective, let members = members[actor.id] else { return [actor.actor] }
         return members.map { Actor(id: countries[$0].code, name: countries[$0].name) }
+    }
+
+    /// Whether one person of a state holds the office at a time.
+    func isSingular(_ office: String) -> Bool {
+        singularOffices.contains(office)
     }
 
     /// Who held an office of a state on a day; nil where the lexicon knows none, or two.

@@ -70,15 +70,15 @@ extension ActorReader {
     }
 
     /// Whom a pointing noun means: "the bloc" the body named most, "the ministry" the one named last.
-    func pointed(_ classes: ActorWords.Classes) -> Referent? {
+    func pointed(_ classes: ActorWords.Classes, by words: String = "") -> Referent? {
         if classes.contains(.countryPointer) { return pointedState() }
         let isBloc = !classes.isDisjoint(with: [.blocPointer, .alliancePointer, .groupPointer])
         return isBloc
             ? memory.foremost { fits($0, classes) }
-            : memory.last { fits($0, classes) }
+            : memory.last { fits($0, classes, words) }
     }
 
-    private func fits(_ referent: Referent, _ classes: ActorWords.Classes) -> Bool {
+    private func fits(_ referent: Referent, _ classes: ActorWords.Classes, _ words: String = "") -> Bool {
         guard let actor = referent.actors.first, referent.actors.count == 1 else { return false }
         if classes.contains(.groupPointer) { return [.armedGroup, .body, .party].contains(referent.sort) }
         if !classes.isDisjoint(with: [.blocPointer, .alliancePointer]) {
@@ -89,8 +89,8 @@ extension ActorReader {
         }
         if classes.contains(.companyPointer) { return referent.sort == .company }
         if classes.contains(.personPointer) { return referent.isPerson }
-        return classes.contains(.bodyPointer) && [.body, .government].contains(referent.sort)
-            && !lexicon.actors.isState(actor.id)
+        return classes.contains(.bodyPointer) && !words.isEmpty && !lexicon.actors.isState(actor.id)
+            && actor.name.lowercased().hasSuffix(words.lowercased())
     }
 
     /// "the country": not the subject of the sentence, which would be "its country".

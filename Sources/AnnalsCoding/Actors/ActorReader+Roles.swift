@@ -14,6 +14,9 @@ extension ActorReader {
         if owners.isEmpty {
             if draft.isPair, isPlural, office.group == .office, let pair = pairOfHolders() { return pair }
             if office.needsOwner, !draft.isDefinite || office.group != .forces { return nil }
+            if office.isAdjunct(sentence.tokens[role.tokens.upperBound - 1], at: role.tokens.upperBound - 1) {
+                return nil
+            }
             if office.id == "enemy" { return enemy(isPlural: isPlural) }
             if let pointed = pointed(by: office, draft, words, isPlural: isPlural) { return pointed }
             if let state = office.state.isEmpty ? context(of: draft, office) : office.state { owners = [state] }
@@ -34,6 +37,7 @@ extension ActorReader {
 
     /// The state of a role without an owner. "The government" is that of the state the article is about.
     private func context(of draft: ActorDraft, _ office: Office) -> String? {
+        if office.isLoose { return nil }
         guard draft.isDefinite, office.group == .state || office.id == "opposition" else { return contextState }
         return memory.focus(where: lexicon.actors.isState) ?? contextState
     }
@@ -55,6 +59,7 @@ extension ActorReader {
 
     /// Who holds an office: as the article has said, else as the lexicon knows for the day of publication.
     private func holder(of office: String, in state: String) -> Actor? {
+        guard lexicon.actors.isSingular(office) else { return nil }
         if let known = memory.last(where: { $0.office == office && $0.state == state && $0.sort == .person }) {
             return known.actors.first
         }
@@ -82,11 +87,11 @@ extension ActorReader {
         case .body where draft.isDefinite:
             found =
                 memory.last { $0.actors.first?.id.hasSuffix("/" + office.id) == true }
-                ?? (classes.isDisjoint(with: [.ministryPointer, .bodyPointer]) ? nil : pointed(classes))
+                ?? (classes.isDisjoint(with: [.ministryPointer, .bodyPointer]) ? nil : pointed(classes, by: words))
         case .people
         where draft.isDefinite
             && !classes.isDisjoint(with: [.groupPointer, .blocPointer, .alliancePointer, .bodyPointer]):
-            found = pointed(classes)
+            found = pointed(classes, by: words)
         case .people:
             found = memory.last { $0.actors.first?.id.hasSuffix("/" + office.id) == true }
         default: break
@@ -133,5 +138,13 @@ extension ActorReader {
         let held = holder(of: office, in: state)
         let actor = held ?? Actor(id: Self.id(state, office), name: office.replacing("-", with: " "))
         return Referent(actors: [actor], sort: held == nil ? .office : .person, basis: .coreference, office: office)
+    }
+}
+
+extension Office {
+    /// Whether the word only describes the noun after it, as in "a military build-up" or "general staff".
+    fileprivate func isAdjunct(_ token: Token, at index: Int) -> Bool {
+        guard group == .forces || group == .office, let head = token.head, head > index else { return false }
+        return ["amod", "compound"].contains(token.relation.rawValue)
     }
 }

@@ -26,6 +26,8 @@ struct Cell: Sendable {
     let kind: Kind
     /// Whether it is the place that something happens in or goes to, by the preposition before it.
     var isLocated = false
+    /// Whether a preposition stands before it that only a place follows, whatever its name.
+    var isSited = false
     /// The classes of the word, for cells of one word.
     var classes: ActorWords.Classes = []
     /// The word in lower case without signs, hashed.

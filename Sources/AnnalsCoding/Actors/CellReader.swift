@@ -23,12 +23,18 @@ struct CellReader {
         for (index, unit) in units.enumerated() where unit.opens { firstUnits[unit.token] = index }
         var token = 0
         while token < sentence.tokens.count {
-            let cell = name(at: token, unit: firstUnits[token]) ?? unknown(at: token, firstUnits) ?? word(at: token)
+            let cell = cell(at: token, firstUnits)
             cells.append(cell)
             token = cell.tokens.upperBound
         }
         joinNames()
         return cells
+    }
+
+    private func cell(at token: Int, _ firstUnits: [Int?]) -> Cell {
+        if let name = name(at: token, unit: firstUnits[token]) { return name }
+        if isPartOfCompound(token..<token + 1) { return Cell(tokens: token..<token + 1, kind: .other) }
+        return unknown(at: token, firstUnits) ?? word(at: token)
     }
 
     private func name(at token: Int, unit: Int?) -> Cell? {
@@ -80,12 +86,12 @@ struct CellReader {
     }
 
     /// Whether a preposition of place stands before a token, with at most an article and two describing words between.
-    private func isLocated(_ token: Int) -> Bool {
+    private func isLocated(_ token: Int, by group: ActorWords.Classes = .locative) -> Bool {
         var index = token - 1
         var skipped = 0
         while index >= 0, skipped < 3 {
             let classes = lexicon.actors.words[keys[index]]
-            if classes.contains(.locative) { return ![.verb].contains(sentence.tokens[index].tag) || skipped == 0 }
+            if classes.contains(group) { return ![.verb].contains(sentence.tokens[index].tag) || skipped == 0 }
             if classes.contains(.placeNoun), skipped == 1, keys[index + 1] == Self.of { return true }
             guard !classes.isDisjoint(with: [.determiner, .direction, .placeNoun]) || keys[index] == Self.of else {
                 return false
@@ -114,8 +120,17 @@ struct CellReader {
         if isHeading, end - token < 2 { return nil }
         var cell = Cell(tokens: token..<end, kind: .unknown)
         cell.isLocated = isLocated(token)
+        cell.isSited = isLocated(token, by: .site) && !describes(end - 1)
         cell.key = keys[token]
         return cell
+    }
+
+    /// Whether a word only describes the noun after it, as "Griner" in "the Griner case".
+    private func describes(_ token: Int) -> Bool {
+        guard let head = sentence.tokens[token].head, sentence.tokens[token].relation.rawValue == "compound" else {
+            return false
+        }
+        return head > token && !lexicon.actors.words[keys[head]].contains(.placeNoun)
     }
 
     private func startsName(_ token: Int) -> Bool {

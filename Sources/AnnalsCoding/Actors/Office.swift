@@ -7,6 +7,8 @@ struct Office: Sendable {
     let group: Class
     /// Whether they name an actor only beside a state or body.
     let needsOwner: Bool
+    /// Whether it takes no state from the article unless one is named beside it.
+    let isLoose: Bool
     /// The state that is meant where none is named; empty where there is none such.
     let state: String
     let words: [String]
@@ -17,11 +19,12 @@ struct Office: Sendable {
         id = line["id"]
         group = line.choice("class", or: .people)
         needsOwner = line["needs"] == "owner"
+        isLoose = line["needs"] == "loose"
         state = line["state"]
         words = line.list("words")
         if words.isEmpty { line.fail("words is empty", "give the words, joined with |") }
-        if !["", "owner"].contains(line["needs"]) {
-            line.fail("needs is \"\(line["needs"])\"", "write owner or nothing")
+        if !["", "owner", "loose"].contains(line["needs"]) {
+            line.fail("needs is \"\(line["needs"])\"", "write owner, loose or nothing")
         }
     }
 

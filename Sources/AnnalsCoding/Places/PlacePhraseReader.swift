@@ -82,7 +82,7 @@ struct PlacePhraseReader {
             return PlacePhrase(tokens: cell.tokens, kind: .unknown(name, .point))
         }
         guard
-            cell.isLocated && sentence.tokens[cell.tokens.lowerBound].tag == .properNoun || noun(after: index) != nil
+            cell.isSited && sentence.tokens[cell.tokens.lowerBound].tag == .properNoun || noun(after: index) != nil
                 || noun(before: index) != nil || (isWithin && index > 0 && cells[index - 1].kind == .preposition)
         else { return nil }
         return PlacePhrase(tokens: cell.tokens, kind: .unknown(name, .city))
