@@ -11,7 +11,8 @@ struct KnownRows {
     }
 
     private var rows: [UInt64: Row] = [:]
-    private var keys: [Int: UInt64] = [:]
+    /// The key of the event at each position, from 1; 0 where it is of no row.
+    private var keys: [UInt64] = [0]
 
     init(of dataset: String, in log: any EventLog) async throws {
         var next = 1
@@ -32,6 +33,7 @@ struct KnownRows {
     }
 
     private mutating func take(_ entry: Entry, prefix: String) {
+        keys.append(0)
         switch entry.content {
         case .report(let event):
             guard event.evidence.sourceID.hasPrefix(prefix) else { return }
@@ -39,7 +41,8 @@ struct KnownRows {
             rows[key] = Row(position: entry.position, mark: mark)
             keys[entry.position] = key
         case .amendment(let amendment):
-            guard let key = keys[amendment.target] else { return }
+            guard keys.indices.contains(amendment.target) else { return }
+            let key = keys[amendment.target]
             rows[key]?.mark = amendment.replacement.map { Self.marks("", $0).mark } ?? Self.gone
         }
     }
