@@ -62,6 +62,24 @@ import Testing
         #expect(earlier?["low"] == .number(100_000) && earlier?["preferred"] == .number(150_000))
     }
 
+    @Test func aDeploymentWithoutAStartIsAStock() async throws {
+        var massed = try event("TroopsDeployed", ["aaa"], ["bbb"], on: "2022-02-01", place: "bbb/border")
+        massed.occurred = Occurrence(Interval(openFrom: nil, to: Day("2022-02-01")), basis: .given)
+        massed.magnitude = Magnitude(
+            value: 9_000,
+            low: nil,
+            high: 9_000,
+            unit: "troops",
+            qualifier: .nearly,
+            measure: .flow
+        )
+        var again = massed
+        again.occurred = Occurrence(Interval(openFrom: nil, to: Day("2022-02-20")), basis: .given)
+        let (archive, _) = try await archive([massed, again])
+        let value = try #require(archive.value("forces", key: "aaa:bbb/border", at: Vantage()))
+        #expect(value["preferred"] == .number(9_000) && value["arrived"] == .absent)
+    }
+
     @Test func sanctionsHoldUntilLifted() async throws {
         let (archive, _) = try await archive([
             try event("SanctionsImposed", ["aaa"], ["bbb"], on: "2022-01-05"),

@@ -32,5 +32,8 @@ extension Fold {
 
     var details: [String] { [] }
 
-    func headline(_ value: Value) -> String { value.description }
+    func headline(_ value: Value) -> String {
+        let shown = value.names.filter { !details.contains($0) }
+        return Value(shown, shown.map { value[$0] ?? .absent }).description
+    }
 }

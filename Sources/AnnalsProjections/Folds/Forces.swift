@@ -3,6 +3,8 @@ import AnnalsModel
 /// What forces a party has at a place: how many there are, and how many came and went.
 ///
 /// Counts of forces, and movements whose number says how many there are, give the stock; other movements give the flow.
+/// So does the number of a deployment whose start is not known ("has massed 190,000 in past months"): it tells how many
+/// have gathered, and reports repeat it.
 /// A stock is never added to a flow: they answer different questions, and the second is contained in the first to an
 /// extent that no report states. A movement without a number stays without one and is counted as such.
 ///
@@ -30,8 +32,11 @@ struct Forces: Fold {
         guard row.modality == Numbering.happened || row.modality == Numbering.claimed, row.place != Symbols.none,
             var role = Self.roles[row]
         else { return }
-        if rows.magnitude(row)?.measure == .stock { role = .stock }
-        if role == .stock, rows.magnitude(row) == nil { role = .arrival }
+        if let magnitude = rows.magnitude(row) {
+            if magnitude.measure == .stock || role == .arrival && row.isOpen { role = .stock }
+        } else if role == .stock {
+            role = .arrival
+        }
         for party in rows.parties(rows.initiators(row)) {
             touches.add(Key(first: party, second: row.place), role)
         }

@@ -2,7 +2,7 @@ import AnnalsModel
 
 /// What a party has lost: people killed, wounded, missing, and equipment, per party and unit.
 ///
-/// A running total that a source states gives the total; deaths and losses of single incidents, stated on their own or
+/// A running total that a source states gives the total, as does a number whose start is not known; deaths and losses of single incidents, stated on their own or
 /// as the magnitude of an attack, are summed apart and never added to it. The party is whose losses they are: the
 /// target, or the initiator where no target is named.
 ///
@@ -29,7 +29,7 @@ struct Losses: Fold {
             let magnitude = rows.magnitude(row), Self.roles[row] != nil || Self.casualties.contains(magnitude.unit)
         else { return }
         let unit = rows.symbol(for: Self.name(of: magnitude.unit))
-        let role: Role = magnitude.measure == .stock ? .total : .incident
+        let role: Role = magnitude.measure == .stock || row.isOpen ? .total : .incident
         for party in rows.parties(row.targets > 0 ? rows.targets(row) : rows.initiators(row)) {
             touches.add(Key(first: party, second: unit), role)
         }
