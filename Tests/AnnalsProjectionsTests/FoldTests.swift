@@ -163,7 +163,8 @@ import Testing
 @Suite struct TableTests {
     @Test func everyKindThatIsNamedIsInTheOntology() {
         let unknown = [
-            Relations.roles.unknown, Relations.mutual.unknown, Regions.roles.unknown, Forces.roles.unknown,
+            Relations.roles.unknown, Relations.mutual.unknown, Relations.domestic.unknown, Regions.roles.unknown,
+            Forces.roles.unknown,
             Losses.roles.unknown, Sanctions.roles.unknown, Meetings.roles.unknown, Agreements.roles.unknown,
             Prisoners.roles.unknown, Aid.roles.unknown, Offices.roles.unknown,
         ]

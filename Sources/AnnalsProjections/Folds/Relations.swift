@@ -4,7 +4,8 @@ import AnnalsModel
 ///
 /// Every kind folds, by its quad class and Goldstein score, when it happened. Talks, agreements and clashes are mutual
 /// and count both ways; where nobody is named as target, the initiators acted with each other. Acts between members of
-/// one party do not fold.
+/// one party do not fold, nor do decrees and laws: they are made at home, and their code (CAMEO 057, a formal agreement)
+/// would count as kindness to whomever they are about.
 ///
 /// Policy `material-first`: the sign of a relation is that of the Goldstein scores of what was done; what was only said
 /// decides where nothing was done. The trend compares the mean score of the last `window` days of the pair's own record
@@ -39,10 +40,13 @@ struct Relations: Fold {
     /// Days of the pair's latest record that the trend sets against those before.
     static let window: Int32 = 30
 
-    func folds(kind: UInt16) -> Bool { true }
+    /// The kinds that are done at home, whoever they are about.
+    static let domestic = Roles<Role>([.act: ["DecreeSigned", "LawPassed"]])
+
+    func folds(kind: UInt16) -> Bool { !Self.domestic.has(kind) }
 
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
-        guard row.modality == Numbering.happened, row.initiators > 0 else { return }
+        guard row.modality == Numbering.happened, row.initiators > 0, Self.domestic[row] == nil else { return }
         let initiators = rows.parties(rows.initiators(row))
         let targets = row.targets == 0 ? initiators : rows.parties(rows.targets(row))
         let isMutual = row.targets == 0 || Self.mutual[row] != nil

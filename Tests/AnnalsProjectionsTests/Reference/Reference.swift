@@ -112,7 +112,8 @@ extension Reference {
             "PrisonersExchanged",
         ]
         var counts: [String: Int] = [:]
-        for event in happenings(vantage).map({ $0[0].event }) where event.modality == .happened {
+        for event in happenings(vantage).map({ $0[0].event })
+        where event.modality == .happened && !["DecreeSigned", "LawPassed"].contains(event.kind.rawValue) {
             let from = Set(event.initiators.map { Parties.standard.party(of: $0.id) })
             let to = event.targets.isEmpty ? from : Set(event.targets.map { Parties.standard.party(of: $0.id) })
             let both = event.targets.isEmpty || mutual.contains(event.kind.rawValue)
