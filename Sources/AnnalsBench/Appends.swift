@@ -26,7 +26,7 @@ struct Appends {
         let path = folder + "/" + name
         let log = try freshLog(path)
         let count = batches.reduce(0) { $0 + $1.contents.count }
-        let (seconds, _) = try await timed {
+        let (time, _) = try await timed {
             for batch in batches { _ = try await log.append(batch, recorded: now) }
         }
         let parts = try await log.statistics().parts.map { "\"\($0.name)\":\($0.bytes)" }
@@ -35,7 +35,7 @@ struct Appends {
         record(
             cell,
             events: count,
-            seconds: seconds,
+            time,
             [
                 "bytes_per_event": "\(bytes)", "parts": "{\(parts.joined(separator: ","))}",
             ]
@@ -47,7 +47,7 @@ struct Appends {
         let log = try freshLog(folder + "/single.db")
         let each = 4_000 / producers
         let batches = Array(corpus.events.prefix(each * producers)).batches(of: 1)
-        let (seconds, _) = try await timed {
+        let (time, _) = try await timed {
             try await withThrowingTaskGroup { group in
                 for producer in 0..<producers {
                     let own = batches[producer * each..<(producer + 1) * each]
@@ -57,7 +57,7 @@ struct Appends {
             }
         }
         try log.close()
-        record("append singly, \(producers) producers", events: batches.count, seconds: seconds)
+        record("append singly, \(producers) producers", events: batches.count, time)
     }
 
     private static func withArticle(_ batch: Batch) -> Batch {

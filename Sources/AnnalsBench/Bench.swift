@@ -36,20 +36,30 @@ enum Cell: String, CaseIterable {
 }
 
 /// A line of results: JSON, as the peers' scripts print it.
-func record(_ cell: String, events: Int, seconds: Double, _ more: [String: String] = [:]) {
+func record(_ cell: String, events: Int, _ time: Timing, _ more: [String: String] = [:]) {
     var fields = ["\"system\":\"annals\"", "\"cell\":\"\(cell)\"", "\"events\":\(events)"]
-    fields.append("\"seconds\":\(seconds)")
+    fields.append("\"seconds\":\(time.seconds),\"cpu_seconds\":\(time.cpu)")
     fields += more.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }
     print("{\(fields.joined(separator: ","))}")
 }
 
-/// How long a body takes, in seconds of the monotonic clock.
-func timed<Value>(_ body: () async throws -> Value) async rethrows -> (seconds: Double, value: Value) {
-    let clock = ContinuousClock()
-    let start = clock.now
+/// How long something took, by the wall and by the processor, in seconds.
+struct Timing {
+    let seconds: Double
+    let cpu: Double
+}
+
+/// How long a body takes.
+func timed<Value>(_ body: () async throws -> Value) async rethrows -> (time: Timing, value: Value) {
+    let (wall, cpu) = (now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID))
     let value = try await body()
-    let (seconds, attoseconds) = (clock.now - start).components
-    return (Double(seconds) + Double(attoseconds) / 1e18, value)
+    return (Timing(seconds: now(CLOCK_MONOTONIC) - wall, cpu: now(CLOCK_PROCESS_CPUTIME_ID) - cpu), value)
+}
+
+private func now(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
 /// The bytes of a log's files on disk.

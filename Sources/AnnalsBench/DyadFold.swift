@@ -12,8 +12,7 @@ struct DyadFold {
         var sanctions: Double = 0
     }
 
-    private(set) var pairs: [Pair] = []
-    private var width = 0
+    private var pairs = PairTable(Pair())
     private let weights: [Int32]
     private let forces: [Double]
     private let sanctions: [Double]
@@ -26,10 +25,10 @@ struct DyadFold {
     }
 
     mutating func fold(_ block: Block, _ names: Names) {
-        widen(to: names.actors.count + 1)
+        pairs.widen(names)
         for row in 0..<block.count {
-            guard let actor = block.initiators[row].first, let target = block.targets[row].first else { continue }
-            let (slot, kind) = (Int(actor) * width + Int(target), Int(block.kind[row]))
+            guard let slot = pairs.slot(block, row) else { continue }
+            let kind = Int(block.kind[row])
             pairs[slot].events += 1
             pairs[slot].last = max(pairs[slot].last, block.occurred.earliest[row])
             pairs[slot].tension += weights[kind]
@@ -42,19 +41,9 @@ struct DyadFold {
         }
     }
 
-    private mutating func widen(to count: Int) {
-        guard count > width else { return }
-        let wider = max(count, width * 2, 256)
-        var grown = [Pair](repeating: Pair(), count: wider * wider)
-        for actor in 0..<width {
-            for target in 0..<width { grown[actor * wider + target] = pairs[actor * width + target] }
-        }
-        (pairs, width) = (grown, wider)
-    }
-
     /// How many pairs have events, and how many events they have.
     var summary: (pairs: Int, events: Int) {
-        let used = pairs.filter { $0.events > 0 }
+        let used = pairs.values.filter { $0.events > 0 }
         return (used.count, used.reduce(0) { $0 + Int($1.events) })
     }
 }

@@ -18,58 +18,53 @@ struct Questions {
     }
 
     private func replay(_ file: SQLiteLog, _ head: Int) async throws {
-        let (seconds, fold) = try await timed {
+        let (time, fold) = try await timed {
             var fold = DyadFold()
             try await file.scan(nil, where: .everything) { block, names in fold.fold(block, names) }
             return fold
         }
         let (pairs, events) = fold.summary
-        record("replay into pairs", events: head, seconds: seconds, ["pairs": "\(pairs)", "folded": "\(events)"])
+        record("replay into pairs", events: head, time, ["pairs": "\(pairs)", "folded": "\(events)"])
     }
 
     /// Forces by pair as known on a day.
     private func forces(_ file: SQLiteLog, _ head: Int) async throws {
         let kinds = ["TroopsDeployed", "TroopsWithdrawn"].compactMap { Kind(rawValue: $0) }
         let known = Filter(kinds: Set(kinds), reported: .distantPast...Instant(endOf: Self.day("2022-02-24")))
-        let (seconds, sums) = try await timed { () -> [UInt64: Double] in
-            var sums: [UInt64: Double] = [:]
+        let withdrawn = Self.place(of: kinds[1])
+        let (time, sums) = try await timed {
+            var sums = PairTable(Double.nan)
             try await file.scan(nil, where: known) { block, names in
-                let test = RowTest(known, names: names)
-                let withdrawn = Self.place(of: kinds[1])
-                for row in test.rows(in: block) {
-                    guard let pair = Self.pair(block, row) else { continue }
-                    let sign: Double = block.kind[row] == withdrawn ? -1 : 1
-                    sums[pair, default: 0] += sign * block.magnitude.value[row]
+                sums.widen(names)
+                for row in RowTest(known, names: names).rows(in: block) {
+                    guard let slot = sums.slot(block, row) else { continue }
+                    let change = block.kind[row] == withdrawn ? -block.magnitude.value[row] : block.magnitude.value[row]
+                    sums[slot] = (sums[slot].isNaN ? 0 : sums[slot]) + change
                 }
             }
-            return sums
+            return sums.values.filter { !$0.isNaN }
         }
-        let total = sums.values.reduce(0, +)
-        record("as-of: forces by pair", events: head, seconds: seconds, ["rows": "\(sums.count)", "sum": "\(total)"])
+        let total = sums.reduce(0, +)
+        record("as-of: forces by pair", events: head, time, ["rows": "\(sums.count)", "sum": "\(total)"])
     }
 
     /// Pairs whose number of events changed between what was known on two days.
     private func diff(_ file: SQLiteLog, _ head: Int) async throws {
         let before = Instant(endOf: Self.day("2022-01-01")).seconds
         let known = Filter(reported: .distantPast...Instant(endOf: Self.day("2022-02-24")))
-        let (seconds, changed) = try await timed { () -> Int in
-            var counts: [UInt64: (before: Int, after: Int)] = [:]
+        let (time, changed) = try await timed {
+            var counts = PairTable((before: Int32(0), after: Int32(0)))
             try await file.scan(nil, where: known) { block, names in
-                let test = RowTest(known, names: names)
-                for row in test.rows(in: block) {
-                    guard let pair = Self.pair(block, row) else { continue }
-                    counts[pair, default: (0, 0)].after += 1
-                    if block.reported[row] <= before { counts[pair, default: (0, 0)].before += 1 }
+                counts.widen(names)
+                for row in RowTest(known, names: names).rows(in: block) {
+                    guard let slot = counts.slot(block, row) else { continue }
+                    counts[slot].after += 1
+                    if block.reported[row] <= before { counts[slot].before += 1 }
                 }
             }
             return counts.values.count { $0.before != $0.after }
         }
-        record("diff: pairs changed", events: head, seconds: seconds, ["rows": "\(changed)"])
-    }
-
-    private static func pair(_ block: Block, _ row: Int) -> UInt64? {
-        guard let actor = block.initiators[row].first, let target = block.targets[row].first else { return nil }
-        return UInt64(actor) << 32 | UInt64(target)
+        record("diff: pairs changed", events: head, time, ["rows": "\(changed)"])
     }
 
     private static func place(of kind: Kind) -> UInt16 {

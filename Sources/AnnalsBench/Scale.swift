@@ -27,9 +27,9 @@ struct Scale {
         record(
             "scale",
             events: head,
-            seconds: asking,
+            asking,
             [
-                "open_seconds": "\(opening)", "append_seconds": "\(appending)", "pairs": "\(pairs)",
+                "open_seconds": "\(opening.seconds)", "append_seconds": "\(appending.seconds)", "pairs": "\(pairs)",
                 "peak_megabytes": "\(Self.peakMegabytes)",
                 "bytes_per_event": "\(Double(bytesOnDisk(path)) / Double(head))",
             ]

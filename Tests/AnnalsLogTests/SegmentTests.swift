@@ -61,6 +61,40 @@ import Testing
         #expect(zone.canPass(RowTest(.everything, names: names), names: names))
     }
 
+    @Test func emptyWordsAndZeroCountsAreNotLost() throws {
+        let article = BatchMaker.plainArticle
+        var event = BatchMaker.plainEvent(of: article)
+        let evidence = event.evidence
+        event.initiators = []
+        event.occurred = .unknown
+        event.magnitude = Magnitude(
+            value: 0,
+            low: nil,
+            high: nil,
+            unit: "",
+            qualifier: .exact,
+            measure: .count
+        )
+        event.evidence = Evidence(
+            article: evidence.article,
+            sourceID: "",
+            outlet: "",
+            url: "",
+            published: Instant(seconds: 0),
+            quote: "",
+            span: 0..<0
+        )
+        var names = Names()
+        var builder = BlockBuilder(firstPosition: 1)
+        let text = BlockBuilder.TextReference(1, text: nil, quotedBy: event.evidence)
+        builder.append(.report(event), recorded: Instant(seconds: 0), text: text, names: &names)
+        let segment = builder.segment(names: names, effort: .quick)
+        let entries = try segment.entries(names: names, rows: { _ in [0] }) { _ in
+            StoredText(digest: article.digest, text: nil)
+        }
+        #expect(entries.map(\.content) == [.report(event)])
+    }
+
     @Test func namesRewind() {
         var names = SegmentSample(seed: 9, batches: 20).names
         let mark = Names().mark

@@ -110,6 +110,17 @@ extension Place.Precision: Coded {
     static let coded: [Place.Precision] = [.point, .city, .region, .country, .area]
 }
 
+extension Array where Element: Coded {
+    /// The cases of numbers.
+    init(codes: some Collection<UInt64>, _ what: String) throws {
+        let cases = Element.coded
+        self = try codes.map { code in
+            guard code < UInt64(cases.count) else { throw ByteReader.malformed("A \(what) has no number \(code)") }
+            return cases[Int(code)]
+        }
+    }
+}
+
 extension Coded {
     init(code: UInt64, _ what: String) throws {
         guard code < UInt64(Self.coded.count) else {

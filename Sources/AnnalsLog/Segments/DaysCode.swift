@@ -33,18 +33,28 @@ struct DaysCode {
     }
 
     func days(reported: [Int64]) throws -> Block.Days {
-        var days = Block.Days()
+        var earliest: [Int32] = []
+        var latest: [Int32] = []
+        earliest.reserveCapacity(reported.count)
+        latest.reserveCapacity(reported.count)
         for row in reported.indices {
-            let known = try Self.day(floorDay(reported[row]) &- unzigzag(lags[row]), shapes[row])
-            let isOpen = (start: shapes[row] & 1 != 0, end: shapes[row] & 2 != 0)
-            let length = Int64(clamping: lengths[row])
-            let last = isOpen.start ? known : try Self.day(Int64(known) + min(length, 1 << 32), shapes[row])
-            days.earliest.append(isOpen.start ? Block.openStart : known)
-            days.latest.append(isOpen.end ? Block.openEnd : last)
-            days.precision.append(try Interval.Precision(code: shapes[row] >> 2 & 15, "precision"))
-            days.basis.append(try Occurrence.Basis(code: shapes[row] >> 6, "basis"))
+            let shape = shapes[row]
+            let known = try Self.day(floorDay(reported[row]) &- unzigzag(lags[row]), shape)
+            let last = lengths[row] == 0 ? known : try Self.day(Int64(known) + Self.span(lengths[row]), shape)
+            earliest.append(shape & 1 != 0 ? Block.openStart : known)
+            latest.append(shape & 2 != 0 ? Block.openEnd : last)
         }
-        return days
+        return Block.Days(
+            earliest: earliest,
+            latest: latest,
+            precision: try .init(codes: shapes.lazy.map { $0 >> 2 & 15 }, "precision"),
+            basis: try .init(codes: shapes.lazy.map { $0 >> 6 }, "basis")
+        )
+    }
+
+    /// A number of days that is no longer than the calendar.
+    private static func span(_ length: UInt64) -> Int64 {
+        Int64(min(length, 1 << 32))
     }
 
     private static func day(_ number: Int64, _ shape: UInt64) throws -> Int32 {

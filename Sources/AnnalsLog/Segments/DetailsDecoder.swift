@@ -26,8 +26,8 @@ struct DetailsDecoder {
         var end: UInt64 = 0
         let count = UInt64(details.words.bytes.count)
         details.words.ends = try columns.numbers(DetailsColumn.wordLengths).map { length in
-            guard length <= count - end else { throw ByteReader.malformed("A word is cut off") }
-            end += length
+            guard length > 0, length - 1 <= count - end else { throw ByteReader.malformed("A word is cut off") }
+            end += length - 1
             return UInt32(clamping: end)
         }
     }

@@ -57,11 +57,12 @@ struct DetailsEncoder {
         words(DetailsColumn.reason, details.reason)
     }
 
+    /// Lengths stand one higher than they are, so that a column of empty words is not taken for none.
     private mutating func writeWords() {
         var last: UInt32 = 0
         let lengths = details.words.ends.map { end in
             defer { last = end }
-            return UInt64(end - last)
+            return UInt64(end - last) + 1
         }
         columns.numbers(DetailsColumn.wordLengths, lengths)
         columns.raw(DetailsColumn.words, details.words.bytes)

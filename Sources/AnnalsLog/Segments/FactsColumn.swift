@@ -28,11 +28,12 @@ enum FactsColumn {
     static let unitIndex: UInt8 = 26
     static let unit: UInt8 = 27
     static let magnitudeShape: UInt8 = 28
-    static let magnitudeNumbers: UInt8 = 29
+    static let magnitudeNumber: UInt8 = 29
     static let outletIndex: UInt8 = 30
     static let outlet: UInt8 = 31
     static let article: UInt8 = 32
     static let gistCount: UInt8 = 33
     static let gist: UInt8 = 34
-    static let last: UInt8 = 34
+    static let magnitudeDouble: UInt8 = 35
+    static let last: UInt8 = 35
 }

@@ -86,11 +86,12 @@ struct FactsDecoder {
     private func readMagnitudes(_ block: inout Block) throws {
         let index = try index(FactsColumn.unitIndex, highest: names.units.count, "unit")
         let units = try index.numbers(at: columns.numbers(FactsColumn.unit, count))
-        block.magnitude = try MagnitudeCode.read(
-            units,
-            shapes: columns.numbers(FactsColumn.magnitudeShape, units.count { $0 > 0 }),
-            numbers: columns.raw(FactsColumn.magnitudeNumbers)
+        var reader = MagnitudeReader(
+            numbers: try columns.numbers(FactsColumn.magnitudeNumber),
+            doubles: ByteReader(columns.raw(FactsColumn.magnitudeDouble))
         )
+        let shapes = try columns.numbers(FactsColumn.magnitudeShape, units.count { $0 > 0 })
+        block.magnitude = try reader.magnitudes(units, shapes: shapes)
     }
 
     private func readEvidence(_ block: inout Block) throws {
@@ -128,7 +129,7 @@ struct FactsDecoder {
     }
 
     private func coded<Case: Coded>(_ column: UInt8, _ what: String) throws -> [Case] {
-        try columns.numbers(column, count).map { try Case(code: $0, what) }
+        try [Case](codes: columns.numbers(column, count), what)
     }
 }
 

@@ -85,9 +85,10 @@ struct FactsEncoder {
         columns.numbers(FactsColumn.unit, index.places(block.magnitude.unit))
         let rows = block.magnitude.unit.indices.filter { block.magnitude.unit[$0] > 0 }
         columns.numbers(FactsColumn.magnitudeShape, rows.map { MagnitudeCode.shape(block.magnitude, $0) })
-        var numbers = ByteWriter()
-        for row in rows { MagnitudeCode.write(block.magnitude, row, to: &numbers) }
-        columns.raw(FactsColumn.magnitudeNumbers, numbers.bytes)
+        var code = MagnitudeCode()
+        for row in rows { code.add(block.magnitude, row) }
+        columns.numbers(FactsColumn.magnitudeNumber, code.numbers)
+        columns.raw(FactsColumn.magnitudeDouble, code.doubles.bytes)
     }
 
     private mutating func writeEvidence() {

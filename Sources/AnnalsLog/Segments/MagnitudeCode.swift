@@ -3,12 +3,17 @@ import AnnalsModel
 /// Magnitudes as they stand in a file.
 ///
 /// The shape holds the qualifier (bits 0 to 3), the measure (4 and 5), and for low (6 and 7) and high (8 and 9) whether
-/// each is open, the value itself or a number of its own. Numbers are integers, tenths or hundredths where they are
-/// that exactly, and else the eight bytes of IEEE 754 binary64.
-enum MagnitudeCode {
+/// each is open, the value itself or a number of its own. A number, less one, holds in its two lowest bits whether the rest
+/// counts ones, tenths or hundredths, or whether the number stands among the doubles, as the eight bytes of IEEE 754
+/// binary64.
+struct MagnitudeCode {
     private static let open: UInt64 = 0
     private static let same: UInt64 = 1
     private static let own: UInt64 = 2
+    private static let double: UInt64 = 3
+
+    private(set) var numbers: [UInt64] = []
+    private(set) var doubles = ByteWriter()
 
     static func shape(_ magnitudes: Block.Magnitudes, _ row: Int) -> UInt64 {
         let value = magnitudes.value[row]
@@ -21,90 +26,90 @@ enum MagnitudeCode {
         return bound == value ? same : own
     }
 
-    static func write(_ magnitudes: Block.Magnitudes, _ row: Int, to bytes: inout ByteWriter) {
+    mutating func add(_ magnitudes: Block.Magnitudes, _ row: Int) {
         let value = magnitudes.value[row]
-        write(value, to: &bytes)
-        for end in [magnitudes.low[row], magnitudes.high[row]] where bound(end, value) == own {
-            write(end, to: &bytes)
-        }
+        add(value)
+        for end in [magnitudes.low[row], magnitudes.high[row]] where Self.bound(end, value) == Self.own { add(end) }
     }
 
-    private static func write(_ number: Double, to bytes: inout ByteWriter) {
+    private mutating func add(_ number: Double) {
         for (tag, scale) in [(UInt64(0), 1.0), (1, 10), (2, 100)] {
             let scaled = (number * scale).rounded()
             guard abs(scaled) < 0x1p52, scaled / scale == number else { continue }
-            bytes.number(zigzag(Int64(scaled)) << 2 | tag)
+            numbers.append((zigzag(Int64(scaled)) << 2 | tag) + 1)
             return
         }
-        bytes.number(3)
-        bytes.fixed(number.bitPattern)
+        numbers.append(Self.double + 1)
+        doubles.fixed(number.bitPattern)
+    }
+}
+
+/// Reads what `MagnitudeCode` writes.
+struct MagnitudeReader {
+    private let numbers: [UInt64]
+    private var next = 0
+    private var doubles: ByteReader
+
+    init(numbers: [UInt64], doubles: ByteReader) {
+        self.numbers = numbers
+        self.doubles = doubles
     }
 
-    static func read(_ units: [UInt32], shapes: [UInt64], numbers: ArraySlice<UInt8>) throws -> Block.Magnitudes {
-        var magnitudes = Block.Magnitudes()
-        var bytes = ByteReader(numbers)
-        var shapes = shapes.makeIterator()
-        magnitudes.unit = units
-        for unit in units {
-            guard unit > 0 else {
-                magnitudes.append(value: 0, low: .nan, high: .nan, qualifier: .exact, measure: .count)
-                continue
-            }
-            guard let shape = shapes.next() else { throw ByteReader.malformed("A magnitude has no shape") }
-            try read(shape, from: &bytes, into: &magnitudes)
+    /// The magnitudes of rows with units; shapes are those of the rows whose unit is not 0.
+    mutating func magnitudes(_ units: [UInt32], shapes: [UInt64]) throws -> Block.Magnitudes {
+        var magnitudes = Block.Magnitudes(unit: units, count: units.count)
+        var shape = 0
+        for row in units.indices where units[row] > 0 {
+            guard shape < shapes.count else { throw ByteReader.malformed("A magnitude has no shape") }
+            try read(shapes[shape], into: &magnitudes, row)
+            shape += 1
         }
-        guard bytes.isAtEnd else { throw ByteReader.malformed("There are more numbers than magnitudes") }
+        guard next == numbers.count, doubles.isAtEnd else {
+            throw ByteReader.malformed("There are more numbers than magnitudes")
+        }
         return magnitudes
     }
 
-    private static func read(
-        _ shape: UInt64,
-        from bytes: inout ByteReader,
-        into magnitudes: inout Block.Magnitudes
-    ) throws {
-        let value = try number(&bytes)
-        magnitudes.append(
-            value: value,
-            low: try bound(shape >> 6 & 3, value, &bytes),
-            high: try bound(shape >> 8 & 3, value, &bytes),
-            qualifier: try Magnitude.Qualifier(code: shape & 15, "qualifier"),
-            measure: try Magnitude.Measure(code: shape >> 4 & 3, "measure")
-        )
+    private mutating func read(_ shape: UInt64, into magnitudes: inout Block.Magnitudes, _ row: Int) throws {
+        let value = try number()
+        magnitudes.value[row] = value
+        magnitudes.low[row] = try bound(shape >> 6 & 3, value)
+        magnitudes.high[row] = try bound(shape >> 8 & 3, value)
+        if shape & 15 > 0 { magnitudes.qualifier[row] = try Magnitude.Qualifier(code: shape & 15, "qualifier") }
+        if shape >> 4 & 3 > 0 { magnitudes.measure[row] = try Magnitude.Measure(code: shape >> 4 & 3, "measure") }
     }
 
-    private static func bound(_ code: UInt64, _ value: Double, _ bytes: inout ByteReader) throws -> Double {
+    private mutating func bound(_ code: UInt64, _ value: Double) throws -> Double {
         switch code {
-        case open: .nan
-        case same: value
-        case own: try number(&bytes)
+        case 0: .nan
+        case 1: value
+        case 2: try number()
         default: throw ByteReader.malformed("A bound is of no known form")
         }
     }
 
-    private static func number(_ bytes: inout ByteReader) throws -> Double {
-        let stored = try bytes.number()
+    private mutating func number() throws -> Double {
+        guard next < numbers.count, numbers[next] > 0 else { throw ByteReader.malformed("A magnitude has no number") }
+        let stored = numbers[next] - 1
+        next += 1
         let integer = Double(unzigzag(stored >> 2))
         switch stored & 3 {
         case 0: return integer
         case 1: return integer / 10
         case 2: return integer / 100
-        default: return Double(bitPattern: try bytes.fixed())
+        default: return Double(bitPattern: try doubles.fixed())
         }
     }
 }
 
 extension Block.Magnitudes {
-    fileprivate mutating func append(
-        value: Double,
-        low: Double,
-        high: Double,
-        qualifier: Magnitude.Qualifier,
-        measure: Magnitude.Measure
-    ) {
-        self.value.append(value)
-        self.low.append(low)
-        self.high.append(high)
-        self.qualifier.append(qualifier)
-        self.measure.append(measure)
+    /// Rows that are yet to be filled in: exact counts of no known bounds.
+    fileprivate init(unit: [UInt32], count: Int) {
+        self.unit = unit
+        value = [Double](repeating: 0, count: count)
+        low = [Double](repeating: .nan, count: count)
+        high = low
+        qualifier = [Magnitude.Qualifier](repeating: .exact, count: count)
+        measure = [Magnitude.Measure](repeating: .count, count: count)
     }
 }
