@@ -7,11 +7,17 @@ let package = Package(
         .executable(name: "annals", targets: ["AnnalsCLI"]),
         .library(name: "Annals", targets: ["Annals"]),
     ],
+    traits: [
+        .trait(name: "Server", description: "The web page and the HTTP API; a build without it is fast."),
+        .default(enabledTraits: ["Server"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"])]),
@@ -64,10 +70,21 @@ let package = Package(
                 "AnnalsReading", "AnnalsSQLite", .product(name: "Logging", package: "swift-log"),
             ]
         ),
+        .target(name: "CPage", exclude: ["files"]),
+        .target(
+            name: "AnnalsServer",
+            dependencies: [
+                "Annals", "AnnalsFormats", "AnnalsModel", "CPage", .crypto,
+                .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Server"])),
+                .product(name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Server"])),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
                 "Annals", "AnnalsFormats", "AnnalsModel",
+                .target(name: "AnnalsServer", condition: .when(traits: ["Server"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -75,7 +92,11 @@ let package = Package(
         .executableTarget(name: "AnnalsBench", dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsSQLite"]),
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
         .target(name: "LogSamples", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogSamples"),
-        .target(name: "LogContract", dependencies: ["AnnalsLog", "AnnalsModel", "LogSamples"], path: "Tests/LogContract"),
+        .target(
+            name: "LogContract",
+            dependencies: ["AnnalsLog", "AnnalsModel", "LogSamples"],
+            path: "Tests/LogContract"
+        ),
         .testTarget(
             name: "AnnalsLogTests",
             dependencies: ["AnnalsLog", "AnnalsModel", "LogContract", "LogSamples"]

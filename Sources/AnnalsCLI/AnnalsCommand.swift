@@ -34,6 +34,12 @@ struct AnnalsCommand: AsyncParsableCommand {
                     BackupVerb.self, RestoreVerb.self,
                 ]
             ),
-        ]
+        ] + doors
     )
+
+    #if Server
+        private static let doors = [CommandGroup(name: "Doors:", subcommands: [ServeVerb.self, TokenVerb.self])]
+    #else
+        private static let doors: [CommandGroup] = []
+    #endif
 }

@@ -16,6 +16,21 @@ public struct Inquiry: Sendable {
         archive = try await Archive(log)
     }
 
+    /// The position of the last entry that it knows.
+    public var head: Int { archive.head }
+
+    /// The same log with what has been appended since.
+    public func updated() async throws -> Inquiry {
+        var archive = archive
+        try await archive.update(from: log)
+        return Inquiry(log: log, archive: archive)
+    }
+
+    private init(log: any EventLog, archive: Archive) {
+        self.log = log
+        self.archive = archive
+    }
+
     /// The events that a query asks for, one a happening with all its reports, as a vantage shows them.
     public func events(
         _ query: EventQuery,
@@ -24,6 +39,11 @@ public struct Inquiry: Sendable {
     ) async throws -> [EventRecord] {
         let found = try await archive.happenings(at: vantage, retracted: retracted, in: log, where: query.matches)
         return found.map { EventRecord($0) }
+    }
+
+    /// The happening that the entry at a position reports; nil where none is known from the vantage.
+    public func event(at position: Int, from vantage: Vantage) async throws -> EventRecord? {
+        try await archive.happenings(positions: [position], at: vantage, in: log).first.map { EventRecord($0) }
     }
 
     /// The same, what matters most first.

@@ -1,0 +1,41 @@
+/// Counts requests, in the text format that Prometheus reads (exposition format 0.0.4).
+actor Metrics {
+    private struct Label: Hashable {
+        let route: String
+        let status: Int
+    }
+
+    /// Upper bounds of the classes that durations are counted in, in seconds.
+    private static let bounds = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5]
+
+    private var requests: [Label: Int] = [:]
+    private var durations = Array(repeating: 0, count: bounds.count + 1)
+    private var total = 0.0
+
+    /// Counts a request.
+    func count(route: String, status: Int, seconds: Double) {
+        requests[Label(route: route, status: status), default: 0] += 1
+        durations[Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count] += 1
+        total += seconds
+    }
+
+    /// All counts as text.
+    func text(head: Int) -> String {
+        var lines = [
+            "# HELP annals_log_position The position of the last entry.", "# TYPE annals_log_position gauge",
+            "annals_log_position \(head)", "# HELP annals_requests_total Requests answered.",
+            "# TYPE annals_requests_total counter",
+        ]
+        for (label, count) in requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
+            lines.append("annals_requests_total{route=\"\(label.route)\",status=\"\(label.status)\"} \(count)")
+        }
+        lines += ["# HELP annals_request_seconds How long requests took.", "# TYPE annals_request_seconds histogram"]
+        var sum = 0
+        for (bound, count) in zip(Self.bounds.map { "\($0)" } + ["+Inf"], durations) {
+            sum += count
+            lines.append("annals_request_seconds_bucket{le=\"\(bound)\"} \(sum)")
+        }
+        lines += ["annals_request_seconds_sum \(total)", "annals_request_seconds_count \(sum)"]
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

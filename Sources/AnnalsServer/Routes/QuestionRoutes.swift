@@ -1,0 +1,88 @@
+import Annals
+import AnnalsFormats
+import AnnalsModel
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// The questions that the command line asks, by the same names.
+struct QuestionRoutes {
+    let desk: Desk
+
+    /// An address that answers a question.
+    struct Route: Sendable {
+        let path: String
+        let parameters: Set<String>
+        let answer: @Sendable (Inquiry, Question) async throws -> Answer
+    }
+
+    /// What a question was asked with.
+    struct Question: Sendable {
+        let parameters: Parameters
+        let path: Hummingbird.Parameters
+        let vantage: Vantage
+
+        /// A part of the path, such as a key, as it was before it was put into the address.
+        func part(_ name: String) throws -> String {
+            let text = try path.require(name)
+            return text.removingPercentEncoding ?? text
+        }
+    }
+
+    static let all: [Route] = [
+        Route(path: "/v1/state", parameters: Parameters.vantage) { inquiry, question in
+            try inquiry.state(nil, key: nil, at: question.vantage)
+        },
+        Route(path: "/v1/state/{projection}", parameters: Parameters.vantage) { inquiry, question in
+            try inquiry.state(try question.part("projection"), key: nil, at: question.vantage)
+        },
+        Route(path: "/v1/value/{projection}", parameters: Parameters.vantage.union(["key"])) { inquiry, question in
+            let key = try question.parameters.required("key")
+            return try inquiry.state(try question.part("projection"), key: key, at: question.vantage)
+        },
+        Route(path: "/v1/vintages/{projection}", parameters: Parameters.vantage.union(["key", "along"])) {
+            inquiry,
+            question in
+            let key = try question.parameters.required("key")
+            let along = question.parameters["along"] == "recorded"
+            let projection = try question.part("projection")
+            return try inquiry.vintages(projection, key: key, at: question.vantage, alongRecorded: along)
+        },
+        Route(path: "/v1/diff", parameters: Parameters.vantage.union(["from", "to", "knowledge", "projection"])) {
+            inquiry,
+            question in
+            let parameters = question.parameters
+            let knowledge = parameters["knowledge"] == "true"
+            let ends = (try parameters.required("from"), try parameters.required("to"))
+            let from = try await inquiry.vantage(ends.0, base: question.vantage, knowledge: knowledge)
+            let to = try await inquiry.vantage(ends.1, base: question.vantage, knowledge: knowledge)
+            return try await inquiry.diff(from: from, to: to, projection: parameters["projection"])
+        },
+        Route(path: "/v1/actors", parameters: Parameters.vantage.union(Parameters.events)) { inquiry, question in
+            let records = try await inquiry.events(try question.parameters.query(), at: question.vantage)
+            return Answer.actors(in: records, at: question.vantage)
+        },
+        Route(path: "/v1/kinds", parameters: ["family"]) { _, question in
+            Answer.kinds(family: question.parameters["family"])
+        },
+    ]
+
+    func add(to router: Router<BasicRequestContext>) {
+        for route in Self.all {
+            router.get(RouterPath(route.path)) { request, context in
+                try await respond(to: request, context, route)
+            }
+        }
+    }
+
+    private func respond(to request: Request, _ context: BasicRequestContext, _ route: Route) async throws -> Response {
+        let parameters = try Parameters(request, known: route.parameters)
+        let form = try Form(request, parameters)
+        let memento = try Memento(request, asOf: try parameters.moment("as-of"))
+        var vantage = try parameters.vantage(now: desk.now())
+        if let memento { vantage.asOf = memento.moment }
+        let question = Question(parameters: parameters, path: context.parameters, vantage: vantage)
+        let answer = try await route.answer(try await desk.current(), question)
+        return form.response(form.text(answer), to: request, headers: memento?.headers(for: request) ?? [:])
+    }
+}
