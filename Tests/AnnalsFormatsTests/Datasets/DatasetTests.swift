@@ -70,6 +70,8 @@ import Testing
         #expect(event.magnitude?.value == 4)
         #expect(event.evidence.quote == "Shells fell, it is said.")
         #expect(event.place?.latitude == 49.98)
+        #expect(event.initiators.map(\.id) == ["rus/military-forces-of-russia-2000"])
+        #expect(event.place?.id == "ukr/kharkiv")
         let refused = outcomes.compactMap { if case .failure(let refusal) = $0 { refusal.line } else { nil } }
         #expect(refused == [3, 4])
     }
