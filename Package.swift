@@ -123,6 +123,12 @@ let package = Package(
             dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsSQLite", "LogSamples"],
             path: "Tests/LogWriter"
         ),
+        .testTarget(
+            name: "AnnalsServerTests",
+            dependencies: [
+                "Annals", "AnnalsLog", "AnnalsModel", "AnnalsServer", .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsReadingTests", dependencies: ["AnnalsModel", "AnnalsReading"]),
         .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish", "CEnglish"]),

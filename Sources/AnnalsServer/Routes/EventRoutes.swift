@@ -1,5 +1,6 @@
 import Annals
 import AnnalsFormats
+import AnnalsLog
 import AnnalsModel
 import HTTPTypes
 import Hummingbird
