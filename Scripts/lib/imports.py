@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "AnnalsServer": "Annals AnnalsFormats AnnalsModel",
     "AnnalsCLI": "Annals AnnalsServer AnnalsFormats AnnalsModel",
 }
-SYSTEM = {"Swift", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Testing"}
+SYSTEM = {"Swift", "Foundation", "FoundationEssentials", "FoundationNetworking", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Testing"}
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:public |package |internal |private |fileprivate )?import (?:\w+ )?(\w+)", re.M)
 
 package = json.loads(subprocess.check_output(["swift", "package", "dump-package"]))

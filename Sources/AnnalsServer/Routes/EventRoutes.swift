@@ -1,6 +1,5 @@
 import Annals
 import AnnalsFormats
-import AnnalsLog
 import AnnalsModel
 import HTTPTypes
 import Hummingbird
