@@ -86,7 +86,11 @@ extension Coder {
                 drafts.append(draft)
             }
         }
-        for index in drafts.indices { narrative.redate(&drafts[index]) }
+        let adversaries = Adversaries(drafts, words: lexicon.frames)
+        for index in drafts.indices {
+            narrative.redate(&drafts[index])
+            adversaries.complete(&drafts[index], words: lexicon.frames)
+        }
         return (drafts, scenes)
     }
 
@@ -98,7 +102,12 @@ extension Coder {
             let scene = scenes[draft.sentence]
             for part in draft.parts(of: scene.words.traits(of: draft.kind)) {
                 let event = event(part, scene, article, published)
-                merging.add(event, rule: draft.match.frame.rule, sentence: draft.sentence)
+                merging.add(
+                    event,
+                    rule: part.match.frame.rule,
+                    sentence: part.sentence,
+                    isPointingBack: part.isPointingBack
+                )
             }
         }
         return merging

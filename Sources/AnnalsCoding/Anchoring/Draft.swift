@@ -16,6 +16,10 @@ struct Draft {
     var quote: Range<Int>
     /// The sentence that it was found in.
     var sentence: Int
+    /// It points back to what the article has told: "the decree was signed", "the attack".
+    var isPointingBack = false
+    /// It happened when it was said: a time in its words belongs to what is spoken of.
+    var isDatedBySpeech = false
     var occurred: Occurrence = .unknown
     var scheduled: Occurrence?
 

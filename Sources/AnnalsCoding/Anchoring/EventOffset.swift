@@ -36,7 +36,8 @@ extension Tree {
             if current == clause { return true }
             guard let head = heads[current] else { return false }
             switch links[current] {
-            case .conjunct, .openComplement, .object, .clausalComplement, .passiveSubject, .oblique: break
+            case .conjunct, .openComplement, .object, .clausalComplement, .passiveSubject, .oblique, .nominal, .subject:
+                break
             case .adverbialClause, .nounClause: if ownSubject(of: current) != nil { return false }
             default: return false
             }

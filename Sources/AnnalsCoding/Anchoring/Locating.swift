@@ -29,6 +29,9 @@ struct Locating {
         ]
         .contains(tree.preposition(of: current) ?? "")
         while !roots.contains(current) {
+            if tree.links[current] == .conjunct, tree.tag(current) == .verb || tree.child(of: current, .copula) != nil {
+                return nil
+            }
             switch tree.links[current] {
             case .oblique, .nominal, .object, .passiveSubject, .subject, .apposition, .conjunct, .flat, .compound,
                 .unmarkedNominal, .unmarkedOblique, .possessor, .description, .other:

@@ -31,25 +31,34 @@ struct Narrative {
 
     /// Dates one draft.
     mutating func date(_ draft: inout Draft, in scene: Scene, hosts: TimeHosts) {
-        if let occurred = counted(draft, in: scene, hosts: hosts) {
+        if draft.isDatedBySpeech {
+            dateBySpeech(&draft, in: scene, hosts: hosts)
+        } else if let occurred = counted(draft, in: scene, hosts: hosts), hosts.own(of: draft.match) == nil {
             draft.occurred = occurred
         } else if let time = hosts.time(of: draft.match) {
             apply(time, to: &draft, hosts: hosts)
-        } else if let report = draft.standing.report, let time = hosts.first(on: [report]) {
+        } else {
+            dateBySpeech(&draft, in: scene, hosts: hosts)
+        }
+        note(draft)
+    }
+
+    private func dateBySpeech(_ draft: inout Draft, in scene: Scene, hosts: TimeHosts) {
+        if let report = draft.standing.report, let time = hosts.first(on: [report]) ?? hosts.first(within: report) {
             dateByReport(time, &draft)
         } else {
             fallBack(&draft, in: scene)
         }
-        note(draft)
     }
 
     private func apply(_ time: TimeExpression, to draft: inout Draft, hosts: TimeHosts) {
         let later = hosts.times(under: draft.match).filter { isAhead($0) }
         if draft.modality == .planned || isAhead(time) {
-            let ahead = later.first { $0.reach.precision == .day } ?? later.first ?? (isAhead(time) ? time : nil)
+            let isLater = time.reach.latest.map { $0 > today } ?? false
+            let ahead = later.first { $0.reach.precision == .day } ?? later.first ?? (isLater ? time : nil)
             draft.scheduled = ahead.map { Occurrence($0.interval, basis: $0.basis, asWritten: $0.text) }
         }
-        if isAhead(time) {
+        if isAhead(time) || draft.modality == .planned && time.reach.latest.map({ $0 > today }) == true {
             draft.occurred = byPublication
         } else {
             draft.occurred = Occurrence(held(time.reach), basis: time.basis, asWritten: time.text)
@@ -77,16 +86,33 @@ struct Narrative {
     }
 
     private func fallBack(_ draft: inout Draft, in scene: Scene) {
-        let speakers = draft.cast.initiators + draft.speaker
+        let isOwn =
+            draft.speaker.isEmpty
+            || draft.speaker.contains { one in draft.cast.initiators.contains { $0.id == one.id } }
+        let speakers = isOwn ? draft.cast.initiators : draft.speaker
         if draft.isSpeech, let speech = speakers.lazy.compactMap({ speeches[$0.id] }).first {
             draft.occurred = Occurrence(speech, basis: .narrative)
-        } else if let last, last.interval.precision == .day, draft.sentence - last.sentence <= 2,
+        } else if let last, last.interval.precision == .day, draft.sentence - last.sentence <= 3,
             isNarrativePast(draft, in: scene)
         {
             draft.occurred = Occurrence(last.interval, basis: .narrative)
+        } else if isGoingOn(draft, in: scene) {
+            draft.occurred = Occurrence(Interval(today), basis: .publication)
         } else {
             draft.occurred = byPublication
         }
+    }
+
+    /// "is withdrawing its troops": under way as the article is published.
+    private func isGoingOn(_ draft: Draft, in scene: Scene) -> Bool {
+        let verb = draft.match.carrier ?? draft.match.predicate
+        let features = scene.tree.tokens[verb].features
+        guard draft.modality != .planned, scene.tree.tag(verb) == .verb, features.tense == .present,
+            features.verbForm == .participle
+        else { return false }
+        let auxiliaries = scene.tree.children(of: verb, .auxiliary).map { scene.tree.forms[$0] }
+        return auxiliaries.contains { ["is", "are", "'s", "’s", "'re", "’re"].contains($0) }
+            && !auxiliaries.contains("been")
     }
 
     /// A simple past that goes on with the story: no perfect, no present, no report.
@@ -135,7 +161,7 @@ extension Narrative {
     /// "A day after Putin signed": the signing lies a day before what the sentence is about, or the other way round.
     private func counted(_ draft: Draft, in scene: Scene, hosts: TimeHosts) -> Occurrence? {
         for time in scene.reading.times where time.sort == .offset {
-            guard let days = time.offsetDays, let link = EventOffset(time, in: scene.tree) else { continue }
+            guard let days = time.days, let link = EventOffset(time, in: scene.tree) else { continue }
             if let other = link.other, scene.tree.isPart(draft.match.predicate, of: other) {
                 guard let main = mainDay(link.main, in: scene, hosts: hosts) else { continue }
                 return Occurrence(
@@ -164,5 +190,13 @@ extension Narrative {
             return .unknown
         }
         return Interval(openFrom: first.advanced(by: days.lowerBound), to: last.advanced(by: days.upperBound))
+    }
+}
+
+extension TimeExpression {
+    /// The days to count: hours and minutes stay within the day.
+    fileprivate var days: ClosedRange<Int>? {
+        let words = text.lowercased()
+        return words.contains("hour") || words.contains("minute") ? 0...0 : offsetDays
     }
 }

@@ -26,11 +26,35 @@ struct TimeHosts {
 
     /// The time that dates an event by syntax: on its trigger, on what carries it, or on the clause that it is part of.
     func time(of match: Match) -> TimeExpression? {
-        let own = [match.trigger, match.predicate] + (match.carrier.map { [$0] } ?? [])
-        if let direct = first(on: own) { return direct }
+        if let direct = own(of: match) { return direct }
         if let inner = first(within: match) { return inner }
+        if let named = named(by: match) { return named }
+        if let seen = tree.child(of: match.predicate, .openComplement), let time = first(on: [seen]) { return time }
         return outer(of: match.carrier ?? match.predicate)
     }
+
+    /// The time on the event's own words.
+    func own(of match: Match) -> TimeExpression? {
+        first(on: [match.trigger, match.predicate] + (match.carrier.map { [$0] } ?? []))
+    }
+
+    /// "in 2019, when India launched strikes", "24 February, the day Russia invaded": a clause that describes a time.
+    private func named(by match: Match) -> TimeExpression? {
+        let clause = match.carrier ?? match.predicate
+        guard [.relativeClause, .nounClause, .adverbialClause].contains(tree.links[clause]),
+            let noun = tree.heads[clause]
+        else {
+            return nil
+        }
+        return hosts.map(\.time).first { time in
+            time.tokens.contains(noun)
+                || Self.units.contains(tree.lemmas[noun])
+                    && (tree.heads[noun].map { time.tokens.contains($0) } == true
+                        || tree.children(of: noun).contains { time.tokens.contains($0) })
+        }
+    }
+
+    private static let units: Set<String> = ["day", "date", "week", "month", "year", "time"]
 
     /// The time on one of some words; a point in the past wins over what is open.
     func first(on words: [Int]) -> TimeExpression? {

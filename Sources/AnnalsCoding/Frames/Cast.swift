@@ -10,7 +10,10 @@ extension Scene {
 
     private func actors(ofMember index: Int, speaker: [Actor]) -> [Actor] {
         if isFirstPerson(index) { return speaker }
-        if let mention = mention(at: index), !mention.actors.isEmpty { return mention.actors }
+        if let mention = mention(at: index), !mention.actors.isEmpty {
+            let members = included(in: index)
+            return members.isEmpty ? mention.actors : members
+        }
         let core = core(of: index)
         if core != index, let mention = mention(at: core), !mention.actors.isEmpty { return mention.actors }
         if isPerson(core), let named = reader.named(core, in: reading.sentence, text: text) { return named.actors }
@@ -31,7 +34,8 @@ extension Scene {
                 return mention.actors
             }
         }
-        for child in tree.children(of: index, .nominal, .apposition) where isOwning(child) {
+        let isAttack = words.contains(tree.lemmas[index], in: "attack")
+        for child in tree.children(of: index, .nominal, .apposition) where isOwning(child, isAttack: isAttack) {
             let found = unique(tree.members(of: child).flatMap { mention(at: $0)?.actors ?? state(at: $0) })
             if !found.isEmpty { return found }
             if depth < 2 {
@@ -42,8 +46,11 @@ extension Scene {
         return state(at: index)
     }
 
-    private func isOwning(_ child: Int) -> Bool {
-        tree.links[child] == .apposition || Self.owning.contains(tree.preposition(of: child) ?? "")
+    /// "the fall of Kyiv" is Kyiv's; "the attack on Kyiv" is not.
+    private func isOwning(_ child: Int, isAttack: Bool) -> Bool {
+        let preposition = tree.preposition(of: child) ?? ""
+        if isAttack { return preposition == "by" || preposition == "from" }
+        return tree.links[child] == .apposition || Self.owning.contains(preposition)
     }
 
     /// The regions that a phrase names, each as an actor: what is recognised or annexed.
@@ -59,6 +66,9 @@ extension Scene {
     func bystanders(of match: Match, besides initiators: [Actor]) -> [Actor] {
         guard !words.traits(of: match.frame.kind).isOneSided else { return [] }
         let own = Set(initiators.map(\.state))
+        if let object = tree.undergoer(of: match.predicate), isPointingBack(object) {
+            return recent.filter { !own.contains($0.state) }
+        }
         let root = match.carrier ?? match.predicate
         let clause = Set(
             tree.subtree(of: root) {
@@ -69,8 +79,34 @@ extension Scene {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, !isBetween(mention.head, match) { return others }
         }
-        guard let object = tree.undergoer(of: match.predicate), isPointingBack(object) else { return [] }
-        return recent.filter { !own.contains($0.state) }
+        return besideClause(of: match, own)
+    }
+
+    /// The same outside the clause, for acts of speech: whom the rest of the sentence is about.
+    private func besideClause(of match: Match, _ own: Set<String>) -> [Actor] {
+        guard match.frame.kind.entry.family == "statements" else { return [] }
+        for mention in reading.actors where mention.sort != .unknown && !isBetween(mention.head, match) {
+            let others = mention.actors.filter { !own.contains($0.state) }
+            if !others.isEmpty, mention.basis != .name { return others }
+        }
+        return []
+    }
+
+    /// "bombed in Russian air strikes": whose attack a passive names.
+    func assailants(of predicate: Int) -> [Actor] {
+        guard tree.isPassive(predicate) else { return [] }
+        for phrase in tree.children(of: predicate, .oblique, .agent) where isOf(phrase, class: "attack") {
+            let found = owners(of: phrase)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// "his allies, including Russia and Iran": the ones that are named.
+    private func included(in index: Int) -> [Actor] {
+        guard mention(at: index).map({ [.unknown, .collective, .office].contains($0.sort) }) == true else { return [] }
+        return tree.children(of: index, .nominal, .oblique).filter { tree.preposition(of: $0) == "including" }
+            .flatMap { tree.members(of: $0) }.flatMap { mention(at: $0)?.actors ?? state(at: $0) }
     }
 
     /// Whether a mention is the doer itself or the source of the report.

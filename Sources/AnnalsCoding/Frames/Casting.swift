@@ -26,9 +26,20 @@ struct Casting {
         for slot in match.frame.initiators where cast.initiators.isEmpty {
             cast.initiators = actors(slot, match, speaker)
         }
+        if cast.initiators.isEmpty, match.frame.initiators.contains(.subject), let author = scene.author(of: match) {
+            cast.initiators = scene.actors(at: author, speaker: speaker)
+        }
+        if cast.initiators.isEmpty, scene.words.traits(of: match.frame.kind).isContested,
+            match.frame.trigger.sort == .verb
+        {
+            cast.initiators = scene.assailants(of: match.predicate)
+        }
         let taken = Set(cast.initiators.map(\.id))
         for slot in match.frame.targets where cast.targets.isEmpty {
             cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
+        }
+        if match.frame.kind.entry.family == "statements" {
+            cast.targets.removeAll { target in cast.initiators.contains { $0.state == target.id } }
         }
         if cast.targets.isEmpty { cast.targets = scene.bystanders(of: match, besides: cast.initiators) }
         return cast

@@ -53,15 +53,23 @@ struct Drafting {
             guard let head = tree.heads[noun] else { return nil }
             switch tree.links[noun] {
             case .object, .passiveSubject, .openComplement, .apposition: return triggers[head]
-            case .oblique, .agent:
+            case .oblique, .agent, .subject:
                 guard let rival = triggers[head] else { return nil }
-                return rival.frame.kind == match.frame.kind ? rival : nil
+                return rival.frame.kind == match.frame.kind || areOneFight(rival, match) ? rival : nil
             case .nominal where tree.tag(head) != .verb: noun = tree.leader(of: head)
             default: return nil
             }
             if let rival = triggers[noun], rival.frame.kind == match.frame.kind { return rival }
         }
         return nil
+    }
+
+    private func areOneFight(_ one: Match, _ other: Match) -> Bool {
+        [one, other].allSatisfy { match in
+            let lemma = tree.lemmas[match.trigger]
+            return scene.words.traits(of: match.frame.kind).counted?.unit == "killed"
+                && !scene.words.contains(lemma, in: "killing") && !scene.words.contains(lemma, in: "wounding")
+        }
     }
 
     /// The violent event whose dead and wounded a clause counts: "was shot down, killing five", "the blast killed ten".
@@ -88,7 +96,8 @@ struct Drafting {
 
     private mutating func consider(_ match: Match, _ standing: Standing) {
         var standing = standing
-        let speaker = scene.speaker(of: match.predicate)
+        let spoken = scene.speaker(of: match.predicate)
+        let speaker = spoken.isEmpty ? standing.source.map { scene.actors(at: $0) } ?? [] : spoken
         var casting = Casting(scene: scene, matcher: matcher)
         var cast = casting.cast(match)
         var kind = match.frame.kind
@@ -96,7 +105,7 @@ struct Drafting {
         if standing.refusal == .negated, match.frame.needs.contains(where: { $0.subject == .negated }) {
             standing.refusal = nil
         }
-        if standing.refusal == .possible, match.frame.needs.contains(where: { $0.subject == .condition }) {
+        if standing.refusal == .conditional, match.frame.needs.contains(where: { $0.subject == .condition }) {
             standing.refusal = nil
             standing.modality = .conditional
         }
@@ -111,6 +120,7 @@ struct Drafting {
             standing.refusal = nil
             standing.modality = .happened
         }
+        if standing.isHabit, kind.entry.family != "statements" { standing.refusal = standing.refusal ?? .unreal }
         if let refusal = standing.refusal { return refuse(match, refusal.rawValue, "stands as \(refusal.rawValue)") }
         if !isTold(match, standing, cast) {
             return refuse(match, "bare-mention", "is only mentioned, without day or doer")
@@ -119,6 +129,7 @@ struct Drafting {
         if modality == .planned, kind == match.frame.kind, let planned = traits.planned { kind = planned }
         if let fixed = match.frame.modality { modality = fixed }
         if kind == Self.denialIssued { modality = .denied }
+        if kind.entry.family == "statements", modality == .claimed { modality = .happened }
         if traits.isContested, modality == .happened, isOnlyClaimed(traits, cast, speaker, standing) {
             modality = .claimed
         }
@@ -128,6 +139,7 @@ struct Drafting {
         }
         if cast.targets.isEmpty, traits.targetsPlace { cast.targets = holder(of: place, against: cast.initiators) }
         if isWithoutDoer(match, cast) { return refuse(match, "no-doer", "has a doer who is nobody that can act") }
+        if isAlone(match, cast, place) { return refuse(match, "no-counterpart", "names only one who met") }
         if cast.initiators.isEmpty, cast.targets.isEmpty, place == nil {
             return refuse(match, "no-actor", "names nobody who did it and nobody whom it was done to")
         }
@@ -143,7 +155,7 @@ struct Drafting {
         modality: Modality
     ) {
         guard let kind else { return }
-        drafts.append(
+        var draft =
             Draft(
                 match: match,
                 standing: standing,
@@ -157,7 +169,19 @@ struct Drafting {
                 quote: Quoting(tree: tree).tokens(of: match),
                 sentence: sentence
             )
-        )
+        draft.isPointingBack = pointsBack(match)
+        draft.isDatedBySpeech = kind != match.frame.kind || match.frame.initiators.contains(.speaker)
+        drafts.append(draft)
+    }
+
+    /// "The decree was signed", "the attack killed five": a bare definite noun.
+    private func pointsBack(_ match: Match) -> Bool {
+        let noun = match.frame.trigger.sort == .noun ? match.trigger : tree.undergoer(of: match.predicate)
+        guard let noun, tree.tag(noun) == .noun, let determiner = tree.child(of: noun, .determiner) else {
+            return false
+        }
+        return ["the", "this", "that"].contains(tree.forms[determiner])
+            && tree.child(of: noun, .nominal, .adjective, .possessor, .compound, .relativeClause, .nounClause) == nil
     }
 
     /// "An invasion could happen any time, officials said": a warning; "we could cut all ties": a threat.
@@ -203,11 +227,21 @@ struct Drafting {
     /// A verb tells of its event. A noun does so when something carries it out, dates it, or when it names who did it.
     private func isTold(_ match: Match, _ standing: Standing, _ cast: Cast) -> Bool {
         guard match.frame.trigger.sort == .noun else { return true }
-        if match.carrier != nil { return true }
+        if match.carrier != nil
+            || standing.report == tree.heads[tree.leader(of: match.trigger)] && standing.report != nil
+        {
+            return true
+        }
+        if tree.child(of: match.trigger, .copula) != nil,
+            match.frame.needs.contains(where: { $0.subject == .slot(.copular) })
+        {
+            return true
+        }
         if match.frame.kind.entry.family == "statements" { return !cast.initiators.isEmpty }
         if !scene.heads(.host, of: match).isEmpty, match.frame.initiators.contains(.host) { return true }
         if hosts.first(within: match.trigger) != nil { return true }
-        if !cast.initiators.isEmpty, !cast.targets.isEmpty, hosts.time(of: match) != nil { return true }
+        let isComplete = !cast.targets.isEmpty || scene.words.traits(of: match.frame.kind).isOneSided
+        if !cast.initiators.isEmpty, isComplete, hosts.time(of: match) != nil { return true }
         guard let head = tree.heads[tree.leader(of: match.trigger)] else { return true }
         return tree.links[tree.leader(of: match.trigger)] == .subject
             && scene.words.contains(tree.lemmas[head], in: "consequence")
@@ -234,6 +268,14 @@ struct Drafting {
             && !tree.isPassive(match.predicate)
     }
 
+    /// A meeting of one: nobody else is named, nor where it was.
+    private func isAlone(_ match: Match, _ cast: Cast, _ place: Place?) -> Bool {
+        guard match.frame.kind == Self.meetingHeld, match.frame.trigger.sort == .noun, place == nil else {
+            return false
+        }
+        return Set((cast.initiators + cast.targets).map(\.id)).count < 2
+    }
+
     /// The state that arrests and judges where nobody is named: that of the place, or else that of the people.
     private func authority(over targets: [Actor], at place: Place?, _ speaker: [Actor]) -> [Actor] {
         if let speaker = speaker.first, speaker.id.contains("/") { return [speaker] }
@@ -252,6 +294,7 @@ struct Drafting {
         return [Actor(id: place.state, name: place.name, asWritten: place.asWritten)]
     }
 
+    private static let meetingHeld = Kind(rawValue: "MeetingHeld")
     private static let accusationMade = Kind(rawValue: "AccusationMade")
     private static let threatMade = Kind(rawValue: "ThreatMade")
     private static let warningIssued = Kind(rawValue: "WarningIssued")

@@ -60,6 +60,8 @@ enum Slot: Hashable, Sendable {
     case modifier
     /// The subject of the clause that a phrase stands in: "after talks with Paris, the minister said".
     case host
+    /// What "is under siege" says of whom: the subject of a noun that is the predicate.
+    case copular
     /// Who says the sentence.
     case speaker
     /// The actors within the event or clause that depends on the trigger: its doers.
@@ -82,6 +84,7 @@ enum Slot: Hashable, Sendable {
         case "poss": self = .possessor
         case "mod": self = .modifier
         case "host": self = .host
+        case "cop": self = .copular
         case "speaker": self = .speaker
         case "comp.by": self = .complementInitiator
         case "comp.to": self = .complementTarget
@@ -115,8 +118,14 @@ struct Need: Sendable {
         case condition
         /// Words anywhere below the trigger.
         case within
+        /// A complement with "to": "asked him to leave".
+        case infinitive
         /// The clause stands between quotation marks.
         case quoted
+        /// Its doer is the speaker himself, and not only of his state.
+        case same
+        /// What depends on it is told of the future and has the same doer: "warned that it would not stand by".
+        case resolve
         /// The predicate names its object something: "called him a liar".
         case named
     }
@@ -127,6 +136,10 @@ struct Need: Sendable {
         case word(String)
         case kind(Kind)
         case actor, place, number, money, company
+        /// An actor by name or office, no pronoun.
+        case name
+        /// A person, office, government or state.
+        case official
         /// A number that does not say what it counts.
         case bare
     }
@@ -150,9 +163,12 @@ struct Need: Sendable {
         case "ahead": subject = .ahead
         case "negated": subject = .negated
         case "own": subject = .own
+        case "same": subject = .same
+        case "resolve": subject = .resolve
         case "if": subject = .condition
         case "within": subject = .within
         case "quoted": subject = .quoted
+        case "infinitive": subject = .infinitive
         case "named": subject = .named
         default: subject = .slot(Slot(name))
         }
@@ -173,6 +189,8 @@ struct Need: Sendable {
         case "number": return .number
         case "money": return .money
         case "bare": return .bare
+        case "name": return .name
+        case "official": return .official
         case "company": return .company
         default: break
         }

@@ -48,13 +48,23 @@ struct FrameMatcher {
         switch tree.tag(index) {
         case .verb:
             let nominal = tree.child(of: index, .determiner, .possessor) != nil
-            return (nominal ? [(.noun, form)] : [(.verb, lemma)]) + [(.adjective, form)]
-        case .noun: return isPartOfName(index) ? [] : [(.noun, lemma)]
+            return (isAdjectival(index) ? [(.adjective, form)] : []) + (nominal ? [(.noun, form)] : [(.verb, lemma)])
+        case .noun:
+            return isPartOfName(index) ? [] : (tree.joined(index).map { [(.noun, $0)] } ?? []) + [(.noun, lemma)]
         case .properNoun: return scene.mention(at: index) != nil || isPartOfName(index) ? [] : [(.noun, lemma)]
         case .adjective: return [(.adjective, form)]
         case .auxiliary: return [(.modal, form)]
         default: return []
         }
+    }
+
+    /// "is concerned", "remains committed": a participle that says how somebody is.
+    private func isAdjectival(_ index: Int) -> Bool {
+        if tree.child(of: index, .object, .auxiliary) != nil, tree.child(of: index, .passiveAuxiliary, .copula) == nil {
+            return false
+        }
+        return tree.child(of: index, .passiveAuxiliary, .copula) != nil
+            || [.openComplement, .adjective, .adverbialClause, .nounClause, .conjunct].contains(tree.links[index])
     }
 
     /// "talks" of "talks team": a word that only describes another noun stands for nothing that happened.
@@ -123,11 +133,19 @@ extension FrameMatcher {
         case .within:
             isSo = tree.subtree(of: match.trigger).contains { answers(need.answers, phrase: $0) }
         case .quoted: isSo = scene.isQuoted(match.predicate)
+        case .infinitive: isSo = scene.hasInfinitive(match.predicate)
         case .named: isSo = scene.isNaming(match.predicate)
         case .own:
-            let speaker = Set(scene.speaker(of: match.predicate).map(\.state))
+            let speaker = scene.speaker(of: match.predicate)
             let doers = tree.doer(of: match.predicate).map { scene.actors(at: $0, speaker: scene.outerSpeaker) } ?? []
-            isSo = doers.contains { speaker.contains($0.state) }
+            isSo =
+                doers.contains { doer in speaker.contains { $0.id == doer.id || $0.state == doer.id } }
+                || doers.isEmpty && tree.doer(of: match.predicate).map { tree.tag($0) == .pronoun } ?? false
+        case .same:
+            let speaker = Set(scene.speaker(of: match.predicate).map(\.id))
+            let doers = tree.doer(of: match.predicate).map { scene.actors(at: $0, speaker: scene.outerSpeaker) } ?? []
+            isSo = doers.contains { speaker.contains($0.id) }
+        case .resolve: isSo = scene.isResolve(match)
         case .complement:
             let complements = scene.complements(of: match.predicate)
             isSo =
@@ -154,6 +172,8 @@ extension FrameMatcher {
             case .number: tree.members(of: index).contains { scene.counts($0) }
             case .bare:
                 scene.quantity(at: index).map { $0.counted == nil && $0.sort == .count && $0.value > 100 } ?? false
+            case .name: scene.namesActor(index) && tree.tag(index) != .pronoun
+            case .official: scene.isOfficial(index)
             case .money: scene.quantity(at: index)?.sort == .money
             case .company: scene.mention(at: index)?.sort == .company
             case .kind: false
@@ -164,11 +184,13 @@ extension FrameMatcher {
     private mutating func answers(_ answers: [Need.Answer], complement index: Int) -> Bool {
         for answer in answers {
             switch answer {
-            case .kind(let kind): if event(under: index)?.frame.kind == kind { return true }
+            case .kind(let kind):
+                guard let event = event(under: index), event.frame.kind == kind else { continue }
+                if !Mood(of: event.predicate, in: tree).isNegated { return true }
             case .wordClass(let name): if scene.isOf(index, class: name) { return true }
             case .word(let word): if tree.lemmas[index] == word { return true }
-            case .actor: if !scene.actors(at: index).isEmpty { return true }
-            case .place, .number, .money, .company, .bare: break
+            case .actor: if tree.doer(of: index).map({ scene.namesActor($0) }) ?? false { return true }
+            case .place, .number, .money, .company, .bare, .name, .official: break
             }
         }
         return false

@@ -7,7 +7,7 @@ extension Scene {
     func heads(_ slot: Slot, of match: Match) -> [Int] {
         let isNoun = match.frame.trigger.sort == .noun
         switch slot {
-        case .subject: return isNoun ? carrierSubject(match) : tree.doer(of: match.predicate).map { [$0] } ?? []
+        case .subject: return isNoun ? carrierSubject(match) : subject(of: match).map { [$0] } ?? []
         case .object: return isNoun ? carrierVictim(match) : tree.undergoer(of: match.predicate).map { [$0] } ?? []
         case .objectOwner, .objectRegion: return tree.undergoer(of: match.predicate).map { [$0] } ?? []
         case .indirectObject:
@@ -18,14 +18,34 @@ extension Scene {
                 mention(at: $0) != nil
             }
         case .phrase(let preposition): return phrases(preposition, of: match)
+        case .copular:
+            return tree.child(of: match.trigger, .copula) == nil
+                ? [] : tree.ownSubject(of: match.trigger).map { [$0] } ?? []
         case .host: return host(of: match).map { [$0] } ?? []
         case .speaker, .complementInitiator, .complementTarget: return []
         }
     }
 
+    /// An adjective has one subject, whatever the voice: "remains committed".
+    private func subject(of match: Match) -> Int? {
+        match.frame.trigger.sort == .adjective
+            ? tree.grammaticalSubject(of: match.predicate) : tree.doer(of: match.predicate)
+    }
+
+    /// Who signed the order or wrote the letter that a participle speaks of: "signed an order banning", "a letter urging".
+    func author(of match: Match) -> Int? {
+        guard tree.links[match.predicate] == .nounClause, let noun = tree.heads[match.predicate],
+            let verb = tree.heads[tree.leader(of: noun)], tree.tag(verb) == .verb,
+            tree.links[tree.leader(of: noun)] == .object
+        else { return nil }
+        return tree.doer(of: verb)
+    }
+
     /// "Russia launched an attack".
     private func carrierSubject(_ match: Match) -> [Int] {
-        guard let carrier = match.carrier, has(carrier, .light) || carrierTakesPhrase(match, .light) else { return [] }
+        guard let carrier = match.carrier, tree.links[tree.leader(of: match.trigger)] != .subject,
+            has(carrier, .light) || carrierTakesPhrase(match, .light)
+        else { return [] }
         return tree.doer(of: carrier).map { [$0] } ?? []
     }
 
@@ -89,6 +109,31 @@ extension Scene {
     /// Whether a clause states a condition: "if Russia is prepared".
     func isCondition(_ predicate: Int) -> Bool {
         tree.children(of: predicate, .marker).contains { tree.forms[$0] == "if" }
+    }
+
+    /// "warned that it would not stand by": what the doer himself will do or not do.
+    func isResolve(_ match: Match) -> Bool {
+        let own = Set(heads(.subject, of: match).flatMap { actors(at: $0, speaker: outerSpeaker) }.map(\.state))
+        return tree.children(of: match.trigger, .clausalComplement, .nounClause, .openComplement).contains { clause in
+            let force = Mood(of: clause, in: tree).force
+            guard force == .future || force == .would, let subject = tree.doer(of: clause) else { return false }
+            return actors(at: subject, speaker: outerSpeaker).contains { own.contains($0.state) }
+        }
+    }
+
+    /// Whether a predicate has a complement with "to".
+    func hasInfinitive(_ predicate: Int) -> Bool {
+        tree.children(of: predicate, .openComplement, .clausalComplement, .adverbialClause).contains { child in
+            tree.children(of: child, .marker).contains { tree.forms[$0] == "to" }
+        }
+    }
+
+    /// Whether a phrase names a person, an office, a government or a state.
+    func isOfficial(_ index: Int) -> Bool {
+        tree.members(of: index).contains { member in
+            guard tree.forms[member] != "it", let mention = mention(at: member) else { return false }
+            return [.person, .office, .government, .state].contains(mention.sort)
+        }
     }
 
     /// "called him a liar": an open complement that is a noun or adjective.

@@ -85,7 +85,7 @@ struct Scene {
     func core(of index: Int) -> Int {
         var current = index
         for _ in 0..<4 {
-            guard words.contains(tree.lemmas[current], in: "partitive"),
+            guard words.contains(tree.lemmas[current], in: "partitive") || tree.tag(current) == .numeral,
                 let next = tree.phrases(of: current, "of").first ?? tree.children(of: current, .compound).last
             else { return current }
             current = next
@@ -102,6 +102,7 @@ struct Scene {
             }) {
                 return true
             }
+            if let joined = tree.joined(core), words.contains(joined, in: name) { return true }
             return words.contains(tree.lemmas[core], in: "package")
                 && tree.children(of: core, .compound, .adjective).contains { words.contains(tree.lemmas[$0], in: name) }
         }

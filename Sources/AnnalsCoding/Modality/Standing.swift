@@ -9,6 +9,7 @@ struct Standing: Hashable {
         case absorbed = "object-of-another-act"
         case negated = "negated"
         case possible = "only-possible"
+        case conditional = "only-a-condition"
         case obliged = "only-demanded"
         case unreal = "not-said-to-be-so"
         case purpose = "only-a-purpose"
@@ -23,6 +24,8 @@ struct Standing: Hashable {
     var source: Int?
     /// It is told as something that will not be done.
     var isRenounced = false
+    /// It is told of as a habit: "they always do".
+    var isHabit = false
     /// It stands in a clause that tells what went before.
     var isBackground = false
 }
@@ -63,7 +66,7 @@ struct StandingReader {
         case .adverbialClause: adverbialClause(child, head, isComplement: &isComplement, standing: &standing)
         case .relativeClause:
             if isComplement, ["event", "case"].contains(tree.lemmas[head]), tree.preposition(of: head) == "in" {
-                standing.refusal = .possible
+                standing.refusal = .conditional
             }
             isComplement = false
             standing.isBackground = true
@@ -95,13 +98,18 @@ struct StandingReader {
         if scene.has(head, .planned) {
             standing.modality = .planned
         } else if scene.has(head, .claimed) {
-            standing.modality = .claimed
+            if !isCommonEstimate(head) { standing.modality = .claimed }
         } else if !scene.has(head, .transparent), !scene.has(head, .told), !scene.has(head, .light),
             tree.tag(head) != .auxiliary
         {
             return standing.refusal = .unreal
         }
         apply(head, to: &standing)
+    }
+
+    /// "are believed to have died": an estimate that nobody in particular makes.
+    private func isCommonEstimate(_ head: Int) -> Bool {
+        tree.isPassive(head) && tree.agent(of: head) == nil && ["believe", "think"].contains(tree.lemmas[head])
     }
 
     private func clausalComplement(_ child: Int, _ head: Int, isComplement: Bool, standing: inout Standing) {
@@ -128,7 +136,7 @@ struct StandingReader {
         }
         guard isComplement else { return }
         switch marker {
-        case "if"?, "unless"?, "lest"?, "whether"?, "provided"?: standing.refusal = .possible
+        case "if"?, "unless"?, "lest"?, "whether"?, "provided"?: standing.refusal = .conditional
         case "without"?: standing.refusal = .negated
         case "to"?: standing.refusal = .purpose
         case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?:
@@ -139,7 +147,7 @@ struct StandingReader {
             }
         case nil:
             if tree.tokens[child].features.verbForm == .infinitive { standing.refusal = .purpose }
-            if startsWithInvertedShould(child) { standing.refusal = .possible }
+            if startsWithInvertedShould(child) { standing.refusal = .conditional }
         default: break
         }
     }
@@ -154,6 +162,9 @@ struct StandingReader {
     private func nounClause(_ child: Int, _ head: Int, isComplement: inout Bool, standing: inout Standing) {
         let marker = tree.children(of: child, .marker).first.map { tree.forms[$0] }
         let isInfinitive = marker == "to" || tree.tokens[child].features.verbForm == .infinitive
+        if isComplement, ["event", "case"].contains(tree.lemmas[head]), tree.preposition(of: head) == "in" {
+            return standing.refusal = .conditional
+        }
         if isComplement, absorbers.contains(head), isInfinitive || marker != nil { return standing.refusal = .absorbed }
         if isComplement, isInfinitive {
             if scene.has(head, .planned) {
@@ -198,6 +209,7 @@ struct StandingReader {
             if tree.links[child] == .adjective {
                 if scene.words.contains(form, in: "possible") { standing.refusal = .possible }
                 if scene.words.contains(form, in: "alleged") { standing.modality = .claimed }
+                if scene.words.contains(form, in: "fake") { standing.refusal = .unreal }
                 if scene.words.contains(form, in: "scheduled") { standing.modality = .planned }
             }
         }
@@ -216,6 +228,10 @@ struct StandingReader {
         case .would: standing.modality = hasCondition(predicate) ? .conditional : .planned
         case .possible: standing.refusal = standing.refusal ?? .possible
         case .obliged: standing.refusal = standing.refusal ?? .obliged
+        }
+        if tree.children(of: predicate, .adverb).contains(where: { scene.words.contains(tree.forms[$0], in: "habit") })
+        {
+            standing.isHabit = true
         }
         if mood.force == .fact, standing.modality == .happened, hasAllegedly(predicate) { standing.modality = .claimed }
     }

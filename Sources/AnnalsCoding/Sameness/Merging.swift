@@ -4,8 +4,10 @@ import AnnalsModel
 struct Merging {
     private(set) var kept: [(event: Event, rule: String, sentence: Int)] = []
 
-    mutating func add(_ event: Event, rule: String, sentence: Int) {
-        guard let index = kept.firstIndex(where: { Sameness.same($0.event, event) }) else {
+    /// `isPointingBack`: the words themselves say that it has been told of.
+    mutating func add(_ event: Event, rule: String, sentence: Int, isPointingBack: Bool = false) {
+        let told = isPointingBack ? kept.lastIndex { $0.event.kind == event.kind && Self.agree($0.event, event) } : nil
+        guard let index = told ?? kept.firstIndex(where: { Sameness.same($0.event, event) }) else {
             kept.append((event, rule, sentence))
             return
         }
@@ -14,6 +16,14 @@ struct Merging {
             kept[index] = (merged, rule, sentence)
         } else {
             kept[index].event = merged
+        }
+    }
+
+    /// Actors that are told in both do not contradict each other.
+    private static func agree(_ one: Event, _ other: Event) -> Bool {
+        let sides = [(one.initiators, other.initiators), (one.targets, other.targets)]
+        return sides.allSatisfy { these, those in
+            these.isEmpty || those.isEmpty || these.contains { actor in those.contains { $0.state == actor.state } }
         }
     }
 

@@ -8,7 +8,8 @@ struct Lemmas {
 
     /// The lemma to look up for a word: as given where it is known, or else the known word that its ending leads to.
     func lemma(_ given: String, form: String) -> String {
-        if known.contains(given) || given == form { return known.contains(given) ? given : stem(of: form) ?? given }
+        if known.contains(given) { return given }
+        if known.contains(form) { return form }
         return stem(of: form) ?? given
     }
 

@@ -35,6 +35,12 @@ extension Tree {
         return current
     }
 
+    /// "cease-fire", "counter-attack": a lemma with what a hyphen joins to its front; nil where there is no hyphen.
+    func joined(_ index: Int) -> String? {
+        guard index >= 2, forms[index - 1] == "-", heads[index - 2] == index else { return nil }
+        return forms[index - 2] + "-" + lemmas[index]
+    }
+
     /// The phrases with a preposition that hang on a word.
     func phrases(of index: Int, _ preposition: String) -> [Int] {
         children(of: index).filter { child in

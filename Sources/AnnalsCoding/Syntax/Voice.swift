@@ -36,6 +36,15 @@ extension Tree {
     func undergoer(of predicate: Int) -> Int? {
         if isPassive(predicate) { return grammaticalSubject(of: predicate) }
         return child(of: predicate, .object) ?? gap(of: predicate) ?? sharedObject(of: predicate)
+            ?? bareOblique(of: predicate)
+    }
+
+    /// "released at least 19 people": an object that an analyser took for a phrase, though no preposition governs it.
+    private func bareOblique(of predicate: Int) -> Int? {
+        guard let next = child(of: predicate, .oblique), next > predicate, preposition(of: next) == nil,
+            child(of: next, .number) != nil
+        else { return nil }
+        return next
     }
 
     /// The "by" phrase of a passive.

@@ -28,7 +28,14 @@ public enum Sameness {
                     || all.0.by.union(all.0.to).intersection(all.1.by.union(all.1.to)).count > 1
                     || all.0.by.union(all.0.to).count == 1)
         }
-        return meet(all.0.by, all.1.by) && meet(all.0.to, all.1.to)
+        return meet(all.0.by, all.1.by) && meet(all.0.to, all.1.to) && !areDifferentRegions(one.targets, other.targets)
+    }
+
+    /// Two regions of one state are two targets: recognising Donetsk is not recognising Luhansk.
+    private static func areDifferentRegions(_ one: [Actor], _ other: [Actor]) -> Bool {
+        let (these, those) = (Set(one.map(\.id)), Set(other.map(\.id)))
+        guard !these.isEmpty, !those.isEmpty, these.union(those).allSatisfy({ $0.contains("/") }) else { return false }
+        return these.isDisjoint(with: those)
     }
 
     private static func sides(_ event: Event) -> (by: Set<String>, to: Set<String>) {
@@ -53,6 +60,10 @@ public enum Sameness {
     /// Both are dated to one day, both name actors, and it is no act of speech: enough without the words.
     private static func isTelling(_ one: Event, _ other: Event) -> Bool {
         guard one.kind.entry.family != "statements" else { return false }
+        if once.contains(one.kind.rawValue), !one.initiators.isEmpty, !other.initiators.isEmpty { return true }
+        if one.kind.rawValue == "ForcesCounted", let number = one.magnitude?.value {
+            return number == other.magnitude?.value
+        }
         let isDated = one.occurred.interval.precision == .day && one.occurred.interval == other.occurred.interval
         return isDated && !one.initiators.isEmpty && !other.initiators.isEmpty
     }
@@ -63,6 +74,12 @@ public enum Sameness {
         let shared = Set(one.gist).intersection(other.gist).count
         return shared * 2 >= min(one.gist.count, other.gist.count)
     }
+
+    /// What happens once between two sides, however often it is told.
+    private static let once: Set<String> = [
+        "InvasionLaunched", "TerritoryAnnexed", "StateRecognised", "IndependenceDeclared", "CoupStaged",
+        "MobilizationOrdered", "EmergencyDeclared", "RelationsSevered",
+    ]
 
     private static let reciprocal: Set<String> = [
         "MeetingScheduled", "MeetingHeld", "MeetingPostponed", "MeetingCancelled", "CallHeld", "TalksSuspended",
