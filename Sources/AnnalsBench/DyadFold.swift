@@ -12,6 +12,9 @@ struct DyadFold {
         var sanctions: Double = 0
     }
 
+    /// The columns that it folds.
+    static let columns: Block.Columns = [.parties, .occurred, .magnitude]
+
     private var pairs = PairTable(Pair())
     private let weights: [Int32]
     private let forces: [Double]

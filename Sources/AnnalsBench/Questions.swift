@@ -20,7 +20,7 @@ struct Questions {
     private func replay(_ file: SQLiteLog, _ head: Int) async throws {
         let (time, fold) = try await timed {
             var fold = DyadFold()
-            try await file.scan(nil, where: .everything) { block, names in fold.fold(block, names) }
+            try await file.scan(nil, where: .everything, reading: DyadFold.columns) { fold.fold($0, $1) }
             return fold
         }
         let (pairs, events) = fold.summary
@@ -34,7 +34,7 @@ struct Questions {
         let withdrawn = Self.place(of: kinds[1])
         let (time, sums) = try await timed {
             var sums = PairTable(Double.nan)
-            try await file.scan(nil, where: known) { block, names in
+            try await file.scan(nil, where: known, reading: [.parties, .magnitude]) { block, names in
                 sums.widen(names)
                 for row in RowTest(known, names: names).rows(in: block) {
                     guard let slot = sums.slot(block, row) else { continue }
@@ -54,7 +54,7 @@ struct Questions {
         let known = Filter(reported: .distantPast...Instant(endOf: Self.day("2022-02-24")))
         let (time, changed) = try await timed {
             var counts = PairTable((before: Int32(0), after: Int32(0)))
-            try await file.scan(nil, where: known) { block, names in
+            try await file.scan(nil, where: known, reading: .parties) { block, names in
                 counts.widen(names)
                 for row in RowTest(known, names: names).rows(in: block) {
                     guard let slot = counts.slot(block, row) else { continue }

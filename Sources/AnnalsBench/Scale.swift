@@ -20,7 +20,7 @@ struct Scale {
         let (asking, pairs) = try await timed { () -> Int in
             var fold = DyadFold()
             let known = Filter(reported: .distantPast...Instant(endOf: Day(number: 18_262)))
-            try await log.scan(nil, where: known) { block, names in fold.fold(block, names) }
+            try await log.scan(nil, where: known, reading: DyadFold.columns) { fold.fold($0, $1) }
             return fold.summary.pairs
         }
         try log.close()

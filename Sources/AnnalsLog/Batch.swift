@@ -92,6 +92,14 @@ extension Batch {
 }
 
 extension Entry.Content {
+    /// What its event rests on; nil for a retraction.
+    package var evidence: Evidence? {
+        switch self {
+        case .report(let event): event.evidence
+        case .amendment(let amendment): amendment.replacement?.evidence
+        }
+    }
+
     /// The event that it holds; nil for a retraction.
     package var event: Event? {
         switch self {

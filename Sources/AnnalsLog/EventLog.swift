@@ -22,9 +22,11 @@ public protocol EventLog: Sendable {
     ///
     /// A block can also hold rows that it does not let through, and rows outside the positions at either end: what
     /// decides is `RowTest`. The names cover every number in the block.
+    /// - Parameter columns: the columns to read, beside those that the filter takes; the others can be blank.
     func scan(
         _ positions: ClosedRange<Int>?,
         where filter: Filter,
+        reading columns: Block.Columns,
         _ body: (Block, Names) throws -> Void
     ) async throws
 
@@ -58,6 +60,15 @@ public protocol EventLog: Sendable {
 }
 
 extension EventLog {
+    /// Hands over whole blocks, in order of position, that can hold an entry the filter lets through.
+    public func scan(
+        _ positions: ClosedRange<Int>?,
+        where filter: Filter,
+        _ body: (Block, Names) throws -> Void
+    ) async throws {
+        try await scan(positions, where: filter, reading: .all, body)
+    }
+
     /// Appends a batch wherever the head is.
     public func append(_ batch: Batch, recorded: Instant) async throws -> Receipt {
         try await append(batch, expected: .any, recorded: recorded)

@@ -80,7 +80,10 @@ public struct RowTest: Sendable {
 
     /// The rows of a block that it lets through.
     public func rows(in block: Block) -> [Int] {
-        (0..<block.count).filter { passes($0, of: block) }
+        var rows: [Int] = []
+        rows.reserveCapacity(block.count)
+        for row in 0..<block.count where passes(row, of: block) { rows.append(row) }
+        return rows
     }
 
     /// Whether it lets a row of a block through.

@@ -67,12 +67,14 @@ public final class SQLiteLog: EventLog {
     public func scan(
         _ positions: ClosedRange<Int>?,
         where filter: Filter,
+        reading columns: Block.Columns,
         _ body: (Block, Names) throws -> Void
     ) async throws {
+        let columns = columns.union(filter.columns)
         var next = positions?.lowerBound ?? 1
         while true {
             let (page, names) = try await page(from: next, positions, filter)
-            for segment in page.segments { try body(try segment.block(names: names), names) }
+            for segment in page.segments { try body(try segment.block(names: names, columns: columns), names) }
             for run in page.tail { try body(run.block, names) }
             guard let position = page.next else { return }
             next = position

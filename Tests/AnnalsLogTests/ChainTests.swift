@@ -8,7 +8,7 @@ import Testing
     /// The bytes that a link is made of are part of the file format: this link must never change.
     @Test func aLinkStaysAsItIs() {
         var chain = Chain()
-        chain.add(entry(BatchMaker.plainEvent(of: BatchMaker.plainArticle)))
+        add(BatchMaker.plainEvent(of: BatchMaker.plainArticle), to: &chain)
         #expect(chain.hex == "45570e3cfbc34401ffd6e6f1009a235b5ac79eecc17cd416881d2e32afed8ef0")
     }
 
@@ -21,7 +21,7 @@ import Testing
         }
         for event in events {
             var chain = Chain()
-            chain.add(entry(event))
+            add(event, to: &chain)
             links.insert(chain.hex)
         }
         #expect(links.count == events.count)
@@ -33,13 +33,13 @@ import Testing
         first.initiators = [Actor(id: "a", name: "b", asWritten: "c"), Actor(id: "d", name: "e")]
         second.initiators = [Actor(id: "a", name: "b"), Actor(id: "c", name: "d", asWritten: "e")]
         var (one, other) = (Chain(), Chain())
-        one.add(entry(first))
-        other.add(entry(second))
-        #expect(one != other)
+        add(first, to: &one)
+        add(second, to: &other)
+        #expect(one.hex != other.hex)
     }
 
-    private func entry(_ event: Event) -> Entry {
-        Entry(position: 1, recorded: Instant(seconds: 1_645_600_000), content: .report(event))
+    private func add(_ event: Event, to chain: inout Chain) {
+        chain.add(.report(event), position: 1, recorded: Instant(seconds: 1_645_600_000))
     }
 
     private static let changes: [@Sendable (inout Event) -> Void] = [

@@ -35,6 +35,10 @@ import Testing
         try await LogContract.filters(MemoryLog(), seed: seed)
     }
 
+    @Test func columnsAreRead() async throws {
+        try await LogContract.columnsAreRead(MemoryLog())
+    }
+
     @Test func blocksAgreeWithEntries() async throws {
         try await LogContract.blocksAgreeWithEntries(MemoryLog())
     }

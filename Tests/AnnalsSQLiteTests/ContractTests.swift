@@ -34,6 +34,10 @@ import Testing
         try await withLog { try await LogContract.filters($0, seed: seed) }
     }
 
+    @Test func columnsAreRead() async throws {
+        try await withLog(LogContract.columnsAreRead)
+    }
+
     @Test func blocksAgreeWithEntries() async throws {
         try await withLog(LogContract.blocksAgreeWithEntries)
     }

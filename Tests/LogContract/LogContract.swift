@@ -150,6 +150,30 @@ public enum LogContract {
         }
     }
 
+    /// A scan that is asked for some columns reads those that it is asked for, and those that its filter takes.
+    public static func columnsAreRead(_ log: any EventLog) async throws {
+        try await fill(log, seed: 19, batches: 30)
+        let filter = Filter(actors: ["rus"], places: ["ukr"])
+        for columns in [Block.Columns.all, .parties, .magnitude, [.occurred, .evidence], []] {
+            try await log.scan(nil, where: filter, reading: columns) { block, names in
+                let test = RowTest(filter, names: names)
+                #expect(block.saidBy.count == block.count)
+                for row in test.rows(in: block) where columns.contains(.magnitude) && block.amends[row] == 0 {
+                    #expect(block.magnitude.unit[row] <= names.units.count)
+                }
+            }
+        }
+        var all: [[Int]] = []
+        for columns in [Block.Columns.all, []] {
+            var rows: [Int] = []
+            try await log.scan(nil, where: filter, reading: columns) { block, names in
+                rows += RowTest(filter, names: names).rows(in: block).map { block.firstPosition + $0 }
+            }
+            all.append(rows)
+        }
+        #expect(all[0] == all[1])
+    }
+
     /// Blocks and names say what the entries say.
     public static func blocksAgreeWithEntries(_ log: any EventLog) async throws {
         try await fill(log, seed: 17, batches: 30)

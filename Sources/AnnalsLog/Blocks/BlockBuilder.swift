@@ -17,8 +17,9 @@ package struct BlockBuilder: Sendable {
     }
 
     package internal(set) var block: Block
-    var details = Details()
-    private var wordNumbers: [String: UInt32] = [:]
+    /// The details, but for the words.
+    var columns = Details()
+    var words = WordBook()
 
     package init(firstPosition: Int) {
         block = Block(firstPosition: firstPosition)
@@ -28,6 +29,12 @@ package struct BlockBuilder: Sendable {
     package var firstPosition: Int { block.firstPosition }
     /// How many rows there are.
     package var count: Int { block.count }
+
+    var details: Details {
+        var details = columns
+        details.words = words.words
+        return details
+    }
 
     /// Adds an entry.
     package mutating func append(
@@ -51,8 +58,8 @@ package struct BlockBuilder: Sendable {
     private mutating func appendAmendment(_ amendment: Amendment?) {
         block.amends.append(amendment?.target ?? 0)
         block.origin.append(amendment?.origin ?? .reading)
-        details.author.append(number(amendment?.author))
-        details.reason.append(number(amendment?.reason))
+        columns.author.append(words.number(amendment?.author))
+        columns.reason.append(words.number(amendment?.reason))
     }
 
     private mutating func appendEvent(
@@ -70,47 +77,52 @@ package struct BlockBuilder: Sendable {
         appendTimes(event)
         block.magnitude.append(event?.magnitude, names: &names)
         block.gist.append(event?.gist ?? [])
-        details.method.append(event.map { names.methods.intern($0.method) } ?? 0)
+        columns.method.append(event.map { names.methods.intern($0.method) } ?? 0)
         appendEvidence(event?.evidence, reported: reported, text: text, names: &names)
     }
 
     private mutating func appendActors(_ event: Event?, names: inout Names) {
-        block.initiators.append((event?.initiators ?? []).map { names.intern($0) })
-        block.targets.append((event?.targets ?? []).map { names.intern($0) })
-        block.participants.append((event?.participants ?? []).map { names.intern($0) })
-        block.saidBy.append(names.intern(event?.saidBy))
-        for actor in event?.initiators ?? [] { name(actor, in: \.initiators, names: names) }
-        for actor in event?.targets ?? [] { name(actor, in: \.targets, names: names) }
-        for actor in event?.participants ?? [] { name(actor, in: \.participants, names: names) }
-        name(event?.saidBy, in: \.saidBy, names: names)
+        Self.append(event?.initiators, to: &block.initiators, &columns.initiators, &words, &names)
+        Self.append(event?.targets, to: &block.targets, &columns.targets, &words, &names)
+        Self.append(event?.participants, to: &block.participants, &columns.participants, &words, &names)
+        let saidBy = names.intern(event?.saidBy)
+        block.saidBy.append(saidBy)
+        columns.saidBy.append(event?.saidBy, label: names.actors.label(saidBy), &words)
     }
 
-    private mutating func name(_ actor: Actor?, in column: WritableKeyPath<Details, Details.Naming>, names: Names) {
-        let label = actor.flatMap { names.actors.number($0.id) }.flatMap { names.actors.label($0) }
-        let name = number(actor?.name == label ? nil : actor?.name)
-        let asWritten = number(actor?.asWritten)
-        details[keyPath: column].name.append(name)
-        details[keyPath: column].asWritten.append(asWritten)
+    private static func append(
+        _ actors: [Actor]?,
+        to column: inout Lists<UInt32>,
+        _ naming: inout Details.Naming,
+        _ words: inout WordBook,
+        _ names: inout Names
+    ) {
+        for actor in actors ?? [] {
+            let number = names.intern(actor)
+            column.values.append(number)
+            naming.append(actor, label: names.actors.label(number), &words)
+        }
+        column.offsets.append(UInt32(column.values.count))
     }
 
     private mutating func appendPlace(_ place: Place?, names: inout Names) {
         let number = names.intern(place)
         block.place.append(number)
-        details.placeAsWritten.append(self.number(place?.asWritten))
+        columns.placeAsWritten.append(words.number(place?.asWritten))
         guard let bare = place?.withoutWords, names.gazetteer[Int(number) - 1] != bare else {
-            details.placeVariant.append(0)
+            columns.placeVariant.append(0)
             return
         }
-        if details.places.last != bare { details.places.append(bare) }
-        details.placeVariant.append(UInt32(details.places.count))
+        if columns.places.last != bare { columns.places.append(bare) }
+        columns.placeVariant.append(UInt32(columns.places.count))
     }
 
     private mutating func appendTimes(_ event: Event?) {
         block.occurred.append(event?.occurred)
         block.scheduled.append(event?.scheduled)
         block.isScheduled.append(event?.scheduled != nil)
-        details.occurredAsWritten.append(number(event?.occurred.asWritten))
-        details.scheduledAsWritten.append(number(event?.scheduled?.asWritten))
+        columns.occurredAsWritten.append(words.number(event?.occurred.asWritten))
+        columns.scheduledAsWritten.append(words.number(event?.scheduled?.asWritten))
     }
 
     private mutating func appendEvidence(
@@ -121,19 +133,18 @@ package struct BlockBuilder: Sendable {
     ) {
         block.outlet.append(names.intern(outlet: evidence?.outlet))
         block.article.append(text?.number ?? 0)
-        details.sourceID.append(number(evidence?.sourceID))
-        details.url.append(number(evidence?.url))
-        details.publishedAhead.append(evidence.map { $0.published.seconds - reported.seconds } ?? 0)
-        details.spanStart.append(evidence?.span.lowerBound ?? 0)
-        details.spanLength.append(evidence?.span.count ?? 0)
-        details.quote.append(number(text?.holdsQuote == true ? nil : evidence?.quote))
+        columns.sourceID.append(words.number(evidence?.sourceID))
+        columns.url.append(words.number(evidence?.url))
+        columns.publishedAhead.append(evidence.map { $0.published.seconds - reported.seconds } ?? 0)
+        columns.spanStart.append(evidence?.span.lowerBound ?? 0)
+        columns.spanLength.append(evidence?.span.count ?? 0)
+        columns.quote.append(words.number(text?.holdsQuote == true ? nil : evidence?.quote))
     }
+}
 
-    mutating func number(_ string: String?) -> UInt32 {
-        guard let string else { return 0 }
-        if let number = wordNumbers[string] { return number }
-        let number = details.words.append(string)
-        wordNumbers[string] = number
-        return number
+extension Details.Naming {
+    fileprivate mutating func append(_ actor: Actor?, label: String?, _ words: inout WordBook) {
+        name.append(actor?.name == label ? 0 : words.number(actor?.name))
+        asWritten.append(words.number(actor?.asWritten))
     }
 }

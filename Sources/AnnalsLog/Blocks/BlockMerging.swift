@@ -31,7 +31,7 @@ extension BlockBuilder {
 
     private mutating func append(_ more: Block, _ added: Details) {
         block.append(more)
-        details.append(added, wordNumbers: added.words.renumbered { number($0) })
+        columns.append(added, wordNumbers: added.words.renumbered { words.number($0) })
     }
 }
 

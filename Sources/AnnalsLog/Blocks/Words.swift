@@ -1,3 +1,18 @@
+/// The strings of a block that is being laid out, with their numbers.
+struct WordBook: Sendable {
+    private(set) var words = Words()
+    private var numbers: [String: UInt32] = [:]
+
+    /// The number of a string, given out now where it is new; 0 for none.
+    mutating func number(_ string: String?) -> UInt32 {
+        guard let string else { return 0 }
+        if let number = numbers[string] { return number }
+        let number = words.append(string)
+        numbers[string] = number
+        return number
+    }
+}
+
 /// Strings of one block, end to end, each kept once; 0 stands for none.
 struct Words: Hashable, Sendable {
     /// Where each string ends in `bytes`: the one of number n ends at `ends[n - 1]`.

@@ -1,4 +1,4 @@
-import AnnalsModel
+package import AnnalsModel
 import Crypto
 
 /// The hash chain over a log's entries, by which tampering shows.
@@ -6,9 +6,10 @@ import Crypto
 /// The link behind position n is SHA-256 (FIPS 180-4) of the link behind n - 1 and of what entry n says, written out in
 /// full: no number of a name, boundary of a segment or order of writing has a part in it. So the links stay the same
 /// when entries are sealed, and when a later version lays segments out anew.
-package struct Chain: Hashable, Sendable {
+package struct Chain: Sendable {
     /// The link behind the last entry taken in: 32 bytes, all zero for an empty log.
     package private(set) var link: [UInt8]
+    private var text = EntryText()
 
     /// Starts behind no entry, or behind a link.
     package init(_ link: [UInt8] = [UInt8](repeating: 0, count: 32)) {
@@ -21,13 +22,16 @@ package struct Chain: Hashable, Sendable {
     }
 
     /// Takes an entry in.
-    package mutating func add(_ entry: Entry) {
-        var text = EntryText()
-        text.write(entry)
+    package mutating func add(_ content: Entry.Content, position: Int, recorded: Instant) {
+        text.start(position, recorded)
+        switch content {
+        case .report(let event): text.write(event)
+        case .amendment(let amendment): text.write(amendment)
+        }
         var hash = SHA256()
         link.withUnsafeBytes { hash.update(bufferPointer: $0) }
         text.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        link = Array(hash.finalize())
+        hash.finalize().withUnsafeBytes { link.replaceSubrange(0..., with: $0) }
     }
 }
 
@@ -36,17 +40,13 @@ package struct Chain: Hashable, Sendable {
 struct EntryText {
     private(set) var bytes: [UInt8] = []
 
-    mutating func write(_ entry: Entry) {
-        bytes.reserveCapacity(512)
-        write(1, entry.position)
-        write(2, Int(entry.recorded.seconds))
-        switch entry.content {
-        case .report(let event): write(event)
-        case .amendment(let amendment): write(amendment)
-        }
+    mutating func start(_ position: Int, _ recorded: Instant) {
+        bytes.removeAll(keepingCapacity: true)
+        write(1, position)
+        write(2, Int(recorded.seconds))
     }
 
-    private mutating func write(_ amendment: Amendment) {
+    mutating func write(_ amendment: Amendment) {
         write(3, amendment.target)
         write(4, amendment.origin.rawValue)
         write(5, Int(amendment.reported.seconds))
@@ -55,7 +55,7 @@ struct EntryText {
         if let event = amendment.replacement { write(event) }
     }
 
-    private mutating func write(_ event: Event) {
+    mutating func write(_ event: Event) {
         write(10, event.kind.rawValue)
         write(11, event.modality.rawValue)
         for actor in event.initiators { write(12, actor) }

@@ -27,6 +27,7 @@ public final class MemoryLog: EventLog {
     public func scan(
         _ positions: ClosedRange<Int>?,
         where filter: Filter,
+        reading columns: Block.Columns,
         _ body: (Block, Names) throws -> Void
     ) async throws {
         let (builders, names) = state.withLock { ($0.builders, $0.names) }

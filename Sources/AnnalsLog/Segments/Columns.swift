@@ -54,6 +54,11 @@ struct ColumnReader {
         }
     }
 
+    /// Whether a column is there; one that is not is all zeros.
+    func holds(_ column: UInt8) -> Bool {
+        ranges[Int(column)] != nil
+    }
+
     func raw(_ column: UInt8) -> ArraySlice<UInt8> {
         ranges[Int(column)].map { bytes[$0] } ?? []
     }

@@ -5,13 +5,21 @@ struct FactsDecoder {
     private let columns: ColumnReader
     private let names: Names
     private let count: Int
+    private let wanted: Block.Columns
 
-    /// A block of `count` rows from a position on.
-    static func block(_ bytes: [UInt8], firstPosition: Int, count: Int, names: Names) throws -> Block {
+    /// A block of `count` rows from a position on; columns that are not wanted are blank.
+    static func block(
+        _ bytes: [UInt8],
+        firstPosition: Int,
+        count: Int,
+        names: Names,
+        columns: Block.Columns = .all
+    ) throws -> Block {
         let decoder = FactsDecoder(
             columns: try ColumnReader(bytes, known: FactsColumn.last),
             names: names,
-            count: count
+            count: count,
+            wanted: columns
         )
         var block = Block(firstPosition: firstPosition)
         block.count = count
@@ -19,6 +27,7 @@ struct FactsDecoder {
         try decoder.readAmendments(&block)
         try decoder.readKinds(&block)
         try decoder.readActors(&block)
+        try decoder.readPlaces(&block)
         try decoder.readDays(&block)
         try decoder.readMagnitudes(&block)
         try decoder.readEvidence(&block)
@@ -26,8 +35,13 @@ struct FactsDecoder {
     }
 
     private func readClocks(_ block: inout Block) throws {
-        block.recorded = try columns.deltas(FactsColumn.recorded, count)
+        let recorded = try wanted.contains(.recorded) ? columns.deltas(FactsColumn.recorded, count) : nil
+        block.recorded = recorded ?? [Int64](repeating: 0, count: count)
         let days = try columns.deltas(FactsColumn.reportedDay, count)
+        guard columns.holds(FactsColumn.reportedSecond) else {
+            block.reported = days.map { $0 &* 86_400 }
+            return
+        }
         let seconds = try columns.deltas(FactsColumn.reportedSecond, count)
         block.reported = zip(days, seconds).map { $0 &* 86_400 &+ $1 }
     }
@@ -56,26 +70,46 @@ struct FactsDecoder {
     }
 
     private func readActors(_ block: inout Block) throws {
+        let hasParties = wanted.contains(.parties)
+        let hasOthers = wanted.contains(.others)
+        block.initiators = .empty(count)
+        block.targets = .empty(count)
+        block.participants = .empty(count)
+        block.saidBy = [UInt32](repeating: 0, count: count)
+        guard hasParties || hasOthers else { return }
         let index = try index(FactsColumn.actorIndex, highest: names.actors.count, "actor")
-        block.initiators = try lists(FactsColumn.initiatorCount, FactsColumn.initiator, index)
-        block.targets = try lists(FactsColumn.targetCount, FactsColumn.target, index)
-        block.participants = try lists(FactsColumn.participantCount, FactsColumn.participant, index)
-        block.saidBy = try index.numbers(at: columns.numbers(FactsColumn.saidBy, count))
-        let places = try self.index(FactsColumn.placeIndex, highest: names.places.count, "place")
+        if hasParties {
+            block.initiators = try lists(FactsColumn.initiatorCount, FactsColumn.initiator, index)
+            block.targets = try lists(FactsColumn.targetCount, FactsColumn.target, index)
+        }
+        if hasOthers {
+            block.participants = try lists(FactsColumn.participantCount, FactsColumn.participant, index)
+            block.saidBy = try index.numbers(at: columns.numbers(FactsColumn.saidBy, count))
+        }
+    }
+
+    private func readPlaces(_ block: inout Block) throws {
+        guard wanted.contains(.place) else {
+            block.place = [UInt32](repeating: 0, count: count)
+            return
+        }
+        let places = try index(FactsColumn.placeIndex, highest: names.places.count, "place")
         block.place = try places.numbers(at: columns.numbers(FactsColumn.place, count))
     }
 
     private func readDays(_ block: inout Block) throws {
-        block.occurred = try DaysCode(
-            shapes: columns.numbers(FactsColumn.occurredShape, count),
-            lags: columns.numbers(FactsColumn.occurredLag, count),
-            lengths: columns.numbers(FactsColumn.occurredLength, count)
-        ).days(reported: block.reported)
-        block.isScheduled = try columns.numbers(FactsColumn.isScheduled, count).map { $0 != 0 }
-        guard block.isScheduled.contains(true) else {
-            block.scheduled = .unknown(count: count)
-            return
+        block.occurred = .unknown(count: count)
+        block.scheduled = .unknown(count: count)
+        block.isScheduled = [Bool](repeating: false, count: count)
+        if wanted.contains(.occurred) {
+            block.occurred = try DaysCode(
+                shapes: columns.numbers(FactsColumn.occurredShape, count),
+                lags: columns.numbers(FactsColumn.occurredLag, count),
+                lengths: columns.numbers(FactsColumn.occurredLength, count)
+            ).days(reported: block.reported)
         }
+        guard wanted.contains(.scheduled), columns.holds(FactsColumn.isScheduled) else { return }
+        block.isScheduled = try columns.numbers(FactsColumn.isScheduled, count).map { $0 != 0 }
         block.scheduled = try DaysCode(
             shapes: columns.numbers(FactsColumn.scheduledShape, count),
             lags: columns.numbers(FactsColumn.scheduledLag, count),
@@ -84,6 +118,10 @@ struct FactsDecoder {
     }
 
     private func readMagnitudes(_ block: inout Block) throws {
+        guard wanted.contains(.magnitude) else {
+            block.magnitude = .none(count: count)
+            return
+        }
         let index = try index(FactsColumn.unitIndex, highest: names.units.count, "unit")
         let units = try index.numbers(at: columns.numbers(FactsColumn.unit, count))
         var reader = MagnitudeReader(
@@ -95,6 +133,12 @@ struct FactsDecoder {
     }
 
     private func readEvidence(_ block: inout Block) throws {
+        guard wanted.contains(.evidence) else {
+            block.outlet = [UInt32](repeating: 0, count: count)
+            block.article = block.outlet
+            block.gist = .empty(count)
+            return
+        }
         let index = try index(FactsColumn.outletIndex, highest: names.outlets.count, "outlet")
         block.outlet = try index.numbers(at: columns.numbers(FactsColumn.outlet, count))
         block.article = try columns.deltas(FactsColumn.article, count).map { number in
@@ -134,6 +178,13 @@ struct FactsDecoder {
 }
 
 extension Lists {
+    /// As many empty lists.
+    fileprivate static func empty(_ count: Int) -> Lists {
+        var lists = Lists()
+        lists.offsets = [UInt32](repeating: 0, count: count + 1)
+        return lists
+    }
+
     /// Lists of some lengths; `most` is more than all lengths together can be.
     fileprivate init(counts: [UInt64], most: Int, values: (Int) throws -> [Value]) throws {
         var total: UInt64 = 0

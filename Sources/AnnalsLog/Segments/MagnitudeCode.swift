@@ -57,7 +57,8 @@ struct MagnitudeReader {
 
     /// The magnitudes of rows with units; shapes are those of the rows whose unit is not 0.
     mutating func magnitudes(_ units: [UInt32], shapes: [UInt64]) throws -> Block.Magnitudes {
-        var magnitudes = Block.Magnitudes(unit: units, count: units.count)
+        var magnitudes = Block.Magnitudes.none(count: units.count)
+        magnitudes.unit = units
         var shape = 0
         for row in units.indices where units[row] > 0 {
             guard shape < shapes.count else { throw ByteReader.malformed("A magnitude has no shape") }
@@ -103,13 +104,15 @@ struct MagnitudeReader {
 }
 
 extension Block.Magnitudes {
-    /// Rows that are yet to be filled in: exact counts of no known bounds.
-    fileprivate init(unit: [UInt32], count: Int) {
-        self.unit = unit
-        value = [Double](repeating: 0, count: count)
-        low = [Double](repeating: .nan, count: count)
-        high = low
-        qualifier = [Magnitude.Qualifier](repeating: .exact, count: count)
-        measure = [Magnitude.Measure](repeating: .count, count: count)
+    /// Rows without a magnitude.
+    static func none(count: Int) -> Block.Magnitudes {
+        var rows = Block.Magnitudes()
+        rows.value = [Double](repeating: 0, count: count)
+        rows.low = [Double](repeating: .nan, count: count)
+        rows.high = rows.low
+        rows.unit = [UInt32](repeating: 0, count: count)
+        rows.qualifier = [Magnitude.Qualifier](repeating: .exact, count: count)
+        rows.measure = [Magnitude.Measure](repeating: .count, count: count)
+        return rows
     }
 }

@@ -37,12 +37,12 @@ package struct Segment: Sendable {
     }
 
     /// The block, unpacked and checked.
-    package func block(names: Names) throws -> Block {
+    package func block(names: Names, columns: Block.Columns = .all) throws -> Block {
         guard (1...Self.mostRows).contains(count), firstPosition > 0, firstPosition < 1 << 48 else {
             throw LogError.damaged("The segment from position \(firstPosition) on cannot have \(count) entries")
         }
         let bytes = try Frame.unpack(facts, seed: firstPosition &* 2, what: name("facts"))
-        return try FactsDecoder.block(bytes, firstPosition: firstPosition, count: count, names: names)
+        return try FactsDecoder.block(bytes, firstPosition: firstPosition, count: count, names: names, columns: columns)
     }
 
     /// The zone map that covers it.

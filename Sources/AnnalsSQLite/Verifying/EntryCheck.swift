@@ -45,7 +45,7 @@ struct EntryCheck: Sendable {
                 try texts.text($0)
             }
             for entry in entries {
-                chain.add(entry)
+                chain.add(entry.content, position: entry.position, recorded: entry.recorded)
                 try checkQuotation(entry, &texts)
             }
             if chain.link != row.link {

@@ -17,12 +17,15 @@ struct Commit {
     let db: Database
     private(set) var progress: WriterState.Progress
     private(set) var runs: [BlockBuilder] = []
-    /// The hash chain behind the last entry of each run.
-    private var chains: [Chain] = []
+    /// The run that entries go to; it joins the others once it is full, and in the end.
+    private var run: BlockBuilder
+    /// The hash chain's link behind the last entry of each run.
+    private var links: [[UInt8]] = []
 
     init(_ db: Database, from progress: WriterState.Progress) {
         self.db = db
         self.progress = progress
+        run = BlockBuilder(firstPosition: progress.head + 1)
     }
 
     /// Answers the requests, in order. One that is refused leaves no trace and does not disturb the others.
@@ -38,6 +41,7 @@ struct Commit {
                 results.append(.failure(refusal))
             }
         }
+        closeRun()
         try NameRows.insert(state.names.rows(since: mark), into: db)
         try insertRuns(names: state.names)
         return results
@@ -75,15 +79,18 @@ struct Commit {
     }
 
     private mutating func append(_ content: Entry.Content, _ recorded: Instant, to state: inout WriterState) throws {
-        if runs.isEmpty || runs[runs.count - 1].count >= Block.capacity {
-            runs.append(BlockBuilder(firstPosition: progress.head + 1))
-            chains.append(progress.chain)
-        }
-        let text = try content.event.map { try reference($0.evidence, in: &state) }
-        runs[runs.count - 1].append(content, recorded: recorded, text: text, names: &state.names)
+        let text = try content.evidence.map { try reference($0, in: &state) }
+        run.append(content, recorded: recorded, text: text, names: &state.names)
         progress.head += 1
-        progress.chain.add(Entry(position: progress.head, recorded: recorded, content: content))
-        chains[chains.count - 1] = progress.chain
+        progress.chain.add(content, position: progress.head, recorded: recorded)
+        if run.count >= Block.capacity { closeRun() }
+    }
+
+    private mutating func closeRun() {
+        guard run.count > 0 else { return }
+        runs.append(run)
+        links.append(progress.chain.link)
+        run = BlockBuilder(firstPosition: progress.head + 1)
     }
 
     private mutating func store(_ article: Article, in state: inout WriterState) throws {
@@ -121,12 +128,12 @@ struct Commit {
     }
 
     private func insertRuns(names: Names) throws {
-        for (run, chain) in zip(runs, chains) {
+        for (run, link) in zip(runs, links) {
             let segment = run.segment(names: names, effort: .quick)
             try db.cachedStatement(
                 sql: "INSERT INTO tail (first, count, link, facts, details) VALUES (?, ?, ?, ?, ?)"
             ).execute(arguments: [
-                segment.firstPosition, segment.count, Data(chain.link), Data(segment.facts), Data(segment.details),
+                segment.firstPosition, segment.count, Data(link), Data(segment.facts), Data(segment.details),
             ])
         }
     }

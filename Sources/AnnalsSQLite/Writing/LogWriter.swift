@@ -41,6 +41,8 @@ actor LogWriter {
             waiting.removeFirst(together.count)
             let results = await commit(together.map(\.request))
             for (one, result) in zip(together, results) { one.continuation.resume(with: result) }
+            // Who was answered appends again at once: let them queue up and share the next transaction.
+            await Task.yield()
         }
         isCommitting = false
     }
