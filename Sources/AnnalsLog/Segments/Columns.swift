@@ -66,30 +66,29 @@ struct ColumnReader {
     /// As many numbers as there must be; zeros where the column is absent. The caller answers for the count.
     func numbers(_ column: UInt8, _ count: Int) throws -> [UInt64] {
         guard let range = ranges[Int(column)] else { return [UInt64](repeating: 0, count: count) }
-        return try numbers(column, count, in: range)
+        let numbers = try numbers(column, in: range, most: count)
+        guard numbers.count == count else { throw Self.cutOff(column) }
+        return numbers
     }
 
     /// All the numbers of a column, of however many there are.
     func numbers(_ column: UInt8) throws -> [UInt64] {
         guard let range = ranges[Int(column)] else { return [] }
-        let count = bytes[range].reduce(0) { $1 < 0x80 ? $0 + 1 : $0 }
-        return try numbers(column, count, in: range)
+        return try numbers(column, in: range, most: range.count)
     }
 
-    private func numbers(_ column: UInt8, _ count: Int, in range: Range<Int>) throws -> [UInt64] {
-        guard count <= range.count else { throw Self.cutOff(column) }
-        return try [UInt64](unsafeUninitializedCapacity: count) { target, filled in
+    private func numbers(_ column: UInt8, in range: Range<Int>, most: Int) throws -> [UInt64] {
+        try [UInt64](unsafeUninitializedCapacity: min(most, range.count)) { target, filled in
             try bytes.withUnsafeBufferPointer { source in
                 var offset = range.lowerBound
-                while filled < count {
-                    guard offset < range.upperBound else { throw Self.cutOff(column) }
+                while offset < range.upperBound {
+                    guard filled < target.count else { throw Self.cutOff(column) }
                     var value = UInt64(source[offset])
                     offset += 1
                     if value >= 0x80 { value = try Self.long(value, source, &offset, range.upperBound, column) }
                     target.initializeElement(at: filled, to: value)
                     filled += 1
                 }
-                guard offset == range.upperBound else { throw Self.cutOff(column) }
             }
         }
     }

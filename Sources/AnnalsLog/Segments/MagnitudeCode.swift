@@ -57,27 +57,34 @@ struct MagnitudeReader {
 
     /// The magnitudes of rows with units; shapes are those of the rows whose unit is not 0.
     mutating func magnitudes(_ units: [UInt32], shapes: [UInt64]) throws -> Block.Magnitudes {
-        var magnitudes = Block.Magnitudes.none(count: units.count)
-        magnitudes.unit = units
-        var shape = 0
-        for row in units.indices where units[row] > 0 {
-            guard shape < shapes.count else { throw ByteReader.malformed("A magnitude has no shape") }
-            try read(shapes[shape], into: &magnitudes, row)
-            shape += 1
+        // Columns of their own while they grow: through the struct every element would be checked for sharing.
+        var (value, low, high): ([Double], [Double], [Double]) = ([], [], [])
+        value.reserveCapacity(units.count)
+        low.reserveCapacity(units.count)
+        high.reserveCapacity(units.count)
+        var rowShapes: [UInt64] = []
+        rowShapes.reserveCapacity(units.count)
+        var left = shapes[...]
+        for unit in units {
+            let shape = unit > 0 ? left.popFirst() : 0
+            guard let shape else { throw ByteReader.malformed("A magnitude has no shape") }
+            let number = unit > 0 ? try number() : 0
+            value.append(number)
+            low.append(try bound(shape >> 6 & 3, number))
+            high.append(try bound(shape >> 8 & 3, number))
+            rowShapes.append(shape)
         }
         guard next == numbers.count, doubles.isAtEnd else {
             throw ByteReader.malformed("There are more numbers than magnitudes")
         }
-        return magnitudes
-    }
-
-    private mutating func read(_ shape: UInt64, into magnitudes: inout Block.Magnitudes, _ row: Int) throws {
-        let value = try number()
-        magnitudes.value[row] = value
-        magnitudes.low[row] = try bound(shape >> 6 & 3, value)
-        magnitudes.high[row] = try bound(shape >> 8 & 3, value)
-        if shape & 15 > 0 { magnitudes.qualifier[row] = try Magnitude.Qualifier(code: shape & 15, "qualifier") }
-        if shape >> 4 & 3 > 0 { magnitudes.measure[row] = try Magnitude.Measure(code: shape >> 4 & 3, "measure") }
+        return Block.Magnitudes(
+            value: value,
+            low: low,
+            high: high,
+            unit: units,
+            qualifier: try .init(codes: rowShapes.lazy.map { $0 & 15 }, "qualifier"),
+            measure: try .init(codes: rowShapes.lazy.map { $0 >> 4 & 3 }, "measure")
+        )
     }
 
     private mutating func bound(_ code: UInt64, _ value: Double) throws -> Double {
