@@ -1,3 +1,4 @@
+import AnnalsEnglish
 import AnnalsModel
 
 /// Chooses the place where an event happened: one that its own clause names, never that of its actors.
