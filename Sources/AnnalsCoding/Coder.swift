@@ -106,7 +106,8 @@ extension Coder {
                     event,
                     rule: part.match.frame.rule,
                     sentence: part.sentence,
-                    isPointingBack: part.isPointingBack
+                    isPointingBack: part.isPointingBack,
+                    isAside: part.isAside
                 )
             }
         }

@@ -16,6 +16,8 @@ struct Draft {
     var quote: Range<Int>
     /// The sentence that it was found in.
     var sentence: Int
+    /// It stands in a participle beside the main story: "troops amassed there".
+    var isAside = false
     /// It points back to what the article has told: "the decree was signed", "the attack".
     var isPointingBack = false
     /// It happened when it was said: a time in its words belongs to what is spoken of.

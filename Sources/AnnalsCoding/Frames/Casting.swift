@@ -34,6 +34,9 @@ struct Casting {
         {
             cast.initiators = scene.assailants(of: match.predicate)
         }
+        if cast.initiators.isEmpty, !speaker.isEmpty, match.frame.initiators.contains(.subject), hasOpenPronoun(match) {
+            cast.initiators = speaker
+        }
         let taken = Set(cast.initiators.map(\.id))
         for slot in match.frame.targets where cast.targets.isEmpty {
             cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
@@ -43,6 +46,14 @@ struct Casting {
         }
         if cast.targets.isEmpty { cast.targets = scene.bystanders(of: match, besides: cast.initiators) }
         return cast
+    }
+
+    /// "said that they support it": a pronoun that nothing else in the sentence explains.
+    private func hasOpenPronoun(_ match: Match) -> Bool {
+        guard match.frame.kind.entry.family == "statements" else { return false }
+        return scene.heads(.subject, of: match).contains {
+            scene.tree.tag($0) == .pronoun && scene.mention(at: $0) == nil
+        }
     }
 
     private mutating func actors(_ slot: Slot, _ match: Match, _ speaker: [Actor]) -> [Actor] {

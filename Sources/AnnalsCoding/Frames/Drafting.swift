@@ -90,7 +90,8 @@ struct Drafting {
     /// "tanks supplied years ago", "troops amassed there": a participle after its noun, without doer or day.
     private func isOnlyDescription(_ match: Match) -> Bool {
         guard tree.links[match.predicate] == .nounClause, tree.isPassive(match.predicate) else { return false }
-        return tree.agent(of: match.predicate) == nil && hosts.first(within: match.predicate) == nil
+        let isNested = tree.heads[match.predicate].flatMap { tree.heads[$0] }.map { tree.links[$0] != .root } ?? false
+        return (tree.agent(of: match.predicate) == nil || isNested) && hosts.first(within: match.predicate) == nil
             && scene.quantity(at: tree.undergoer(of: match.predicate) ?? match.predicate) == nil
     }
 
@@ -139,6 +140,7 @@ struct Drafting {
         }
         if cast.targets.isEmpty, traits.targetsPlace { cast.targets = holder(of: place, against: cast.initiators) }
         if isWithoutDoer(match, cast) { return refuse(match, "no-doer", "has a doer who is nobody that can act") }
+        if isVague(match, cast) { return refuse(match, "no-single-act", "names no side by more than a kind of thing") }
         if isAlone(match, cast, place) { return refuse(match, "no-counterpart", "names only one who met") }
         if cast.initiators.isEmpty, cast.targets.isEmpty, place == nil {
             return refuse(match, "no-actor", "names nobody who did it and nobody whom it was done to")
@@ -169,6 +171,7 @@ struct Drafting {
                 quote: Quoting(tree: tree).tokens(of: match),
                 sentence: sentence
             )
+        draft.isAside = tree.links[match.predicate] == .nounClause
         draft.isPointingBack = pointsBack(match)
         draft.isDatedBySpeech = kind != match.frame.kind || match.frame.initiators.contains(.speaker)
         drafts.append(draft)
@@ -215,7 +218,9 @@ struct Drafting {
 
     /// "We did not attack them", "we will not withdraw": what is said not to be so is a denial or a refusal.
     private func denial(_ match: Match, _ standing: Standing, _ cast: Cast, _ speaker: [Actor]) -> Kind? {
-        guard standing.isRenounced, match.frame.trigger.sort == .verb, !cast.initiators.isEmpty else { return nil }
+        guard standing.isRenounced, match.frame.trigger.sort == .verb, !cast.initiators.isEmpty,
+            tree.links[match.predicate] != .relativeClause
+        else { return nil }
         let mood = Mood(of: match.predicate, in: tree)
         guard mood.isNegated else { return nil }
         if mood.force == .future || mood.force == .would { return Self.proposalRejected }
@@ -227,9 +232,8 @@ struct Drafting {
     /// A verb tells of its event. A noun does so when something carries it out, dates it, or when it names who did it.
     private func isTold(_ match: Match, _ standing: Standing, _ cast: Cast) -> Bool {
         guard match.frame.trigger.sort == .noun else { return true }
-        if match.carrier != nil
-            || standing.report == tree.heads[tree.leader(of: match.trigger)] && standing.report != nil
-        {
+        if match.carrier != nil { return true }
+        if let report = standing.report, let told = tree.undergoer(of: report), scene.core(of: told) == match.trigger {
             return true
         }
         if tree.child(of: match.trigger, .copula) != nil,
@@ -266,6 +270,13 @@ struct Drafting {
     private func isWithoutDoer(_ match: Match, _ cast: Cast) -> Bool {
         match.frame.trigger.sort == .verb && cast.initiators.isEmpty && !match.frame.initiators.isEmpty
             && !tree.isPassive(match.predicate)
+    }
+
+    /// An attack or a fight that is only compared or spoken of in general: neither side is named.
+    private func isVague(_ match: Match, _ cast: Cast) -> Bool {
+        match.frame.trigger.sort == .noun && scene.words.traits(of: match.frame.kind).isContested
+            && match.carrier == nil
+            && (cast.initiators + cast.targets).allSatisfy { $0.id.utf8.count != 3 && !$0.id.contains("/") }
     }
 
     /// A meeting of one: nobody else is named, nor where it was.

@@ -140,7 +140,7 @@ extension FrameMatcher {
             let doers = tree.doer(of: match.predicate).map { scene.actors(at: $0, speaker: scene.outerSpeaker) } ?? []
             isSo =
                 doers.contains { doer in speaker.contains { $0.id == doer.id || $0.state == doer.id } }
-                || doers.isEmpty && tree.doer(of: match.predicate).map { tree.tag($0) == .pronoun } ?? false
+                || doers.isEmpty && tree.doer(of: match.predicate).map { tree.forms[$0] == "they" } ?? false
         case .same:
             let speaker = Set(scene.speaker(of: match.predicate).map(\.id))
             let doers = tree.doer(of: match.predicate).map { scene.actors(at: $0, speaker: scene.outerSpeaker) } ?? []

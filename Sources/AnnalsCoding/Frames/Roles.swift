@@ -117,7 +117,8 @@ extension Scene {
         return tree.children(of: match.trigger, .clausalComplement, .nounClause, .openComplement).contains { clause in
             let force = Mood(of: clause, in: tree).force
             guard force == .future || force == .would, let subject = tree.doer(of: clause) else { return false }
-            return actors(at: subject, speaker: outerSpeaker).contains { own.contains($0.state) }
+            return tree.isPronounOrName(subject)
+                && actors(at: subject, speaker: outerSpeaker).contains { own.contains($0.state) }
         }
     }
 

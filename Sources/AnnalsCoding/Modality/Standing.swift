@@ -63,7 +63,7 @@ struct StandingReader {
         switch tree.links[child] {
         case .openComplement: openComplement(child, head, isComplement: isComplement, standing: &standing)
         case .clausalComplement: clausalComplement(child, head, isComplement: isComplement, standing: &standing)
-        case .adverbialClause: adverbialClause(child, head, isComplement: &isComplement, standing: &standing)
+        case .adverbialClause: adverbialClause(child, head, isComplement: &isComplement, match, standing: &standing)
         case .relativeClause:
             if isComplement, ["event", "case"].contains(tree.lemmas[head]), tree.preposition(of: head) == "in" {
                 standing.refusal = .conditional
@@ -127,7 +127,18 @@ struct StandingReader {
         }
     }
 
-    private func adverbialClause(_ child: Int, _ head: Int, isComplement: inout Bool, standing: inout Standing) {
+    /// "called him to congratulate him": what a call or letter is made for is said in it.
+    private func isSpoken(_ match: Match, by head: Int) -> Bool {
+        match.frame.kind.entry.family == "statements" && scene.words.contains(tree.lemmas[head], in: "communicating")
+    }
+
+    private func adverbialClause(
+        _ child: Int,
+        _ head: Int,
+        isComplement: inout Bool,
+        _ match: Match,
+        standing: inout Standing
+    ) {
         let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
         let marker = markers.contains("to") ? "to" : markers.first
         defer {
@@ -138,7 +149,7 @@ struct StandingReader {
         switch marker {
         case "if"?, "unless"?, "lest"?, "whether"?, "provided"?: standing.refusal = .conditional
         case "without"?: standing.refusal = .negated
-        case "to"?: standing.refusal = .purpose
+        case "to"?: if !isSpoken(match, by: head) { standing.refusal = .purpose }
         case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?:
             if absorbers.contains(head) {
                 standing.refusal = .absorbed
@@ -146,7 +157,9 @@ struct StandingReader {
                 standing.refusal = .unreal
             }
         case nil:
-            if tree.tokens[child].features.verbForm == .infinitive { standing.refusal = .purpose }
+            if tree.tokens[child].features.verbForm == .infinitive, !isSpoken(match, by: head) {
+                standing.refusal = .purpose
+            }
             if startsWithInvertedShould(child) { standing.refusal = .conditional }
         default: break
         }

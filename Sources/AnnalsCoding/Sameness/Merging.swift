@@ -2,18 +2,21 @@ import AnnalsModel
 
 /// Joins the reports of one happening within an article: one event with the fullest sentence as evidence.
 struct Merging {
-    private(set) var kept: [(event: Event, rule: String, sentence: Int)] = []
+    private(set) var kept: [(event: Event, rule: String, sentence: Int, isAside: Bool)] = []
 
     /// `isPointingBack`: the words themselves say that it has been told of.
-    mutating func add(_ event: Event, rule: String, sentence: Int, isPointingBack: Bool = false) {
+    mutating func add(_ event: Event, rule: String, sentence: Int, isPointingBack: Bool = false, isAside: Bool = false)
+    {
         let told = isPointingBack ? kept.lastIndex { $0.event.kind == event.kind && Self.agree($0.event, event) } : nil
         guard let index = told ?? kept.firstIndex(where: { Sameness.same($0.event, event) }) else {
-            kept.append((event, rule, sentence))
+            kept.append((event, rule, sentence, isAside))
             return
         }
-        let merged = Self.merged(kept[index].event, event)
-        if Self.isFuller(event, than: kept[index].event) {
-            kept[index] = (merged, rule, sentence)
+        let isBetter =
+            isAside == kept[index].isAside ? Self.isFuller(event, than: kept[index].event) : kept[index].isAside
+        let merged = isBetter ? Self.merged(event, kept[index].event) : Self.merged(kept[index].event, event)
+        if isBetter {
+            kept[index] = (merged, rule, sentence, isAside)
         } else {
             kept[index].event = merged
         }
@@ -28,8 +31,7 @@ struct Merging {
     }
 
     /// The fuller report with what only the other says.
-    private static func merged(_ one: Event, _ other: Event) -> Event {
-        let (full, lean) = isFuller(other, than: one) ? (other, one) : (one, other)
+    private static func merged(_ full: Event, _ lean: Event) -> Event {
         var result = full
         if result.initiators.isEmpty { result.initiators = lean.initiators }
         if result.targets.isEmpty { result.targets = lean.targets }

@@ -50,4 +50,9 @@ extension Tree {
             }
         }
     }
+
+    /// "it", "he", "Washington": no common noun.
+    func isPronounOrName(_ index: Int) -> Bool {
+        tokens[index].tag == .pronoun || tokens[index].tag == .properNoun
+    }
 }

@@ -74,6 +74,8 @@ extension Tree {
                 current = head
             case .adverbialClause:
                 current = head
+            case .oblique where tokens[current].tag == .verb:
+                current = head
             case .nounClause:
                 return subjectOfNounClause(current, noun: head)
             case .relativeClause:

@@ -60,12 +60,19 @@ public enum Sameness {
     /// Both are dated to one day, both name actors, and it is no act of speech: enough without the words.
     private static func isTelling(_ one: Event, _ other: Event) -> Bool {
         guard one.kind.entry.family != "statements" else { return false }
+        if one.kind.rawValue == "TroopsDeployed", isUncounted(one) && isUncounted(other) { return true }
         if once.contains(one.kind.rawValue), !one.initiators.isEmpty, !other.initiators.isEmpty { return true }
         if one.kind.rawValue == "ForcesCounted", let number = one.magnitude?.value {
             return number == other.magnitude?.value
         }
         let isDated = one.occurred.interval.precision == .day && one.occurred.interval == other.occurred.interval
         return isDated && !one.initiators.isEmpty && !other.initiators.isEmpty
+    }
+
+    /// Forces that are said to be on the move, without number or day of their own, but with both sides.
+    private static func isUncounted(_ event: Event) -> Bool {
+        event.magnitude == nil && event.occurred.interval.precision != .day && !event.initiators.isEmpty
+            && !event.targets.isEmpty
     }
 
     /// At least half of the shorter gist is in the other.
