@@ -3,8 +3,8 @@ import AnnalsModel
 /// What is the case in a region: who holds it, who recognises it, whose forces are there, what happened there.
 ///
 /// A capture that is reported as a fact gives the assessed control; one that a side claims is kept as a claim with its
-/// claimant, and is no assessment. Recognition counts for the place of the event, or for the party recognised where no
-/// place is named. Forces are foreign where their party is not the region's own state. An event at several places
+/// claimant, and is no assessment. Recognition counts for the place of the event, or for whom it recognises where no place
+/// is named. Forces are foreign where their party is not the region's own state. An event at several places
 /// touches each.
 ///
 /// Policy `last-capture`: the last capture reported as a fact holds; recognition and annexation stay until withdrawn.
@@ -42,7 +42,7 @@ struct Regions: Fold {
         guard row.modality == Numbering.happened || role == .claimed else { return }
         if row.place == Symbols.none {
             guard role == .recognised else { return }
-            for party in rows.parties(rows.targets(row)) { touches.add(Key(first: party), role) }
+            for region in rows.targets(row) { touches.add(Key(first: region), role) }
             return
         }
         for place in Self.places(rows.symbols[row.place]) {
