@@ -173,7 +173,8 @@ struct Drafting {
             )
         draft.isAside = tree.links[match.predicate] == .nounClause
         draft.isPointingBack = pointsBack(match)
-        draft.isDatedBySpeech = kind != match.frame.kind || match.frame.initiators.contains(.speaker)
+        draft.isDatedBySpeech =
+            kind != match.frame.kind && kind.entry.family == "statements" || match.frame.initiators.contains(.speaker)
         drafts.append(draft)
     }
 

@@ -153,8 +153,8 @@ struct Need: Sendable {
     /// Reads `obj=@sanctions`, `on=actor|place`, `comp=AidDelivered`, `!obj`, `reported`; nil where it makes no sense.
     init?(_ text: some StringProtocol) {
         isNegated = text.hasPrefix("!")
-        let sides = text.drop { $0 == "!" }.split(separator: "=", maxSplits: 1)
-        guard let name = sides.first else { return nil }
+        let sides = text.drop { $0 == "!" }.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        guard let name = sides.first, !name.isEmpty else { return nil }
         switch name {
         case "comp": subject = .complement
         case "reported": subject = .reported

@@ -1,9 +1,7 @@
 import AnnalsModel
 
-/// What the coder must know of a kind beyond its words: whether it takes two sides, what it counts, what it becomes.
+/// What the coder must know of a kind beyond its words: what it counts, whose word for it is only a claim, what it becomes.
 struct Traits: Sendable {
-    /// Both sides do it: a meeting, a deal, a clash.
-    var isReciprocal = false
     /// What depends on its trigger is its object and no event of its own: a demand, a denial, a trial.
     var absorbs = false
     /// What the same words mean when they are only announced: a meeting to come is one that is scheduled.
@@ -32,7 +30,6 @@ extension Traits {
     /// Reads the line of a kind.
     init(_ row: Table.Row) {
         let marks = Set(row["marks"].split(separator: " ").map(String.init))
-        isReciprocal = marks.contains("reciprocal")
         absorbs = marks.contains("absorbs")
         isContested = marks.contains("contested")
         isBoast = marks.contains("boast")

@@ -1,0 +1,39 @@
+import AnnalsCoding
+import AnnalsModel
+import Testing
+
+@Suite struct AnchoringTests {
+    private func occurred(_ kind: String, _ text: String) -> Occurrence? {
+        coded(text).events.first { $0.kind.rawValue == kind }?.occurred
+    }
+
+    @Test(arguments: [
+        ("DecreeSigned", "President Vladimir Putin signed a decree on Monday.", "2022-02-21"),
+        ("InvasionLaunched", "Russia invaded Georgia in 2008.", "2008"),
+        ("DecreeSigned", "On Tuesday the visit came a day after Vladimir Putin signed a decree.", "2022-02-21"),
+    ])
+    func theTimeOfItsClauseDatesAnEvent(kind: String, text: String, edtf: String) {
+        #expect(occurred(kind, text)?.interval.edtf == edtf)
+    }
+
+    @Test func withoutATimeOnlyThePublicationBoundsAnEvent() {
+        let occurred = occurred("AgreementSigned", "Egypt has signed an agreement with Sudan.")
+        #expect(occurred?.basis == .publication)
+        #expect(occurred?.interval.edtf == "../2022-02-23")
+    }
+
+    @Test func aPlannedMeetingKeepsTheDayThatItIsPlannedFor() {
+        let text = "Emmanuel Macron will meet Olaf Scholz on Friday."
+        let event = coded(text).events.first { $0.kind.rawValue == "MeetingScheduled" }
+        #expect(event?.modality == .planned)
+        #expect(event?.scheduled?.interval.edtf == "2022-02-25")
+        #expect(event?.occurred.basis == .publication)
+    }
+
+    @Test func anArticleWithoutPublicationHasNoEventsButARemark() {
+        let coding = coded("Russia invaded Ukraine.", published: nil)
+        #expect(coding.events.isEmpty)
+        #expect(coding.remarks.map(\.code) == ["publication-unknown"])
+        #expect(coding.sentences.count == 1)
+    }
+}

@@ -1,0 +1,32 @@
+import AnnalsCoding
+import AnnalsModel
+import Testing
+
+@Suite struct ModalityTests {
+    @Test(arguments: [
+        ("Russia did not invade Ukraine.", "InvasionLaunched"),
+        ("Russia could invade Ukraine.", "InvasionLaunched"),
+        ("Poland will act if Russia invades Ukraine.", "InvasionLaunched"),
+        ("Russia failed to invade Ukraine.", "InvasionLaunched"),
+        ("Poland called for sanctions on Russia.", "SanctionsImposed"),
+    ])
+    func whatIsNotSaidToBeSoIsNoEvent(text: String, kind: String) {
+        #expect(!sketches(text).contains { $0.hasPrefix("\(kind) happened") })
+    }
+
+    @Test(arguments: [
+        ("The United States will send weapons to Ukraine.", "AidPledged planned usa → ukr"),
+        ("Germany plans to impose sanctions on Iran.", "SanctionsImposed planned deu → irn"),
+        ("Ukraine claims Russia shelled Kharkiv.", "ShellingCarriedOut claimed rus → ukr"),
+        ("Iran denied attacking Israel.", "DenialIssued denied irn → isr"),
+        ("Iran threatened to attack Israel.", "ThreatMade threatened irn → isr"),
+    ])
+    func wordsDecideHowCertainAnEventIs(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch))
+    }
+
+    @Test func whatIsRefusedIsRemarked() {
+        let coding = coded("Russia could invade Ukraine.")
+        #expect(coding.remarks.contains { $0.code == "only-possible" && $0.span != nil })
+    }
+}

@@ -1,0 +1,16 @@
+import Testing
+
+@testable import AnnalsCoding
+
+@Suite struct LemmasTests {
+    private let lemmas = Lemmas(known: ["slam", "urge", "deny", "shell", "release", "pass"])
+
+    @Test(arguments: [
+        ("slamm", "slammed", "slam"), ("urg", "urging", "urge"), ("deni", "denied", "deny"),
+        ("shell", "shelling", "shell"),
+        ("releas", "releases", "release"), ("passe", "passes", "pass"), ("unheard", "unheard-of", "unheard"),
+    ])
+    func aWrongGuessIsMendedByTheWordsThatFramesKnow(given: String, form: String, lemma: String) {
+        #expect(lemmas.lemma(given, form: form) == lemma)
+    }
+}
