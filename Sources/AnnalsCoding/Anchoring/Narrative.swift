@@ -36,11 +36,22 @@ struct Narrative {
         } else if let occurred = counted(draft, in: scene, hosts: hosts), hosts.own(of: draft.match) == nil {
             draft.occurred = occurred
         } else if let time = hosts.time(of: draft.match) {
-            apply(time, to: &draft, hosts: hosts)
+            apply(time, to: &draft)
         } else {
             dateBySpeech(&draft, in: scene, hosts: hosts)
         }
+        schedule(&draft, hosts: hosts)
         note(draft)
+    }
+
+    /// What lies ahead has a day that it is planned for, whatever dates the word of it.
+    private func schedule(_ draft: inout Draft, hosts: TimeHosts) {
+        let time = hosts.time(of: draft.match)
+        guard draft.modality == .planned || time.map(isAhead) == true else { return }
+        let later = hosts.times(under: draft.match).filter { isAhead($0) }
+        let ahead = later.first { $0.reach.precision == .day } ?? later.first ?? time
+        guard let ahead, ahead.reach.latest.map({ $0 > today }) == true else { return }
+        draft.scheduled = Occurrence(ahead.interval, basis: ahead.basis, asWritten: ahead.text)
     }
 
     private func dateBySpeech(_ draft: inout Draft, in scene: Scene, hosts: TimeHosts) {
@@ -51,13 +62,7 @@ struct Narrative {
         }
     }
 
-    private func apply(_ time: TimeExpression, to draft: inout Draft, hosts: TimeHosts) {
-        let later = hosts.times(under: draft.match).filter { isAhead($0) }
-        if draft.modality == .planned || isAhead(time) {
-            let isLater = time.reach.latest.map { $0 > today } ?? false
-            let ahead = later.first { $0.reach.precision == .day } ?? later.first ?? (isLater ? time : nil)
-            draft.scheduled = ahead.map { Occurrence($0.interval, basis: $0.basis, asWritten: $0.text) }
-        }
+    private func apply(_ time: TimeExpression, to draft: inout Draft) {
         if isAhead(time) || draft.modality == .planned && time.reach.latest.map({ $0 > today }) == true {
             draft.occurred = byPublication
         } else {
