@@ -28,6 +28,7 @@ struct Appends {
         let count = batches.reduce(0) { $0 + $1.contents.count }
         let (time, _) = try await timed {
             for batch in batches { _ = try await log.append(batch, recorded: now) }
+            try await log.seal()
         }
         let parts = try await log.statistics().parts.map { "\"\($0.name)\":\($0.bytes)" }
         try log.close()

@@ -44,6 +44,7 @@ struct Scale {
             let batch = Batch(id: Digest(ofFields: ["\(start)"]), contents: events.map { .report($0) })
             _ = try await log.append(batch, recorded: Instant(seconds: 1_700_000_000))
         }
+        try await log.seal()
         try log.close()
     }
 

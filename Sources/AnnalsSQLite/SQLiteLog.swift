@@ -58,6 +58,13 @@ public final class SQLiteLog: EventLog {
         try await openWriter().append(AppendRequest(batch: batch, expected: expected, recorded: recorded))
     }
 
+    /// Seals what is full and returns when that is on disk. Appends have it done in passing; this is for the end of a
+    /// long import, or before a size is measured.
+    public func seal() async throws {
+        let writer = try openWriter()
+        try await SQLiteFailure.naming(path) { try await writer.seal() }
+    }
+
     /// Whether a batch of that id has been appended.
     public func contains(batch: Digest) async throws -> Bool {
         try await read { db, _ in try BatchRows(db: db).receipt(batch) != nil }

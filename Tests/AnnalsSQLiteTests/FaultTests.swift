@@ -58,6 +58,7 @@ import Testing
         let findings = try await log.verify().findings.filter { $0.check != .quotation }
         #expect(findings.isEmpty, "\(findings)")
         for _ in 0..<3 { _ = try await log.append(sequence.next(), recorded: BatchSequence.clock) }
+        try await log.seal()
         try log.close()
     }
 

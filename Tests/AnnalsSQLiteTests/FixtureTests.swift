@@ -45,6 +45,7 @@ import Testing
         let folder = try Folder()
         let log = try SQLiteLog(folder.log, for: .writing)
         for batch in Self.batches { _ = try await log.append(batch, recorded: BatchSequence.clock) }
+        try await log.seal()
         try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
         try await log.backup(to: fixture.path)
         Issue.record("The fixture \(fixture.lastPathComponent) was written; commit it and run again without recording.")

@@ -17,6 +17,7 @@ import Testing
             for count in [5_000, 1, 1] {
                 _ = try await log.append(maker.batch(entries: count), recorded: BatchSequence.clock)
             }
+            try await log.seal()
             try await log.save(Snapshot(name: "now", vantage: .init(), recorded: BatchSequence.clock))
             for sql in [
                 "UPDATE \(table) SET rowid = rowid", "DELETE FROM \(table)",

@@ -13,6 +13,7 @@ import Testing
         try await withLog { log in
             for count in [5_000, 4_200, 3] { _ = try await log.append(batch(count), recorded: BatchSequence.clock) }
             _ = try await log.append(batch(4), recorded: BatchSequence.clock)
+            try await log.seal()
             try await body(log)
         }
     }

@@ -47,22 +47,20 @@ struct Commit {
         return results
     }
 
-    /// Seals the runs that are full and drops them from the tail.
-    func seal(_ runs: [BlockBuilder], names: Names) throws {
-        for run in runs {
-            let segment = run.segment(names: names, effort: .thorough)
-            let zone = Frame.pack(run.zone(names: names).bytes, seed: segment.firstPosition, effort: .thorough)
-            let last = segment.firstPosition + segment.count - 1
+    /// Puts sealed runs in the place of their tail rows.
+    func replace(with sealed: [SealedRun]) throws {
+        for run in sealed {
+            let (first, count) = (run.segment.firstPosition, run.segment.count)
             try db.cachedStatement(
                 sql: """
                     INSERT INTO segments (first, count, link, zone, facts, details)
-                    VALUES (?, ?, (SELECT link FROM tail WHERE first + count - 1 = ?), ?, ?, ?)
+                    VALUES (?, ?, (SELECT link FROM tail WHERE first + count = ?), ?, ?, ?)
                     """
             ).execute(arguments: [
-                segment.firstPosition, segment.count, last, Data(zone), Data(segment.facts), Data(segment.details),
+                first, count, first + count, Data(run.zone), Data(run.segment.facts), Data(run.segment.details),
             ])
-            try db.cachedStatement(sql: "DELETE FROM tail WHERE first BETWEEN ? AND ?")
-                .execute(arguments: [segment.firstPosition, last])
+            try db.cachedStatement(sql: "DELETE FROM tail WHERE first >= ? AND first < ?")
+                .execute(arguments: [first, first + count])
         }
     }
 

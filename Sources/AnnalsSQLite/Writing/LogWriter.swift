@@ -15,14 +15,14 @@ actor LogWriter {
 
     private let pool: DatabasePool
     private let path: String
-    private let state: WriterStore
+    private let store: WriterStore
     private var waiting: [Waiting] = []
     private var isCommitting = false
 
     init(_ file: LogFile) throws {
         pool = file.pool
         path = file.path
-        state = WriterStore(try file.pool.read { db in try WriterState(db) })
+        store = WriterStore(try file.pool.read { db in try WriterState(db) })
     }
 
     /// Appends; returns when the batch is on disk.
@@ -32,6 +32,20 @@ actor LogWriter {
             guard !isCommitting else { return }
             isCommitting = true
             Task { await commitAll() }
+        }
+    }
+
+    /// Seals all that is full; returns when that is on disk.
+    func seal() async throws {
+        while await store.finishSealing() {
+            guard !isCommitting else {
+                await Task.yield()
+                continue
+            }
+            isCommitting = true
+            let outcome = await Result { try await store.commit([], to: pool) }
+            await commitAll()
+            _ = try outcome.get()
         }
     }
 
@@ -49,7 +63,7 @@ actor LogWriter {
 
     private func commit(_ requests: [AppendRequest]) async -> [Result<Receipt, any Error>] {
         do {
-            return try await state.commit(requests, to: pool)
+            return try await store.commit(requests, to: pool)
         } catch {
             let error = SQLiteFailure.logError(error, path: path)
             return requests.map { _ in .failure(error) }
@@ -71,32 +85,66 @@ private final class WriterStore: Sendable {
     ) async throws -> [Result<Receipt, any Error>] {
         let mark = state.withLock { $0.names.mark }
         do {
-            let (results, progress, runs) = try await pool.write { db in
+            let outcome = try await pool.write { db in
                 try state.withLock { state in
                     var commit = Commit(db, from: state.progress)
-                    try commit.seal(state.tail.full, names: state.names)
+                    try commit.replace(with: state.sealed)
                     let results = try commit.append(requests, to: &state)
-                    return (results, commit.progress, commit.runs)
+                    return (results: results, commit: (commit.progress, commit.runs, sealed: state.sealed.count))
                 }
             }
-            state.withLock { $0.accept(progress, runs) }
-            return results
+            state.withLock { $0.accept(outcome.commit) }
+            sealNext()
+            return outcome.results
         } catch {
             state.withLock { $0.rewind(to: mark) }
             throw error
         }
     }
+
+    /// Seals the next run that is full, beside the commits: compressing it thoroughly takes as long as appending does.
+    private func sealNext() {
+        state.withLock { state in
+            guard state.sealing == nil, let run = state.tail.full(state.sealed.count) else { return }
+            state.sealing = Task.detached { [names = state.names] in
+                let sealed = SealedRun(run, names: names)
+                self.state.withLock { state in
+                    state.sealed.append(sealed)
+                    state.sealing = nil
+                }
+                self.sealNext()
+            }
+        }
+    }
+
+    /// Waits until all that is full is sealed; whether there is something to commit then.
+    func finishSealing() async -> Bool {
+        sealNext()
+        while let sealing = state.withLock({ $0.sealing }) { await sealing.value }
+        return state.withLock { !$0.sealed.isEmpty }
+    }
 }
 
 extension WriterState {
-    fileprivate mutating func accept(_ progress: Progress, _ runs: [BlockBuilder]) {
-        self.progress = progress
-        tail.removeFull()
-        for run in runs { tail.append(run) }
+    fileprivate mutating func accept(_ commit: (progress: Progress, runs: [BlockBuilder], sealed: Int)) {
+        progress = commit.progress
+        tail.removeFirst(commit.sealed)
+        sealed.removeFirst(commit.sealed)
+        for run in commit.runs { tail.append(run) }
     }
 
     fileprivate mutating func rewind(to mark: Names.Mark) {
         names.rewind(to: mark)
         recentTexts.removeAll()
+    }
+}
+
+extension Result where Failure == any Error {
+    fileprivate init(_ body: () async throws -> Success) async {
+        do {
+            self = .success(try await body())
+        } catch {
+            self = .failure(error)
+        }
     }
 }

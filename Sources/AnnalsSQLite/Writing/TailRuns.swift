@@ -4,9 +4,10 @@ import AnnalsLog
 struct TailRuns: Sendable {
     private(set) var builders: [BlockBuilder] = []
 
-    /// The runs that are long enough to be sealed.
-    var full: [BlockBuilder] {
-        builders.filter { $0.count >= Block.capacity }
+    /// The run of a number, from 0, if it is long enough to be sealed.
+    func full(_ number: Int) -> BlockBuilder? {
+        guard number < builders.count, builders[number].count >= Block.capacity else { return nil }
+        return builders[number]
     }
 
     mutating func append(_ rows: BlockBuilder) {
@@ -20,8 +21,9 @@ struct TailRuns: Sendable {
         try builders[builders.count - 1].append(segment, names: names)
     }
 
-    mutating func removeFull() {
-        builders.removeAll { $0.count >= Block.capacity }
+    /// Drops the first runs.
+    mutating func removeFirst(_ count: Int) {
+        builders.removeFirst(count)
     }
 
     private mutating func open(at position: Int) {
