@@ -46,7 +46,8 @@ public struct ActorReader: Sendable {
     /// A mention of the noun phrase that a token governs, by its name alone: for whoever acts and is listed nowhere.
     public func named(_ head: Int, in sentence: Sentence, text: ArticleText) -> ActorMention? {
         guard sentence.tokens.indices.contains(head) else { return nil }
-        let tokens = NounPhrase(head: head, in: sentence).tokens
+        let phrase = NounPhrase(head: head, in: sentence).tokens
+        let tokens = (phrase.first { sentence.tokens[$0].tag != .adposition } ?? head)..<phrase.upperBound
         let words = text[
             sentence.tokens[tokens.lowerBound].span.lowerBound..<sentence.tokens[tokens.upperBound - 1].span.upperBound
         ]

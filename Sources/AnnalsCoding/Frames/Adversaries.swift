@@ -35,7 +35,7 @@ struct Adversaries {
 
     /// Nobody is hit, or only the doer's own land: what is struck there is the enemy.
     private func isAtHome(_ cast: Cast) -> Bool {
-        cast.targets.allSatisfy { target in cast.initiators.contains { $0.state == target.id } }
+        cast.targets.allSatisfy { target in cast.initiators.contains { $0.state == target.state } }
     }
 
     private func only(_ sides: [String: Set<String>], of actors: [Actor]) -> String? {

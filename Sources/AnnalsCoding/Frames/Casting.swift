@@ -41,7 +41,7 @@ struct Casting {
         for slot in match.frame.targets where cast.targets.isEmpty {
             cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
         }
-        if match.frame.kind.entry.family == "statements" {
+        if Self.selfless.contains(match.frame.kind.rawValue) {
             cast.targets.removeAll { target in cast.initiators.contains { $0.state == target.id } }
         }
         if cast.targets.isEmpty { cast.targets = scene.bystanders(of: match, besides: cast.initiators) }
@@ -89,13 +89,19 @@ struct Casting {
     private func clause(_ index: Int) -> Cast {
         if scene.tree.tag(index) == .verb || scene.tree.child(of: index, .copula) != nil {
             let doer = scene.tree.doer(of: index).map { scene.actors(at: $0) } ?? []
-            var victims = scene.tree.undergoer(of: index).map { scene.actors(at: $0) } ?? []
+            let object = scene.tree.undergoer(of: index)
+            var victims = object.map { scene.isOf($0, class: "troops") ? [] : scene.actors(at: $0) } ?? []
             if victims.isEmpty { victims = around(index) }
             return Cast(initiators: doer, targets: victims)
         }
         let owners = scene.actors(at: index)
         return Cast(initiators: owners, targets: owners)
     }
+
+    /// Kinds that nobody does to himself: "affirmed the United States' commitment" is no commitment to the United States.
+    private static let selfless: Set<String> = [
+        "CommitmentMade", "ThreatMade", "WarningIssued", "OfferMade", "DenialIssued",
+    ]
 
     private func around(_ index: Int) -> [Actor] {
         for phrase in scene.tree.children(of: index, .oblique, .indirectObject) {

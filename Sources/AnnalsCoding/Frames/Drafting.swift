@@ -291,19 +291,19 @@ struct Drafting {
     /// The state that arrests and judges where nobody is named: that of the place, or else that of the people.
     private func authority(over targets: [Actor], at place: Place?, _ speaker: [Actor]) -> [Actor] {
         if let speaker = speaker.first, speaker.id.contains("/") { return [speaker] }
-        guard let state = place?.state ?? targets.first(where: { $0.id.contains("/") })?.state, state.utf8.count == 3
-        else {
-            return []
+        if let place, place.state.utf8.count == 3 {
+            return [Actor(id: place.state, name: scene.reader.lexicon.actors.name(of: place.state) ?? place.name)]
         }
-        return [Actor(id: state, name: state.uppercased())]
+        guard let state = targets.first(where: { $0.id.contains("/") })?.state, state.utf8.count == 3 else { return [] }
+        return [Actor(id: state, name: scene.reader.lexicon.actors.name(of: state) ?? state.uppercased())]
     }
 
     /// The state that holds a place, as the one that is hit there.
     private func holder(of place: Place?, against initiators: [Actor]) -> [Actor] {
-        guard let place, !place.state.isEmpty, !initiators.contains(where: { $0.state == place.state }) else {
-            return []
-        }
-        return [Actor(id: place.state, name: place.name, asWritten: place.asWritten)]
+        guard let place, place.state.utf8.count == 3 else { return [] }
+        let isAtHome = initiators.contains { $0.state == place.state }
+        if isAtHome, place.precision == .country { return [] }
+        return [Actor(id: isAtHome ? place.id : place.state, name: place.name, asWritten: place.asWritten)]
     }
 
     private static let meetingHeld = Kind(rawValue: "MeetingHeld")
