@@ -50,7 +50,7 @@ build() {
   local quiet=() start=$SECONDS
   [ -t 2 ] || quiet=(--quiet)
   if [ -d .build/debug ]; then say "Building"; else
-    say "Building for the first time: about three minutes on two cores, and a download of the dependencies"
+    say "Building for the first time: about five minutes on two cores, and a download of the dependencies"
   fi
   swift build "${quiet[@]}" "$@" >&2 || fail "the build failed; its messages are above"
   echo "built in $((SECONDS - start)) s" >&2
