@@ -25,11 +25,11 @@ public struct Explanation: Sendable {
             : sentences + [["source_id": .string(article.sourceID), "remarks": .array(whole.map { JSON($0) })]]
     }
 
-    /// The trees in CoNLL-U, after a line that names the article.
+    /// The trees of the whole text in CoNLL-U, page furniture included, after a line that names the article.
     public var conllu: String {
         let head = "# newdoc id = \(DisplayWidth.plain(article.sourceID))\n"
-        let trees = coding.sentences.enumerated().map { index, reading in
-            reading.sentence.conllu(identifier: "\(DisplayWidth.plain(article.sourceID))-\(index + 1)")
+        let trees = Analyser().sentences(of: article.text.string).enumerated().map { index, sentence in
+            sentence.conllu(identifier: "\(DisplayWidth.plain(article.sourceID))-\(index + 1)")
         }
         return head + (trees.isEmpty ? "\n" : trees.joined())
     }
