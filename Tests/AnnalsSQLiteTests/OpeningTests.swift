@@ -63,6 +63,21 @@ import Testing
         #expect(files == ["annals.db", "annals.db-lock"])
     }
 
+    @Test func aShutLogReadsWithoutAFileBesideIt() async throws {
+        let folder = try Folder()
+        let path = folder.path + "/a log with 100 % odd? name#.db"
+        let log = try SQLiteLog(path, for: .writing)
+        var maker = BatchMaker(seed: 1)
+        _ = try await log.append(maker.batch(entries: 3), recorded: BatchSequence.clock)
+        try log.close()
+        var configuration = Configuration()
+        configuration.readonly = true
+        let pool = try DatabasePool(path: LogFile.immutable(path), configuration: configuration)
+        #expect(try await pool.read { db in try SegmentRows(db: db, names: Names()).head() } == 3)
+        try pool.close()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 2)
+    }
+
     @Test func whatIsNoLogIsSaidSo() throws {
         let folder = try Folder()
         let missing = #expect(throws: LogError.self) { try SQLiteLog(folder.log, for: .reading) }

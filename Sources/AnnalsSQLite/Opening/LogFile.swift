@@ -31,11 +31,31 @@ struct LogFile: Sendable {
                 advice: "Ingest an article first (annals ingest), or give the path of a log with --log."
             )
         }
+        do {
+            return try reading(path, at: path)
+        } catch let error as DatabaseError where isShut(path, error) {
+            return try reading(path, at: immutable(path))
+        }
+    }
+
+    private static func reading(_ path: String, at location: String) throws -> LogFile {
         var configuration = configuration()
         configuration.readonly = true
-        let pool = try DatabasePool(path: path, configuration: configuration)
+        let pool = try DatabasePool(path: location, configuration: configuration)
         try pool.read { db in try Schema.check(db, path: path) }
         return LogFile(path: path, pool: pool, lock: nil)
+    }
+
+    /// Whether SQLite wants to write beside a log that nobody has open, in a folder where we may not.
+    private static func isShut(_ path: String, _ error: DatabaseError) -> Bool {
+        let codes: [ResultCode] = [.SQLITE_CANTOPEN, .SQLITE_READONLY]
+        return codes.contains(error.resultCode.primaryResultCode)
+            && !FileManager.default.fileExists(atPath: path + "-wal")
+    }
+
+    /// The location of a file that is read as it is: nobody writes to it, and there is no write-ahead log.
+    static func immutable(_ path: String) -> String {
+        URL(fileURLWithPath: path).absoluteString + "?immutable=1"
     }
 
     private static func configuration() -> Configuration {
