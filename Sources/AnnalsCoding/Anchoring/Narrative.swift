@@ -63,6 +63,7 @@ struct Narrative {
     }
 
     private func apply(_ time: TimeExpression, to draft: inout Draft) {
+        if isAhead(time), draft.modality == .happened, !draft.isSpeech { draft.modality = .planned }
         if isAhead(time) || draft.modality == .planned && time.reach.latest.map({ $0 > today }) == true {
             draft.occurred = byPublication
         } else {

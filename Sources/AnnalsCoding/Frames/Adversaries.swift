@@ -3,16 +3,16 @@ import AnnalsModel
 /// Who fights whom in an article, to fill in the side that a sentence leaves out: "a transport plane was shot down".
 struct Adversaries {
     /// For each state that is attacked, the states that attack it; and the other way round.
-    private var attackers: [String: Set<String>] = [:]
-    private var victims: [String: Set<String>] = [:]
+    private var attackers: [String: [String: Int]] = [:]
+    private var victims: [String: [String: Int]] = [:]
     private var names: [String: String] = [:]
 
     init(_ drafts: [Draft], words: FrameLexicon) {
         for draft in drafts where words.traits(of: draft.kind).isContested && draft.modality != .planned {
             for one in draft.cast.initiators where Self.isState(one.state) {
                 for other in draft.cast.targets where other.state != one.state && Self.isState(other.state) {
-                    attackers[other.state, default: []].insert(one.state)
-                    victims[one.state, default: []].insert(other.state)
+                    attackers[other.state, default: [:]][one.state, default: 0] += 1
+                    victims[one.state, default: [:]][other.state, default: 0] += 1
                 }
             }
             for actor in draft.cast.initiators + draft.cast.targets where !actor.id.contains("/") {
@@ -38,9 +38,12 @@ struct Adversaries {
         cast.targets.allSatisfy { target in cast.initiators.contains { $0.state == target.state } }
     }
 
-    private func only(_ sides: [String: Set<String>], of actors: [Actor]) -> String? {
-        let found = Set(actors.flatMap { sides[$0.state] ?? [] })
-        return found.count == 1 ? found.first : nil
+    /// The one state on the other side; it must be told of more than once.
+    private func only(_ sides: [String: [String: Int]], of actors: [Actor]) -> String? {
+        var found: [String: Int] = [:]
+        for actor in actors { found.merge(sides[actor.state] ?? [:], uniquingKeysWith: max) }
+        guard found.count == 1, let (state, count) = found.first, count > 1 else { return nil }
+        return state
     }
 
     private func actor(_ state: String) -> Actor {

@@ -116,12 +116,16 @@ struct Drafting {
         if standing.refusal == nil, let charge = charge(match, cast, speaker) {
             return add(Self.accusationMade, match, standing, charge, speaker, modality: .happened)
         }
+        if standing.refusal == nil, isHearsay(match, cast, speaker) {
+            return refuse(match, "told-by-another", "is another's word about what somebody said")
+        }
         if standing.refusal == .negated, let denial = denial(match, standing, cast, speaker) {
             kind = denial
             standing.refusal = nil
             standing.modality = .happened
         }
         if standing.isHabit, kind.entry.family != "statements" { standing.refusal = standing.refusal ?? .unreal }
+        if kind == Self.accusationMade, standing.modality == .planned { standing.refusal = standing.refusal ?? .unreal }
         if let refusal = standing.refusal { return refuse(match, refusal.rawValue, "stands as \(refusal.rawValue)") }
         if !isTold(match, standing, cast) {
             return refuse(match, "bare-mention", "is only mentioned, without day or doer")
@@ -142,6 +146,7 @@ struct Drafting {
         if isWithoutDoer(match, cast) { return refuse(match, "no-doer", "has a doer who is nobody that can act") }
         if isVague(match, cast) { return refuse(match, "no-single-act", "names no side by more than a kind of thing") }
         if isAlone(match, cast, place) { return refuse(match, "no-counterpart", "names only one who met") }
+        if !isPublic(kind, cast) { return refuse(match, "private", "names nobody who acts in public") }
         if cast.initiators.isEmpty, cast.targets.isEmpty, place == nil {
             return refuse(match, "no-actor", "names nobody who did it and nobody whom it was done to")
         }
@@ -198,9 +203,22 @@ struct Drafting {
         }
         let isOwn = speaker.contains { one in cast.initiators.contains { $0.state == one.state } }
         if isOwn { return (Self.threatMade, Cast(initiators: speaker, targets: cast.targets), .threatened) }
-        guard quad == "M-CONF" else { return nil }
+        guard quad == "M-CONF", isRisk(match) else { return nil }
         let others = (cast.initiators + cast.targets).filter { one in !speaker.contains { $0.state == one.state } }
         return (Self.warningIssued, Cast(initiators: speaker, targets: Array(others.prefix(1))), .happened)
+    }
+
+    /// "could happen", "may attack": what might come, and not what somebody is able to do; of nouns only the subject or
+    /// object of what might come.
+    private func isRisk(_ match: Match) -> Bool {
+        let isNoun = match.frame.trigger.sort == .noun
+        if isNoun, ![.subject, .passiveSubject, .object].contains(tree.links[tree.leader(of: match.trigger)]) {
+            return false
+        }
+        let verb = isNoun ? tree.heads[tree.leader(of: match.trigger)] ?? match.trigger : match.predicate
+        return ([verb] + Array(tree.ancestors(of: verb).prefix(2))).contains { word in
+            tree.children(of: word, .auxiliary).contains { ["could", "may", "might"].contains(tree.forms[$0]) }
+        }
     }
 
     /// "Russia has rejected diplomacy," said in so many words by another: his accusation, and no act of theirs.
@@ -269,8 +287,12 @@ struct Drafting {
 
     /// An active verb whose subject is no actor: "the storm displaced thousands".
     private func isWithoutDoer(_ match: Match, _ cast: Cast) -> Bool {
-        match.frame.trigger.sort == .verb && cast.initiators.isEmpty && !match.frame.initiators.isEmpty
-            && !tree.isPassive(match.predicate)
+        guard cast.initiators.isEmpty, !match.frame.initiators.isEmpty else { return false }
+        switch match.frame.trigger.sort {
+        case .noun: return false
+        case .adjective, .modal: return true
+        case .verb: return match.frame.kind.entry.family == "statements" || !tree.isPassive(match.predicate)
+        }
     }
 
     /// An attack or a fight that is only compared or spoken of in general: neither side is named.
@@ -278,6 +300,29 @@ struct Drafting {
         match.frame.trigger.sort == .noun && scene.words.traits(of: match.frame.kind).isContested
             && match.carrier == nil
             && (cast.initiators + cast.targets).allSatisfy { $0.id.utf8.count != 3 && !$0.id.contains("/") }
+    }
+
+    /// Talks and statements need somebody known: two names that no list has are private people.
+    private func isPublic(_ kind: Kind, _ cast: Cast) -> Bool {
+        guard ["talks", "statements"].contains(kind.entry.family) else { return true }
+        let isCrowd = cast.initiators.allSatisfy { $0.id.hasSuffix("/public") || $0.id.hasSuffix("/civilians") }
+        if isCrowd, !cast.initiators.isEmpty { return false }
+        return !(cast.initiators + cast.targets).allSatisfy(isPrivate) || cast.initiators.isEmpty
+    }
+
+    /// A name of two or three words that no list has, or "his mother": nobody who acts in public.
+    private func isPrivate(_ actor: Actor) -> Bool {
+        guard !actor.id.contains("/"), scene.reader.lexicon.actors.name(of: actor.id) == nil else { return false }
+        let words = actor.name.split(separator: " ")
+        if let last = words.last, scene.words.contains(last.lowercased(), in: "private") { return true }
+        return (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+    }
+
+    /// "They have supported this," says another: no act of speech of theirs.
+    private func isHearsay(_ match: Match, _ cast: Cast, _ speaker: [Actor]) -> Bool {
+        scene.isQuoted(match.trigger) && !speaker.isEmpty && !cast.initiators.isEmpty
+            && match.frame.kind.entry.family == "statements" && match.frame.kind.entry.codes.quad == "V-COOP"
+            && !cast.initiators.contains { one in speaker.contains { $0.state == one.state } }
     }
 
     /// A meeting of one: nobody else is named, nor where it was.

@@ -47,6 +47,7 @@ struct FrameMatcher {
         let (lemma, form) = (tree.lemmas[index], tree.forms[index])
         switch tree.tag(index) {
         case .verb:
+            if isAttribute(index) { return [] }
             let nominal = tree.child(of: index, .determiner, .possessor) != nil
             return (isAdjectival(index) ? [(.adjective, form)] : []) + (nominal ? [(.noun, form)] : [(.verb, lemma)])
         case .noun:
@@ -56,6 +57,14 @@ struct FrameMatcher {
         case .auxiliary: return [(.modal, form)]
         default: return []
         }
+    }
+
+    /// "Kremlin-backed", "the annexed region": a participle before its noun tells of nothing anew.
+    private func isAttribute(_ index: Int) -> Bool {
+        guard tree.links[index] == .adjective || tree.links[index] == .compound, let noun = tree.heads[index] else {
+            return false
+        }
+        return index < noun && tree.child(of: index, .object) == nil
     }
 
     /// "is concerned", "remains committed": a participle that says how somebody is.

@@ -77,6 +77,9 @@ struct StandingReader {
             {
                 apply(head, to: &standing)
             }
+        case .clausalSubject:
+            let force = Mood(of: head, in: tree).force
+            if isComplement, force == .would || force == .possible { standing.refusal = .unreal }
         case .parataxis: isComplement = false
         case .subject: if standing.report == nil, isComplement, tree.tag(head) != .noun { apply(head, to: &standing) }
         case .object, .passiveSubject: nominal(head, isObject: true, isComplement: isComplement, standing: &standing)

@@ -21,11 +21,17 @@ extension Tree {
     /// A noun and those that are joined to it by "and", "or" or commas.
     func members(of index: Int) -> [Int] {
         var found = [index]
-        for child in children(of: index) where links[child] == .conjunct && tokens[child].tag != .verb {
+        for child in children(of: index)
+        where links[child] == .conjunct && tokens[child].tag != .verb && !isExcluded(child) {
             found.append(child)
             found += children(of: child).filter { links[$0] == .conjunct && tokens[$0].tag != .verb }
         }
         return found
+    }
+
+    /// "Ukraine, not Russia": a member that is named only to be left out.
+    private func isExcluded(_ index: Int) -> Bool {
+        children(of: index).contains { forms[$0] == "not" }
     }
 
     /// The first of a list of words joined by "and": what stands for the list in the clause.
