@@ -55,7 +55,9 @@ struct Narrative {
     }
 
     private func dateBySpeech(_ draft: inout Draft, in scene: Scene, hosts: TimeHosts) {
-        if let report = draft.standing.report, let time = hosts.first(on: [report]) ?? hosts.first(within: report) {
+        if let report = draft.standing.report, let time = hosts.first(on: [report]) ?? hosts.first(within: report),
+            time.reach.latest.map({ $0 <= today }) ?? false
+        {
             dateByReport(time, &draft)
         } else {
             fallBack(&draft, in: scene)
@@ -124,7 +126,9 @@ struct Narrative {
     /// A simple past that goes on with the story: no perfect, no present, no report.
     private func isNarrativePast(_ draft: Draft, in scene: Scene) -> Bool {
         let verb = draft.match.carrier ?? draft.match.predicate
-        guard draft.modality == .happened, !draft.standing.isBackground, scene.tree.tag(verb) == .verb else {
+        guard draft.modality == .happened || draft.modality == .claimed, !draft.standing.isBackground,
+            scene.tree.tag(verb) == .verb
+        else {
             return false
         }
         return scene.tree.tokens[verb].features.tense == .past

@@ -2,17 +2,25 @@ import AnnalsModel
 
 /// Who fights whom in an article, to fill in the side that a sentence leaves out: "a transport plane was shot down".
 struct Adversaries {
-    /// For each state that is attacked, the states that attack it; and the other way round.
-    private var attackers: [String: [String: Int]] = [:]
-    private var victims: [String: [String: Int]] = [:]
+    /// How often the article tells of a fight between two states, whoever struck.
+    private var fights: [Pair: Int] = [:]
     private var names: [String: String] = [:]
+
+    private struct Pair: Hashable {
+        let one: String
+        let other: String
+
+        init(_ one: String, _ other: String) {
+            self.one = min(one, other)
+            self.other = max(one, other)
+        }
+    }
 
     init(_ drafts: [Draft], words: FrameLexicon) {
         for draft in drafts where words.traits(of: draft.kind).isContested && draft.modality != .planned {
             for one in draft.cast.initiators where Self.isState(one.state) {
                 for other in draft.cast.targets where other.state != one.state && Self.isState(other.state) {
-                    attackers[other.state, default: [:]][one.state, default: 0] += 1
-                    victims[one.state, default: [:]][other.state, default: 0] += 1
+                    fights[Pair(one.state, other.state), default: 0] += 1
                 }
             }
             for actor in draft.cast.initiators + draft.cast.targets where !actor.id.contains("/") {
@@ -25,10 +33,10 @@ struct Adversaries {
     func complete(_ draft: inout Draft, words: FrameLexicon) {
         let traits = words.traits(of: draft.kind)
         guard traits.isContested else { return }
-        if draft.cast.initiators.isEmpty, let state = only(attackers, of: draft.cast.targets) {
+        if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets) {
             draft.cast.initiators = [actor(state)]
         }
-        if isAtHome(draft.cast), !traits.isOneSided, let state = only(victims, of: draft.cast.initiators) {
+        if isAtHome(draft.cast), !traits.isOneSided, let state = enemy(of: draft.cast.initiators) {
             draft.cast.targets = [actor(state)]
         }
     }
@@ -38,12 +46,12 @@ struct Adversaries {
         cast.targets.allSatisfy { target in cast.initiators.contains { $0.state == target.state } }
     }
 
-    /// The one state on the other side; it must be told of more than once.
-    private func only(_ sides: [String: [String: Int]], of actors: [Actor]) -> String? {
-        var found: [String: Int] = [:]
-        for actor in actors { found.merge(sides[actor.state] ?? [:], uniquingKeysWith: max) }
-        guard found.count == 1, let (state, count) = found.first, count > 1 else { return nil }
-        return state
+    /// The one state that they fight; it must be told of more than once.
+    private func enemy(of actors: [Actor]) -> String? {
+        let states = Set(actors.map(\.state))
+        let found = fights.filter { states.contains($0.key.one) != states.contains($0.key.other) }
+        guard found.count == 1, let (pair, count) = found.first, count > 1 else { return nil }
+        return states.contains(pair.one) ? pair.other : pair.one
     }
 
     private func actor(_ state: String) -> Actor {

@@ -75,7 +75,9 @@ extension Scene {
         }
         var seen = Set<Int>()
         return hosts.filter { seen.insert($0).inserted }.flatMap { tree.phrases(of: $0, preposition) }
-            .filter { phrase in !reading.times.contains { $0.tokens.contains(phrase) } }
+            .filter { phrase in
+                !Self.timeUnits.contains(tree.lemmas[phrase]) && !reading.times.contains { $0.tokens.contains(phrase) }
+            }
     }
 
     /// "Putin, following a meeting with Scholz, …": the subject of the clause in which the noun's phrase stands.
@@ -170,6 +172,9 @@ extension Scene {
             ?? reading.quantities.first { quantity in quantity.tokens.contains { tree.heads[$0] == index } }
     }
 
+    private static let timeUnits: Set<String> = [
+        "anniversary", "day", "evening", "eve", "month", "morning", "night", "occasion", "week", "weekend", "year",
+    ]
     private static let attending: Set<String> = ["after", "following", "during", "at", "in"]
     private static let aboutness: Set<String> = [
         "of", "for", "to", "against", "from", "over", "about", "with", "on", "into", "at",
