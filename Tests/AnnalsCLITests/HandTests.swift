@@ -130,12 +130,32 @@ struct HandTests {
 
     @Test(
         "Every export is written",
-        arguments: ["csv", "md", "geojson", "timelinejs", "gexf", "graphml", "ical", "atom", "plover"]
+        arguments: [
+            "csv", "md", "html", "geojson", "timelinejs", "timelinejs-csv", "gexf", "graphml", "ical", "atom", "plover",
+            "ftm",
+        ]
     )
     func exports(format: String) async throws {
         let run = try await binary().run("export", "--format", format)
         #expect(run.status == 0)
-        #expect(!run.output.isEmpty)
+        #expect(run.output.contains("2"), "the position of the log's head is not named")
+        #expect(run.output.contains("as known at"), "the vantage is not named")
+        #expect(run.errors.hasPrefix("annals: \(format): "), "what is left out is not said")
+    }
+
+    @Test("The files of timemap are written into a new folder, and take the place of nothing")
+    func timemap() async throws {
+        let binary = try await binary()
+        let run = try await binary.run("export", "--format", "timemap", "--output", "map")
+        #expect(run.status == 0 && run.output.isEmpty)
+        for name in ["events", "sources", "associations"] {
+            #expect(
+                try binary.text("map/\(name).json").contains(name == "sources" ? "log position 2" : "SanctionsImposed")
+            )
+        }
+        let again = try await binary.run("export", "--format", "timemap", "--output", "map")
+        #expect(again.status == 2 && again.errors.contains("map"))
+        #expect(try await binary.run("export", "--format", "timemap").status == 64)
     }
 
     @Test(

@@ -94,12 +94,7 @@ extension Store {
     public func exportTables(to path: String, _ query: EventQuery, at vantage: Vantage, made: Instant) async throws {
         let inquiry = try await inquiry()
         let export = try PlainExport(path)
-        let heading = ExportHeading(
-            title: "Events",
-            vantage: vantage.words,
-            position: try await head(),
-            made: "\(made)"
-        )
+        let heading = inquiry.heading(of: vantage, made: made)
         try export.write(try await inquiry.events(query, at: vantage), heading: heading)
         var held: [String] = []
         var number = 1

@@ -8,25 +8,34 @@ struct ExportVerb: AsyncParsableCommand {
         abstract: "Write the log, or the events seen from a vantage, in a format of files.",
         discussion: """
             jsonl is the whole log, entry by entry, and `annals import` reads it back without a loss; with --articles the
-            texts are in it as well. All others hold the events that could be known from the vantage; what such a file
-            cannot hold is said on standard error. sqlite writes plain tables into a new file (--output).
+            texts are in it as well. All others hold the events that could be known from the vantage, and name it and the
+            log's position; what such a file cannot hold is said on standard error. sqlite writes plain tables into a new
+            file, and timemap three files into a new folder, both named by --output.
 
               annals export > log.jsonl
+              annals export --format html --as-of 2022-02-22 > brief.html
               annals export --format geojson --since 2022-02-21 > map.geojson
               annals export --format ical > meetings.ics
+              annals export --format timemap --output map
               annals export --format sqlite --output events.db
             """
     )
 
     @Option(
         help: """
-            The format: jsonl, csv, md (a brief with footnotes), geojson, timelinejs, gexf, graphml, ical (meetings), \
-            atom, plover or sqlite.
+            The format: jsonl, csv, md (a brief with footnotes), html (a brief as one page), geojson, timelinejs, \
+            timelinejs-csv, timemap, gexf, graphml, ical (meetings), atom, plover, ftm (FollowTheMoney) or sqlite.
             """
     )
     var format = ExportFormat.jsonl
 
-    @Option(help: ArgumentHelp("The file to write (sqlite); there may be none of that name yet.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "The file to write (sqlite), or the folder (timemap); there may be none of that name yet.",
+            valueName: "path"
+        ),
+        completion: .file()
+    )
     var output: String?
 
     @Flag(help: "Write the articles' texts as well (jsonl).")
@@ -38,8 +47,11 @@ struct ExportVerb: AsyncParsableCommand {
 
     func validate() throws {
         if articles, format != .jsonl { throw ValidationError("--articles goes with --format jsonl.") }
-        if (format == .sqlite) != (output != nil) {
-            throw ValidationError("--output goes with --format sqlite, and it with --output.")
+        if format.needsPath, output == nil || output == "" {
+            throw ValidationError("--format \(format.rawValue) needs --output with a path that is not there yet.")
+        }
+        if !format.needsPath, output != nil {
+            throw ValidationError("--output goes with --format sqlite or timemap; send the others on with > FILE.")
         }
         let isBound = vantage.at != nil || vantage.asOf != nil || !filters.isEmpty
         if format == .jsonl, isBound {
@@ -51,22 +63,27 @@ struct ExportVerb: AsyncParsableCommand {
 
     func run() async throws {
         let log = try store.open(for: .reading)
-        if format == .jsonl { return try await writeLines(log) }
         let now = Surroundings.current.now()
-        if let path = output {
-            return try await log.exportTables(to: path, filters.query, at: vantage.vantage, made: now)
+        switch (format, output) {
+        case (.jsonl, _): try await writeLines(log)
+        case (.sqlite, let path?):
+            try await log.exportTables(to: path, filters.query, at: vantage.vantage, made: now)
+        case (_, let path?):
+            let folder = try await log.inquiry().exportFolder(filters.query, at: vantage.vantage, made: now)
+            try FolderWriter(path).write(folder)
+            say(folder.losses)
+        default:
+            let export = try await log.inquiry().export(format, filters.query, at: vantage.vantage, made: now)
+            guard let export else { return }
+            var output = Output()
+            try output.write(export.text)
+            try output.flush()
+            say(export.losses)
         }
-        let export = try await log.inquiry().export(
-            format,
-            filters.query,
-            at: vantage.vantage,
-            made: now
-        )
-        guard let export else { return }
-        var output = Output()
-        try output.write(export.text)
-        try output.flush()
-        for loss in export.losses { Surroundings.current.say("annals: \(format.rawValue): \(loss)") }
+    }
+
+    private func say(_ losses: [String]) {
+        for loss in losses { Surroundings.current.say("annals: \(format.rawValue): \(loss)") }
     }
 
     private func writeLines(_ log: Store) async throws {

@@ -5,6 +5,7 @@ struct DatasetNames: Sendable {
     static let standard = DatasetNames(countries: Table(Asset.text("countries.tsv")))
 
     private let codes: [String: String]
+    private let alpha2: [String: String]
     private let names: [String: String]
 
     init(countries: Table) {
@@ -19,12 +20,18 @@ struct DatasetNames: Sendable {
             }
         }
         self.codes = codes
+        alpha2 = Dictionary(countries.rows.map { ($0["code"], $0["alpha2"]) }) { first, _ in first }
         self.names = names
     }
 
     /// The code of a country by its English name or code, letter case aside; nil where it is not known.
     func code(ofCountry name: String) -> String? {
         codes[Self.slug(name)]
+    }
+
+    /// The ISO 3166-1 alpha-2 code, in lower case, of the state that an actor's or place's id begins with; nil for none.
+    func alpha2(of id: String) -> String? {
+        alpha2[Actor.state(of: id)]
     }
 
     /// The actor of a name, placed under its country where that is known.

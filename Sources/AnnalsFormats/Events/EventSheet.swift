@@ -101,7 +101,9 @@ extension EventSheet {
     /// Who did it, and to whom, such as `Russia → Donetsk separatists`.
     public static func parties(_ event: Event) -> String {
         let targets = names(event.targets + event.participants)
-        return targets.isEmpty ? names(event.initiators) : "\(names(event.initiators)) → \(targets)"
+        let initiators = names(event.initiators)
+        if targets.isEmpty { return initiators }
+        return initiators.isEmpty ? "→ \(targets)" : "\(initiators) → \(targets)"
     }
 
     /// The event in a line: kind, parties, place, magnitude and plan.

@@ -28,6 +28,8 @@ struct ActorGraph {
             $0.id < $1.id
         }
         let single = records.count { $0.event.initiators.isEmpty || ($0.event.targets + $0.event.participants).isEmpty }
-        losses = single == 0 ? [] : ["\(single) events of fewer than two actors have no edge in the graph."]
+        losses =
+            ["An edge has kind, modality, dates, Goldstein score and the first quotation; all else is left out."]
+            + (single == 0 ? [] : ["\(single) events of fewer than two actors have no edge in the graph."])
     }
 }

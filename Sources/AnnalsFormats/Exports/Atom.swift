@@ -23,7 +23,7 @@ public enum Atom {
     private static func entry(_ record: EventRecord) -> String {
         let event = record.event
         let quotes = record.evidence.map { "“\($0.quote)” (\($0.outlet ?? $0.sourceID), \($0.published))" }
-        let link = event.evidence.url.map { "    " + XMLText.element("link", ["href": $0]) + "\n" } ?? ""
+        let link = WebLink.safe(event.evidence.url).map { "    " + XMLText.element("link", ["href": $0]) + "\n" } ?? ""
         let kind = XMLText.element("category", ["term": event.kind.rawValue])
         return """
               <entry>

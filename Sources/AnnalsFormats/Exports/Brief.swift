@@ -4,24 +4,18 @@ import AnnalsModel
 public enum Brief {
     /// The events as one document.
     public static func text(_ records: [EventRecord], heading: ExportHeading) -> ExportText {
-        var body = ""
-        var notes = ""
-        var day: String?
-        for (index, record) in records.enumerated() {
-            let when = record.event.occurred.interval.edtf
-            if when != day {
-                day = when
-                body += "\n## \(when.isEmpty ? "No date" : when)\n\n"
-            }
-            body += "- \(line(record))[^\(index + 1)]\n"
-            notes += "[^\(index + 1)]: \(record.evidence.map(note).joined(separator: "; "))\n"
-        }
         let head =
             "# \(MarkdownTable.escape(heading.title))\n\n\(MarkdownTable.escape(heading.vantage)), log position \(heading.position).\n"
+        let body = DaySections(records).sections.map(section)
+        let notes = records.enumerated().map { "[^\($0 + 1)]: \($1.evidence.map(note).joined(separator: "; "))\n" }
         return ExportText(
-            head + body + (notes.isEmpty ? "" : "\n" + notes),
+            head + body.joined() + (notes.isEmpty ? "" : "\n" + notes.joined()),
             losses: ["Codes, coordinates and how dates were read are not in a brief."]
         )
+    }
+
+    private static func section(_ section: DaySections.Section) -> String {
+        "\n## \(section.title)\n\n" + section.records.map { "- \(line($1))[^\($0)]\n" }.joined()
     }
 
     private static func line(_ record: EventRecord) -> String {
@@ -33,7 +27,7 @@ public enum Brief {
 
     private static func note(_ evidence: Evidence) -> String {
         let source = MarkdownTable.escape("\(evidence.outlet ?? evidence.sourceID), \(evidence.published)")
-        let link = evidence.url.map { ", <\($0.filter { $0 != ">" && $0 != " " })>" } ?? ""
+        let link = WebLink.safe(evidence.url).map { ", <\($0)>" } ?? ""
         return "“\(MarkdownTable.escape(evidence.quote))” \(source)\(link)"
     }
 }

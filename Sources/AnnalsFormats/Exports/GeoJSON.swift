@@ -17,7 +17,10 @@ public enum GeoJSON {
         let missing = records.count - placed.count
         return ExportText(
             text.string,
-            losses: missing == 0 ? [] : ["\(missing) events without coordinates are not in the file."]
+            losses: [
+                "Of several reports a feature has the first quotation; words as written and claimants are not in it."
+            ]
+                + (missing == 0 ? [] : ["\(missing) events without coordinates are not in the file."])
         )
     }
 

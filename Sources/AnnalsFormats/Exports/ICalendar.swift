@@ -1,7 +1,7 @@
 public import AnnalsModel
 
-/// Writes meetings as calendar entries (iCalendar, RFC 5545). A cancelled one keeps its identity, so that a calendar
-/// that shows it takes it away.
+/// Writes meetings as calendar entries (iCalendar, RFC 5545) that are published (RFC 5546, section 3.2.1). A cancelled one
+/// keeps its identity under a higher sequence number, so that a calendar that shows it takes it away.
 public enum ICalendar {
     /// A meeting of the calendar.
     public struct Meeting: Hashable, Sendable {
@@ -15,27 +15,38 @@ public enum ICalendar {
         public let place: String?
         /// Who meets.
         public let summary: String
+        /// The quotations that tell of it.
+        public let description: String
 
         /// Makes a meeting of its parts.
-        public init(key: String, days: Interval, status: String, place: String?, summary: String) {
+        public init(
+            key: String,
+            days: Interval,
+            status: String,
+            place: String?,
+            summary: String,
+            description: String = ""
+        ) {
             self.key = key
             self.days = days
             self.status = status
             self.place = place
             self.summary = summary
+            self.description = description
         }
     }
 
     /// The meetings as one document; those without a date are left out.
-    public static func text(_ meetings: [Meeting], heading: ExportHeading) -> ExportText {
+    /// - Parameter sequence: the revision of the calendar: a later one, or one that knows more, has a higher number.
+    public static func text(_ meetings: [Meeting], heading: ExportHeading, sequence: Int) -> ExportText {
         let dated = meetings.filter { $0.days.earliest != nil }
         let stamp = heading.made.filter { $0 != "-" && $0 != ":" }
         let lines =
             [
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//annals//events//EN",
-                "X-WR-CALDESC:" + escape(heading.sentence),
+                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//annals//events//EN", "METHOD:PUBLISH",
+                "X-WR-CALNAME:" + escape(heading.title), "X-WR-CALDESC:" + escape(heading.sentence),
             ]
-            + dated.flatMap { entry($0, stamp: stamp, position: heading.position) } + ["END:VCALENDAR"]
+            + dated.flatMap { entry($0, stamp: stamp, sequence: sequence) } + ["END:VCALENDAR"]
         let missing = meetings.count - dated.count
         return ExportText(
             lines.map(fold).joined(),
@@ -44,21 +55,23 @@ public enum ICalendar {
         )
     }
 
-    private static func entry(_ meeting: Meeting, stamp: String, position: Int) -> [String] {
+    private static func entry(_ meeting: Meeting, stamp: String, sequence: Int) -> [String] {
         guard let first = meeting.days.earliest else { return [] }
         let end = (meeting.days.latest ?? first).advanced(by: 1)
         let place = meeting.place.map { ["LOCATION:" + escape($0)] } ?? []
+        let description = meeting.description.isEmpty ? [] : ["DESCRIPTION:" + escape(meeting.description)]
         return [
-            "BEGIN:VEVENT", "UID:\(escape(meeting.key))@annals", "DTSTAMP:\(stamp)", "SEQUENCE:\(position)",
+            "BEGIN:VEVENT", "UID:\(escape(meeting.key))@annals", "DTSTAMP:\(stamp)", "SEQUENCE:\(sequence)",
+            "ORGANIZER;CN=annals:invalid:nomail",
             "DTSTART;VALUE=DATE:\(digits(first))", "DTEND;VALUE=DATE:\(digits(end))",
             "STATUS:\(status(meeting.status))",
             "SUMMARY:" + escape("\(meeting.summary) (\(meeting.status))"),
-        ] + place + ["END:VEVENT"]
+        ] + place + description + ["END:VEVENT"]
     }
 
     private static func status(_ status: String) -> String {
         switch status {
-        case "cancelled": "CANCELLED"
+        case "cancelled", "postponed", "suspended": "CANCELLED"
         case "scheduled", "held": "CONFIRMED"
         default: "TENTATIVE"
         }

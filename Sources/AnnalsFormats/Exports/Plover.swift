@@ -3,12 +3,12 @@ import AnnalsModel
 /// Writes events as PLOVER JSON Lines (Open Event Data Alliance, "PLOVER: Political Language Ontology for Verifiable Event
 /// Records", 2021), an object an event. Kinds that PLOVER has no type for are left out.
 public enum Plover {
-    /// The events as lines.
-    public static func text(_ records: [EventRecord]) -> ExportText {
+    /// The events as lines, each of which names the vantage and the log's position.
+    public static func text(_ records: [EventRecord], heading: ExportHeading) -> ExportText {
         let typed = records.filter { $0.event.kind.entry.codes.plover != nil }
         var text = JSONText()
         for record in typed {
-            text.plover(record)
+            text.plover(record, heading)
             text.endLine()
         }
         let missing = records.count - typed.count
@@ -21,7 +21,7 @@ public enum Plover {
 }
 
 extension JSONText {
-    fileprivate mutating func plover(_ record: EventRecord) {
+    fileprivate mutating func plover(_ record: EventRecord, _ heading: ExportHeading) {
         let event = record.event
         let codes = event.kind.entry.codes
         object { text in
@@ -42,6 +42,8 @@ extension JSONText {
             text.field("publisher", event.evidence.outlet)
             text.field("published", event.evidence.published.description)
             text.field("url", event.evidence.url)
+            text.field("vantage", heading.vantage)
+            text.field("log_position", heading.position)
         }
     }
 

@@ -23,7 +23,7 @@ struct ExportTests {
         let export = GeoJSON.text(try records(), heading: heading)
         #expect(export.text.contains(#""geometry":{"type":"Point","coordinates":[30.52,50.45]}"#))
         #expect(export.text.contains(#""log_position":7"#))
-        #expect(export.losses == ["1 events without coordinates are not in the file."])
+        #expect(export.losses.last == "1 events without coordinates are not in the file.")
     }
 
     @Test("A graph has an edge a pair and escapes what it quotes")
@@ -31,7 +31,7 @@ struct ExportTests {
         for export in [GEXF.text(try records(), heading: heading), GraphML.text(try records(), heading: heading)] {
             #expect(export.text.contains(#"source="rus/armed-forces" target="ukr""#))
             #expect(export.text.contains("T &amp; &lt;x&gt;"))
-            #expect(export.losses == ["1 events of fewer than two actors have no edge in the graph."])
+            #expect(export.losses.last == "1 events of fewer than two actors have no edge in the graph.")
         }
     }
 
@@ -46,7 +46,7 @@ struct ExportTests {
                 place: "che/geneva",
                 summary: "Meeting; of rus, and usa " + String(repeating: "é", count: 60)
             )
-            return ICalendar.text([meeting], heading: heading).text
+            return ICalendar.text([meeting], heading: heading, sequence: 3).text
         }
         #expect(
             text("scheduled").contains("STATUS:CONFIRMED\r\n") && text("cancelled").contains("STATUS:CANCELLED\r\n")
@@ -60,7 +60,8 @@ struct ExportTests {
     @Test("A line of time leaves out what has no date, and a feed starts with the latest")
     func others() throws {
         #expect(
-            TimelineJS.text(try records(), heading: heading).losses == ["2 events without a date are not in the file."]
+            TimelineJS.text(try records(), heading: heading).losses.last
+                == "2 events without a date are not in the file."
         )
         var later = try Sample.event("MeetingHeld")
         later.occurred = Occurrence(Interval(try #require(Day("2022-02-24"))), basis: .stated)
