@@ -38,8 +38,10 @@ struct AnnalsCommand: AsyncParsableCommand {
     )
 
     #if Server
-        private static let doors = [CommandGroup(name: "Doors:", subcommands: [ServeVerb.self, TokenVerb.self])]
+        private static let doors = [
+            CommandGroup(name: "Doors:", subcommands: [ServeVerb.self, TokenVerb.self, MCPVerb.self])
+        ]
     #else
-        private static let doors: [CommandGroup] = []
+        private static let doors = [CommandGroup(name: "Doors:", subcommands: [MCPVerb.self])]
     #endif
 }

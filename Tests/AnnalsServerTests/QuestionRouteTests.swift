@@ -1,6 +1,7 @@
 import Annals
 import AnnalsLog
 import AnnalsModel
+import AnnalsServer
 import Foundation
 import Testing
 
@@ -44,8 +45,28 @@ import Testing
             #expect(negotiated.header("Content-Location")?.contains("as-of=2022-02-19T23:59:59Z") == true)
             #expect(negotiated.header("Vary")?.contains("Accept-Datetime") == true)
             #expect(try negotiated.object()["total"] as? Int == 3)
+            #expect(
+                negotiated.header("Link")?.contains("</v1/events?at=2030-01-01>; rel=\"original timegate\"") == true
+            )
             #expect(negotiated.body == direct.body)
+            let memento = try await server.get(try #require(negotiated.header("Content-Location")))
+            #expect(memento.body == negotiated.body && memento.header("Memento-Datetime") != nil)
+            #expect(memento.header("Vary")?.contains("Accept-Datetime") == false)
             try await server.expect(400, "/v1/events", headers: ["Accept-Datetime": "yesterday"])
+        }
+    }
+
+    @Test func whatIsToComeIsNoMemento() async throws {
+        try await RunningServer.with { server in
+            let present = try await server.get("/v1/state/sanctions")
+            #expect(present.header("Memento-Datetime") == nil)
+            #expect(present.header("Vary")?.contains("Accept-Datetime") == true)
+            #expect(present.header("Link")?.contains("timegate") == true)
+            let ahead = try await server.get("/v1/state/sanctions?as-of=2035-01-01")
+            #expect(ahead.header("Memento-Datetime") == nil)
+            let wanted = ["Accept-Datetime": "Mon, 01 Jan 2035 00:00:00 GMT"]
+            let asked = try await server.get("/v1/state/sanctions", headers: wanted)
+            #expect(asked.header("Memento-Datetime") == "Sun, 27 Feb 2022 22:13:20 GMT")
         }
     }
 
@@ -56,7 +77,7 @@ import Testing
             for round in 0..<3 {
                 let page = try await server.get(path).object()
                 ids += (page["results"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
-                _ = try await server.store.log.append(try RunningServer.batch(100 + round), recorded: RunningServer.now)
+                try await server.append(100 + round)
                 guard let next = page["next"] as? String else { break }
                 path = "/v1/events?at=2030-01-01&as-of=2030-01-01&limit=3&cursor=\(next)"
             }
@@ -81,21 +102,60 @@ import Testing
         }
     }
 
+    @Test func pagesOfEveryFormLinkToTheNext() async throws {
+        try await RunningServer.with { server in
+            let first = try await server.get("/v1/events?limit=4&format=csv&as-of=2030-01-01&at=2030-01-01")
+            let links = try #require(first.header("Link"))
+            let next = try #require(links.split(separator: ",").first { $0.contains("rel=\"next\"") })
+            let address = try #require(next.split(separator: ">").first).drop { $0 != "/" }
+            let second = try await server.get(String(address))
+            #expect(second.status == 200 && second.body.split(whereSeparator: \.isNewline).count == 4)
+            #expect(second.header("Link")?.contains("next") == false)
+        }
+    }
+
+    @Test func aMethodThatAnAddressDoesNotTakeIsNamed() async throws {
+        try await RunningServer.with(tokens: Tokens(Tokens.line("w", scope: .write, name: "t"))) { server in
+            let bearer = ["Authorization": "Bearer w"]
+            let refused = try await server.get("/v1/kinds", headers: bearer, method: "DELETE")
+            #expect(refused.status == 405 && refused.header("Allow") == "GET, HEAD")
+            let post = try await server.get("/v1/articles", headers: bearer)
+            #expect(post.status == 405 && post.header("Allow") == "POST")
+            try await server.expect(404, "/v1/nowhere", headers: bearer, method: "DELETE")
+            let head = try await server.get("/v1/kinds", method: "HEAD")
+            #expect(head.status == 200 && head.body.isEmpty)
+        }
+    }
+
+    @Test func theMetricsCountWhatWasAnswered() async throws {
+        try await RunningServer.with { server in
+            _ = try await server.get("/v1/kinds")
+            _ = try await server.get("/v1/nowhere")
+            let text = try await server.get("/metrics").body
+            #expect(text.contains("annals_requests_total{route=\"/v1/kinds\",status=\"200\"} 1"))
+            #expect(text.contains("annals_requests_total{route=\"NotFound\",status=\"404\"} 1"))
+            #expect(text.contains("annals_requests_under_way 1\n") && text.contains("annals_log_position 7\n"))
+            #expect(!text.contains("process_resident_memory_bytes 0\n"))
+        }
+    }
+
     @Test func theDescriptionNamesEveryAddressThatAnswers() async throws {
         try await RunningServer.with { server in
             let document = try await server.get("/v1/openapi.json").object()
             #expect(document["openapi"] as? String == "3.1.0")
             let paths = try #require(document["paths"] as? [String: Any])
-            for path in paths.keys where path != "/v1/stream" {
+            for (path, methods) in paths where path != "/v1/stream" {
+                let method = (methods as? [String: Any])?.keys.first?.uppercased() ?? ""
                 let filled = path.replacing("{projection}", with: "relations").replacing("{position}", with: "1")
                     .replacing("{digest}", with: String(repeating: "0", count: 64))
                 let query = "?key=usa:rus&from=2022-02-01&to=2022-03-01"
                 let takes = String(describing: paths[path])
                 let reply = try await server.get(
-                    filled + (takes.contains("key") || takes.contains("from") ? query : "")
+                    filled + (takes.contains("key") || takes.contains("from") ? query : ""),
+                    method: method
                 )
-                let isMissing = reply.body.contains("There is nothing at this address")
-                #expect(!isMissing, "\(path)")
+                let isMissing = reply.status == 405 || reply.body.contains("There is nothing at this address")
+                #expect(!isMissing, "\(method) \(path)")
             }
         }
     }

@@ -10,6 +10,7 @@ import Testing
 /// A server on a free port of the loopback interface, over a log of its own, for the length of a test.
 struct RunningServer {
     let port: Int
+    let path: String
     let store: Store
 
     static let now = Instant(seconds: 1_646_000_000)
@@ -35,15 +36,20 @@ struct RunningServer {
         tokens: Tokens = .none,
         host: String = "127.0.0.1",
         events: Int = 7,
+        configure: (inout Service.Options) -> Void = { _ in },
         _ body: @escaping @Sendable (RunningServer) async throws -> Void
     ) async throws {
         let path = FileManager.default.temporaryDirectory.appending(path: "annals-\(UUID().uuidString).db").path
-        let store = try Store.open(path, for: .writing)
-        for number in 0..<events { _ = try await store.log.append(try batch(number), recorded: now) }
+        let made = try Store.open(path, for: .writing)
+        for number in 0..<events { _ = try await made.log.append(try batch(number), recorded: now) }
+        try made.close()
+        let store = try Store.open(path, for: .reading)
         var options = Service.Options()
         options.port = 0
         options.host = host
         options.tokens = tokens
+        options.writing = { try Store.open(path, for: .existing) }
+        configure(&options)
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let service = try await Service(store, options: options, logger: logger, now: { now })
         let (ports, continuation) = AsyncStream<Int>.makeStream()
@@ -51,11 +57,19 @@ struct RunningServer {
             group.addTask { try await service.run { continuation.yield($0) } }
             var iterator = ports.makeAsyncIterator()
             let port = try #require(await iterator.next())
-            try await body(RunningServer(port: port, store: store))
+            try await body(RunningServer(port: port, path: path, store: store))
             group.cancelAll()
             while (await group.nextResult()) != nil {}
         }
         try store.close()
+        for name in ["", "-lock", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + name) }
+    }
+
+    /// Appends to the log beside the server.
+    func append(_ number: Int) async throws {
+        let log = try Store.open(path, for: .existing)
+        _ = try await log.log.append(try Self.batch(number), recorded: Self.now)
+        try log.close()
     }
 
     /// A batch of one event of its own day.
@@ -87,16 +101,23 @@ struct RunningServer {
         _ path: String,
         headers: [String: String] = [:],
         method: String = "GET",
+        body: String? = nil,
         sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
-        let reply = try await get(path, headers: headers, method: method)
+        let reply = try await get(path, headers: headers, method: method, body: body)
         #expect(reply.status == status, "\(path)", sourceLocation: sourceLocation)
     }
 
     /// Asks for a path.
-    func get(_ path: String, headers: [String: String] = [:], method: String = "GET") async throws -> Reply {
+    func get(
+        _ path: String,
+        headers: [String: String] = [:],
+        method: String = "GET",
+        body: String? = nil
+    ) async throws -> Reply {
         var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")))
         request.httpMethod = method
+        request.httpBody = body.map { Data($0.utf8) }
         for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
         let (data, response) = try await URLSession(configuration: .ephemeral).data(for: request)
         let answer = try #require(response as? HTTPURLResponse)

@@ -21,6 +21,20 @@ public struct Inputs: Sendable {
         reader = Reader(options: ReadingOptions(published: published, zone: try Self.zone(zone), outlet: outlet))
     }
 
+    /// One input whose bytes are there already, in any of the forms that a file can have; no file is looked at.
+    /// - Parameter name: the source id of an article that carries none.
+    /// - Throws: `QuestionError` for a zone that is not known.
+    public init(
+        _ bytes: [UInt8],
+        name: String,
+        published: Publication? = nil,
+        zone: String? = nil,
+        outlet: String? = nil
+    ) throws(QuestionError) {
+        sources = Sources(Input(bytes, name: name))
+        reader = Reader(options: ReadingOptions(published: published, zone: try Self.zone(zone), outlet: outlet))
+    }
+
     private static func zone(_ name: String?) throws(QuestionError) -> Zone? {
         guard let name else { return nil }
         guard let zone = Zone(name) else {

@@ -16,6 +16,9 @@ public struct Inquiry: Sendable {
         archive = try await Archive(log)
     }
 
+    /// The names of the projections.
+    public static var projections: [String] { Projections.all.map(\.name) }
+
     /// The position of the last entry that it knows.
     public var head: Int { archive.head }
 

@@ -10,6 +10,8 @@ public struct Complaint: Hashable, Sendable {
         case badData
         /// There is nothing where something should be.
         case missing
+        /// Somebody else holds what is needed for the moment.
+        case busy
         /// The log or the system failed.
         case failure
     }
@@ -37,6 +39,7 @@ public struct Complaint: Hashable, Sendable {
     private static func sort(of error: LogError) -> Sort {
         switch error.code {
         case .notFound: .missing
+        case .openElsewhere: .busy
         case .notALog, .newer: .badData
         case .nameTaken, .badAmendment: .question
         default: .failure

@@ -37,7 +37,7 @@ struct Failure: Error {
             case .question: .usage
             case .badData: .badData
             case .missing: .noInput
-            case .failure: .failure
+            case .busy, .failure: .failure
             }
         self.init(status, complaint.message)
     }

@@ -1,7 +1,7 @@
 #if Server
     import Annals
-    import AnnalsServer
-    import ArgumentParser
+    public import AnnalsServer
+    public import ArgumentParser
     import Foundation
     import Logging
 
@@ -11,7 +11,8 @@
             abstract: "Serve the web page and the HTTP API over a log.",
             discussion: """
                 Listens on this machine alone unless another --host is named; then every request needs a token from
-                `annals token`. Goes on reading what others append to the log. Ctrl-C answers what is under way and stops.
+                `annals token`. Articles and entries by hand are taken from clients whose token may write. Goes on reading
+                what others append to the log. Ctrl-C answers what is under way and stops.
 
                   annals serve
                   annals serve --port 9000 --log crisis.db
@@ -30,14 +31,29 @@
         )
         var name: [String] = []
 
+        @Option(
+            help: ArgumentHelp(
+                "The least that is told on standard error, in lines of JSON: error, warning, or info for every request.",
+                valueName: "level"
+            )
+        )
+        var logLevel = Level.warning
+
         @OptionGroup var store: LogOptions
 
+        /// How much the server's own log tells.
+        enum Level: String, CaseIterable, ExpressibleByArgument {
+            case error, warning, info
+        }
+
         func run() async throws {
+            let path = store.path
             let store = try store.open(for: .reading)
             var options = Service.Options()
             options.host = host
             options.port = port
             options.names = Set(name)
+            options.writing = { try Store.open(path, for: .existing) }
             options.tokens = try TokenFile(beside: self.store.path).read()
             let address = host.contains(":") ? "[\(host)]" : host
             let surroundings = Surroundings.current
@@ -48,9 +64,11 @@
         }
 
         private var logger: Logger {
-            var logger = Logger(label: "annals.serve") { StreamLogHandler.standardError(label: $0) }
-            logger.logLevel = .warning
-            return logger
+            let surroundings = Surroundings.current
+            let level = Logger.Level(rawValue: logLevel.rawValue) ?? .warning
+            return Logger(label: "annals.serve") { label in
+                LineLogHandler(label, level: level, now: surroundings.now, write: { surroundings.say($0) })
+            }
         }
 
         func validate() throws {
@@ -66,18 +84,22 @@
                 Prints the token once; only its digest is kept, in a file beside the log.
 
                   annals token newsroom
+                  annals token ingester --scope write
                 """
         )
 
         @Argument(help: "A name for it, so that its line can be found and taken out again.")
         var name: String
 
+        @Option(help: "What it is good for: read, or write, which includes reading.")
+        var scope = Tokens.Scope.read
+
         @OptionGroup var store: LogOptions
 
         func run() throws {
             var generator = SystemRandomNumberGenerator()
             let token = (0..<4).map { _ in String(generator.next() as UInt64, radix: 36) }.joined()
-            try TokenFile(beside: store.path).add(Tokens.line(token, scope: .read, name: name))
+            try TokenFile(beside: store.path).add(Tokens.line(token, scope: scope, name: name))
             var output = Output()
             try output.write(token + "\n")
             try output.flush()
@@ -89,6 +111,8 @@
             }
         }
     }
+
+    extension Tokens.Scope: ExpressibleByArgument {}
 
     /// The file of tokens beside a log.
     struct TokenFile {

@@ -63,6 +63,12 @@ public struct JSONText: Sendable {
         bytes.append(contentsOf: "null".utf8)
     }
 
+    /// Writes a value that is JSON on one line already.
+    public mutating func raw(_ json: String) {
+        separate()
+        bytes.append(contentsOf: json.utf8)
+    }
+
     /// Ends a line, so that the next value stands on its own.
     public mutating func endLine() {
         bytes.append(0x0A)

@@ -1,22 +1,39 @@
 import Foundation
 
-/// One file, or standard input.
+/// One file, standard input, or bytes that are there already.
 public struct Input: Sendable {
-    /// Where it is; `-` for standard input.
+    /// Where it is; `-` for standard input; the name again for bytes.
     public let path: String
     /// The file's name without its folders: the source id of an article that carries none.
     public let name: String
+    private let bytes: [UInt8]?
 
     /// The input at a path.
     public init(path: String) {
         self.path = path
         name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
+        bytes = nil
+    }
+
+    /// Bytes that are there already, under a name; no file is looked at.
+    public init(_ bytes: [UInt8], name: String) {
+        path = name
+        self.name = name
+        self.bytes = bytes
     }
 
     /// Reads it with a reader and hands out each article as it is met; what cannot be opened is handed out as a refusal.
     ///
     /// What `each` throws ends the reading.
     public func read(with reader: Reader, each: (Reading.Item) throws -> Void) throws {
+        if let bytes {
+            var rest: [UInt8]? = bytes
+            let next = { () -> [UInt8]? in
+                defer { rest = nil }
+                return rest
+            }
+            return try reader.read(name: name, next: next, each: each)
+        }
         if let refusal = obstacle { return try each(.refusal(refusal)) }
         let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
         guard let handle else {

@@ -4,14 +4,23 @@ import Foundation
 /// `-` as standard input.
 public struct Sources: Sequence, Sendable {
     private let paths: [String]
+    private let input: Input?
 
     /// The inputs of some paths.
     public init(_ paths: [String]) {
         self.paths = paths
+        input = nil
+    }
+
+    /// One input.
+    public init(_ input: Input) {
+        paths = []
+        self.input = input
     }
 
     /// Walks the paths in order; each directory is listed when it is reached.
     public func makeIterator() -> AnyIterator<Input> {
+        if let input { return AnyIterator(CollectionOfOne(input).makeIterator()) }
         var pending = paths.reversed().map { Pending(path: $0, isNamed: true) }
         return AnyIterator {
             while let next = pending.popLast() {

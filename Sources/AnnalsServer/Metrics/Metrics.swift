@@ -11,19 +11,36 @@ actor Metrics {
     private var requests: [Label: Int] = [:]
     private var durations = Array(repeating: 0, count: bounds.count + 1)
     private var total = 0.0
+    private var underWay = 0
+
+    /// Counts a request that has begun.
+    func begin() {
+        underWay += 1
+    }
+
+    /// Counts a request that ended without an answer.
+    func leave() {
+        underWay -= 1
+    }
 
     /// Counts a request.
     func count(route: String, status: Int, seconds: Double) {
+        underWay -= 1
         requests[Label(route: route, status: status), default: 0] += 1
         durations[Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count] += 1
         total += seconds
     }
 
     /// All counts as text.
-    func text(head: Int) -> String {
+    /// - Parameter residentMemory: in bytes.
+    func text(head: Int, residentMemory: Int) -> String {
         var lines = [
             "# HELP annals_log_position The position of the last entry.", "# TYPE annals_log_position gauge",
-            "annals_log_position \(head)", "# HELP annals_requests_total Requests answered.",
+            "annals_log_position \(head)", "# HELP annals_requests_under_way Requests being answered.",
+            "# TYPE annals_requests_under_way gauge", "annals_requests_under_way \(underWay)",
+            "# HELP process_resident_memory_bytes Memory that the process has.",
+            "# TYPE process_resident_memory_bytes gauge", "process_resident_memory_bytes \(residentMemory)",
+            "# HELP annals_requests_total Requests answered.",
             "# TYPE annals_requests_total counter",
         ]
         for (label, count) in requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {

@@ -12,6 +12,9 @@ struct Problem: Error, Hashable {
         case methodNotAllowed = "method-not-allowed"
         case notAcceptable = "not-acceptable"
         case tooLarge = "too-large"
+        case targetTooLong = "target-too-long"
+        case unsupported
+        case busy
         case badData = "bad-data"
         case unauthorised
         case forbidden
@@ -25,6 +28,9 @@ struct Problem: Error, Hashable {
             case .methodNotAllowed: .methodNotAllowed
             case .notAcceptable: .notAcceptable
             case .tooLarge: .contentTooLarge
+            case .targetTooLong: .uriTooLong
+            case .unsupported: .unsupportedMediaType
+            case .busy: .serviceUnavailable
             case .badData: .unprocessableContent
             case .unauthorised: .unauthorized
             case .forbidden: .forbidden
@@ -54,6 +60,7 @@ struct Problem: Error, Hashable {
             case .question: self.init(.badParameter, complaint.message)
             case .badData: self.init(.badData, complaint.message)
             case .missing: self.init(.notFound, complaint.message)
+            case .busy: self.init(.busy, complaint.message)
             case .failure: self.init(.failure, "The log could not be read. The server's own log says why.")
             }
         }
@@ -62,8 +69,6 @@ struct Problem: Error, Hashable {
     private init(_ error: HTTPError) {
         switch error.status {
         case .notFound: self.init(.notFound, "There is nothing at this address. /v1/openapi.json lists what there is.")
-        case .contentTooLarge: self.init(.tooLarge, "The body is larger than the server takes.")
-        case .methodNotAllowed: self.init(.methodNotAllowed, "This address does not take that method.")
         default: self.init(error.status.kind == .clientError ? .badParameter : .failure, error.body ?? "")
         }
     }
@@ -79,6 +84,7 @@ struct Problem: Error, Hashable {
     /// The response that carries it.
     var response: Response {
         var headers: HTTPFields = [.contentType: "application/problem+json", .cacheControl: "no-store"]
+        if sort == .busy { headers[.retryAfter] = "1" }
         if sort == .unauthorised { headers[.wwwAuthenticate] = "Bearer realm=\"annals\"" }
         return Response(status: sort.status, headers: headers, body: ResponseBody(text: json.text))
     }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 import Logging
 
@@ -5,6 +6,7 @@ import Logging
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = BasicRequestContext
 
+    let methods: MethodTable
     let logger: Logger
 
     func handle(
@@ -15,11 +17,20 @@ struct ProblemMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let problem = Problem(error)
+            var problem = Problem(error)
+            let allowed = methods.methods(at: request.uri.path)
+            let isMissing = (error as? HTTPError)?.status == .notFound
+            if isMissing, !allowed.isEmpty { problem = Problem(.methodNotAllowed, Self.advice(allowed)) }
             if problem.sort == .failure {
                 logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             }
-            return problem.response
+            var response = problem.response
+            if problem.sort == .methodNotAllowed { response.headers[.allow] = allowed.joined(separator: ", ") }
+            return response
         }
+    }
+
+    private static func advice(_ allowed: [String]) -> String {
+        "This address does not take that method; it takes \(allowed.joined(separator: ", "))."
     }
 }

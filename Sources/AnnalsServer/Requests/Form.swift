@@ -18,9 +18,12 @@ enum Form: String, CaseIterable {
         }
     }
 
+    /// Its media type with the charset, as Content-Type has it.
+    var contentType: String { mediaType + "; charset=utf-8" }
+
     /// Chooses the form of an answer.
     /// - Throws: `Problem` where the client takes none that there is.
-    init(_ request: Request, _ parameters: Parameters) throws(Problem) {
+    init(_ request: Request, _ parameters: QuestionParameters) throws(Problem) {
         let names = Self.allCases.map(\.rawValue).joined(separator: ", ")
         if let name = parameters["format"] {
             guard let form = Form(rawValue: name) else {
@@ -77,7 +80,7 @@ enum Form: String, CaseIterable {
         if request.headers[.ifNoneMatch]?.contains(tag) == true || request.headers[.ifNoneMatch] == "*" {
             return Response(status: .notModified, headers: headers)
         }
-        headers[.contentType] = mediaType + "; charset=utf-8"
+        headers[.contentType] = contentType
         return Response(status: .ok, headers: headers, body: ResponseBody(text: text))
     }
 }

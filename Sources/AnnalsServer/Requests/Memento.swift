@@ -2,52 +2,59 @@ import AnnalsModel
 import HTTPTypes
 import Hummingbird
 
-/// Time negotiation on the reported clock (RFC 7089, pattern 1.2: the resource is its own time gate and answers 200).
+/// Time negotiation on the reported clock (RFC 7089, pattern 1.2: a question is its own time gate and answers 200; the
+/// same question with `as-of` is a memento of it).
 struct Memento {
-    /// When the answer stands for.
-    let moment: Instant
+    /// When the answer stands for; nil where it is now.
+    let moment: Instant?
     /// Whether the client negotiated it by `Accept-Datetime`, and not by the `as-of` parameter.
-    let isNegotiated: Bool
+    private let isNegotiated: Bool
+    /// Whether what was known then cannot grow any more, but for archives that are loaded later.
+    private let isPast: Bool
 
     static let acceptDatetime = "Accept-Datetime"
 
-    /// Reads the moment that a request asks for; nil where it asks for none.
+    /// Reads the moment that a request asks for. A moment to come stands for now, the last one that can be known.
     /// - Throws: `Problem` where the header holds no HTTP date (RFC 7089, section 4.5.3: status 400).
-    init?(_ request: Request, asOf: Instant?) throws(Problem) {
+    init(_ request: Request, asOf: Instant?, now: Instant) throws(Problem) {
         if let asOf {
-            self.init(moment: asOf, isNegotiated: false)
+            (moment, isNegotiated, isPast) = (asOf, false, asOf <= now)
             return
         }
-        guard let name = HTTPField.Name(Self.acceptDatetime), let text = request.headers[name] else { return nil }
-        guard let moment = HTTPDate.instant(text) else {
+        guard let name = HTTPField.Name(Self.acceptDatetime), let text = request.headers[name] else {
+            (moment, isNegotiated, isPast) = (nil, true, false)
+            return
+        }
+        guard let asked = HTTPDate.instant(text) else {
             throw Problem(.badParameter, "Accept-Datetime takes a date such as Tue, 22 Feb 2022 10:00:00 GMT.")
         }
-        self.init(moment: moment, isNegotiated: true)
+        (moment, isNegotiated, isPast) = (min(asked, now), true, true)
     }
 
-    private init(moment: Instant, isNegotiated: Bool) {
-        self.moment = moment
-        self.isNegotiated = isNegotiated
-    }
-
-    /// The headers that tell the client what it got.
-    func headers(for request: Request) -> HTTPFields {
+    /// The headers that tell the client what it got. The address of the memento is pinned on the log's position too, so
+    /// that it shows the same for ever.
+    func headers(for request: Request, head: Int) -> HTTPFields {
         let path = request.uri.path
         let pairs = request.uri.queryParameters.filter { $0.key != "as-of" }.map { "\($0.key)=\($0.value)" }
         let original = pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
         var headers: HTTPFields = [:]
+        headers.addLink(to: original, rel: "original timegate")
+        if isNegotiated { headers[values: .vary] = [Self.acceptDatetime] }
+        guard let moment, isPast else { return headers }
         headers.set("Memento-Datetime", HTTPDate.text(moment))
-        headers.set("Link", "<\(Self.encoded(original))>; rel=\"original timegate\"")
         if isNegotiated {
-            let separator = original.contains("?") ? "&" : "?"
-            headers.set("Content-Location", Self.encoded(original + separator + "as-of=\(moment)"))
+            let isPinned = request.uri.queryParameters.contains { $0.key == "recorded" }
+            let pinned = pairs + ["as-of=\(moment)"] + (isPinned ? [] : ["recorded=\(head)"])
+            headers.set("Content-Location", (path + "?" + pinned.joined(separator: "&")).asAddress)
         }
-        headers[values: .vary] = [Self.acceptDatetime]
         return headers
     }
+}
 
-    private static func encoded(_ text: String) -> String {
-        text.utf8.map { byte in
+extension String {
+    /// The text with what an address in a header cannot hold written as its bytes (RFC 3986, section 2.1).
+    fileprivate var asAddress: String {
+        utf8.map { byte in
             let character = Character(UnicodeScalar(byte))
             let isPlain = byte > 0x20 && byte < 0x7F && !"<>\"\\^`{|}".contains(character)
             return isPlain ? String(character) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
@@ -56,6 +63,12 @@ struct Memento {
 }
 
 extension HTTPFields {
+    /// Adds a link (RFC 8288) beside those that are there.
+    mutating func addLink(to address: String, rel: String) {
+        guard let name = HTTPField.Name("Link") else { return }
+        self[values: name].append("<\(address.asAddress)>; rel=\"\(rel)\"")
+    }
+
     /// Sets a field by its name; a name that HTTP cannot carry is left out.
     mutating func set(_ name: String, _ value: String) {
         if let name = HTTPField.Name(name) { self[name] = value }

@@ -20,22 +20,19 @@ struct EventRoutes {
         router.get("/v1/why/{projection}") { request, context in
             try await why(request, projection: try context.parameters.require("projection"))
         }
-        router.get("/v1/articles/{digest}") { request, context in
-            try await article(request, digest: try context.parameters.require("digest"))
-        }
     }
 
     /// A page of events; the link to the next is bound to the log's position of the first.
     private func list(_ request: Request) async throws -> Response {
-        let known = Parameters.vantage.union(Parameters.events).union(["limit", "cursor"])
-        let parameters = try Parameters(request, known: known)
+        let known = QuestionParameters.vantage.union(QuestionParameters.events).union(["limit", "cursor"])
+        let parameters = try QuestionParameters(request, known: known)
         let form = try Form(request, parameters)
-        let memento = try Memento(request, asOf: try parameters.moment("as-of"))
+        let memento = try Memento(request, asOf: try parameters.moment("as-of"), now: desk.now())
         let limit = try parameters.number("limit", in: 1...Self.longestPage) ?? Self.page
         let inquiry = try await desk.current()
         let question = parameters.question
         var vantage = try parameters.vantage(now: desk.now())
-        vantage.asOf = memento?.moment ?? vantage.asOf
+        vantage.asOf = memento.moment ?? vantage.asOf
         vantage.recorded = min(vantage.recorded ?? inquiry.head, inquiry.head)
         let cursor = try parameters["cursor"].map { text throws(Problem) in try Cursor(text, question: question) }
         vantage = cursor?.vantage ?? vantage
@@ -45,7 +42,14 @@ struct EventRoutes {
         let isLast = offset + records.count >= found.count
         let next = isLast ? nil : Cursor(vantage: vantage, offset: offset + records.count, question: question).text
         let text = Self.text(records, form, vantage: vantage, total: found.count, next: next)
-        return form.response(text, to: request, headers: memento?.headers(for: request) ?? [:])
+        var headers = memento.headers(for: request, head: inquiry.head)
+        if let next { headers.addLink(to: Self.address(of: request, cursor: next), rel: "next") }
+        return form.response(text, to: request, headers: headers)
+    }
+
+    private static func address(of request: Request, cursor: String) -> String {
+        let pairs = request.uri.queryParameters.filter { $0.key != "cursor" }.map { "\($0.key)=\($0.value)" }
+        return request.uri.path + "?" + (pairs + ["cursor=" + cursor]).joined(separator: "&")
     }
 
     private static func text(
@@ -86,7 +90,7 @@ struct EventRoutes {
 
     /// The happening that the entry at a position reports, with all its reports.
     private func one(_ request: Request, position: Int) async throws -> Response {
-        let parameters = try Parameters(request, known: Parameters.vantage)
+        let parameters = try QuestionParameters(request, known: QuestionParameters.vantage)
         let vantage = try parameters.vantage(now: desk.now())
         guard let record = try await desk.current().event(at: position, from: vantage) else {
             throw Problem(.notFound, "No event at position \(position) of the log is known from this vantage.")
@@ -98,8 +102,8 @@ struct EventRoutes {
 
     /// Everything that a timeline draws, in columns with each name once: what matters most first, to a limit.
     private func timeline(_ request: Request) async throws -> Response {
-        let known = Parameters.vantage.union(Parameters.events).union(["limit"])
-        let parameters = try Parameters(request, known: known)
+        let known = QuestionParameters.vantage.union(QuestionParameters.events).union(["limit"])
+        let parameters = try QuestionParameters(request, known: known)
         let limit = try parameters.number("limit", in: 1...20_000) ?? Self.longestPage
         let vantage = try parameters.vantage(now: desk.now())
         let records = try await desk.current().ranked(try parameters.query(), at: vantage)
@@ -108,25 +112,12 @@ struct EventRoutes {
     }
 
     private func why(_ request: Request, projection: String) async throws -> Response {
-        let parameters = try Parameters(request, known: Parameters.vantage.union(["key"]))
+        let parameters = try QuestionParameters(request, known: QuestionParameters.vantage.union(["key"]))
         let form = try Form(request, parameters)
         let vantage = try parameters.vantage(now: desk.now())
         let key = try parameters.required("key")
         let records = try await desk.current().why(projection, key: key, at: vantage)
         let text = Self.text(records, form, vantage: vantage, total: records.count, next: nil)
         return form.response(text, to: request)
-    }
-
-    /// An article's text, so that a quotation can be read where it stands.
-    private func article(_ request: Request, digest: String) async throws -> Response {
-        guard let digest = Digest(hex: digest), let article = try await desk.store.article(text: digest) else {
-            throw Problem(.notFound, "The log holds no article with that digest.")
-        }
-        let object: JSON = [
-            "article": .string(article.digest.hex), "source_id": .string(article.sourceID),
-            "outlet": JSON(article.outlet), "url": JSON(article.url), "title": .string(article.title),
-            "published": JSON(article.published?.latest.description), "text": .string(article.text.string),
-        ]
-        return Form.json.response(object.text, to: request)
     }
 }

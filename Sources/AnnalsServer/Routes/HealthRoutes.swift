@@ -1,5 +1,5 @@
 import Annals
-import AnnalsFormats
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -11,13 +11,24 @@ struct HealthRoutes {
     func add(to router: Router<BasicRequestContext>) {
         router.get("/health/live") { _, _ in plain("alive\n") }
         router.get("/health/ready") { _, _ in
-            _ = try await desk.current()
-            return plain("ready\n")
+            do {
+                _ = try await desk.current()
+                return plain("ready\n")
+            } catch {
+                throw Problem(.busy, "The log cannot be read at the moment: \(Complaint(error).message)")
+            }
         }
         router.get("/metrics") { _, _ in
             let head = try await desk.store.head()
-            return plain(await metrics.text(head: head))
+            return plain(await metrics.text(head: head, residentMemory: Self.residentMemory))
         }
+    }
+
+    /// The second number of /proc/self/statm, in pages; 0 where there is no such file.
+    private static var residentMemory: Int {
+        let text = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8)) ?? ""
+        return (text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0)
+            * Int(sysconf(Int32(_SC_PAGESIZE)))
     }
 
     private func plain(_ text: String) -> Response {

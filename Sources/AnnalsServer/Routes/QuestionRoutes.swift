@@ -18,7 +18,7 @@ struct QuestionRoutes {
 
     /// What a question was asked with.
     struct Question: Sendable {
-        let parameters: Parameters
+        let parameters: QuestionParameters
         let path: Hummingbird.Parameters
         let vantage: Vantage
 
@@ -30,35 +30,42 @@ struct QuestionRoutes {
     }
 
     static let all: [Route] = [
-        Route(path: "/v1/state", parameters: Parameters.vantage) { inquiry, question in
+        Route(path: "/v1/state", parameters: QuestionParameters.vantage) { inquiry, question in
             try inquiry.state(nil, key: nil, at: question.vantage)
         },
-        Route(path: "/v1/state/{projection}", parameters: Parameters.vantage) { inquiry, question in
+        Route(path: "/v1/state/{projection}", parameters: QuestionParameters.vantage) { inquiry, question in
             try inquiry.state(try question.part("projection"), key: nil, at: question.vantage)
         },
-        Route(path: "/v1/value/{projection}", parameters: Parameters.vantage.union(["key"])) { inquiry, question in
+        Route(path: "/v1/value/{projection}", parameters: QuestionParameters.vantage.union(["key"])) {
+            inquiry,
+            question in
             let key = try question.parameters.required("key")
             return try inquiry.state(try question.part("projection"), key: key, at: question.vantage)
         },
-        Route(path: "/v1/vintages/{projection}", parameters: Parameters.vantage.union(["key", "along"])) {
+        Route(path: "/v1/vintages/{projection}", parameters: QuestionParameters.vantage.union(["key", "along"])) {
             inquiry,
             question in
             let key = try question.parameters.required("key")
-            let along = question.parameters["along"] == "recorded"
+            let along = try question.parameters.word("along", of: ["reported", "recorded"]) == "recorded"
             let projection = try question.part("projection")
             return try inquiry.vintages(projection, key: key, at: question.vantage, alongRecorded: along)
         },
-        Route(path: "/v1/diff", parameters: Parameters.vantage.union(["from", "to", "knowledge", "projection"])) {
+        Route(
+            path: "/v1/diff",
+            parameters: QuestionParameters.vantage.union(["from", "to", "knowledge", "projection"])
+        ) {
             inquiry,
             question in
             let parameters = question.parameters
-            let knowledge = parameters["knowledge"] == "true"
+            let knowledge = try parameters.flag("knowledge")
             let ends = (try parameters.required("from"), try parameters.required("to"))
             let from = try await inquiry.vantage(ends.0, base: question.vantage, knowledge: knowledge)
             let to = try await inquiry.vantage(ends.1, base: question.vantage, knowledge: knowledge)
             return try await inquiry.diff(from: from, to: to, projection: parameters["projection"])
         },
-        Route(path: "/v1/actors", parameters: Parameters.vantage.union(Parameters.events)) { inquiry, question in
+        Route(path: "/v1/actors", parameters: QuestionParameters.vantage.union(QuestionParameters.events)) {
+            inquiry,
+            question in
             let records = try await inquiry.events(try question.parameters.query(), at: question.vantage)
             return Answer.actors(in: records, at: question.vantage)
         },
@@ -76,13 +83,14 @@ struct QuestionRoutes {
     }
 
     private func respond(to request: Request, _ context: BasicRequestContext, _ route: Route) async throws -> Response {
-        let parameters = try Parameters(request, known: route.parameters)
+        let parameters = try QuestionParameters(request, known: route.parameters)
         let form = try Form(request, parameters)
-        let memento = try Memento(request, asOf: try parameters.moment("as-of"))
+        let memento = try Memento(request, asOf: try parameters.moment("as-of"), now: desk.now())
         var vantage = try parameters.vantage(now: desk.now())
-        if let memento { vantage.asOf = memento.moment }
+        let inquiry = try await desk.current()
+        if let moment = memento.moment { vantage.asOf = moment }
         let question = Question(parameters: parameters, path: context.parameters, vantage: vantage)
-        let answer = try await route.answer(try await desk.current(), question)
-        return form.response(form.text(answer), to: request, headers: memento?.headers(for: request) ?? [:])
+        let answer = try await route.answer(inquiry, question)
+        return form.response(form.text(answer), to: request, headers: memento.headers(for: request, head: inquiry.head))
     }
 }

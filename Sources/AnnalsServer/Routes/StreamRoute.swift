@@ -3,6 +3,7 @@ import AnnalsFormats
 import AnnalsModel
 import HTTPTypes
 import Hummingbird
+import ServiceLifecycle
 
 /// New entries as they are appended: server-sent events (HTML Standard, section 9.2), resumed by `Last-Event-ID`.
 struct StreamRoute {
@@ -20,7 +21,7 @@ struct StreamRoute {
     }
 
     private func stream(_ request: Request) async throws -> Response {
-        let parameters = try Parameters(request, known: Parameters.events.union(["after"]))
+        let parameters = try QuestionParameters(request, known: QuestionParameters.events.union(["after"]))
         let query = try parameters.query()
         let name = HTTPField.Name("Last-Event-ID")
         let resumed = name.flatMap { request.headers[$0] }.flatMap { Int($0) }
@@ -37,7 +38,7 @@ struct StreamRoute {
             var position = start
             var quiet = 0
             try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
-            while !Task.isCancelled {
+            while !Task.isCancelled, !Task.isShuttingDownGracefully {
                 let news = try await Self.news(after: position, query, desk)
                 if let news {
                     position = news.position
@@ -46,7 +47,7 @@ struct StreamRoute {
                 } else {
                     quiet += 1
                     if quiet % Self.quietLooks == 0 { try await writer.write(ByteBuffer(string: ": quiet\n\n")) }
-                    try await Task.sleep(for: Self.pause)
+                    try? await cancelWhenGracefulShutdown { try await Task.sleep(for: Self.pause) }
                 }
             }
             try await writer.finish(nil)
