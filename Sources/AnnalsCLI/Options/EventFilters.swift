@@ -22,10 +22,10 @@ struct EventFilters: ParsableArguments {
     )
     var place: [String] = []
 
-    @Option(help: ArgumentHelp("Only what can have occurred on this day or later.", valueName: "date"))
+    @Option(help: ArgumentHelp("Only what can have occurred on this day or later.", valueName: "YYYY-MM-DD"))
     var since: DayArgument?
 
-    @Option(help: ArgumentHelp("Only what can have occurred on this day or earlier.", valueName: "date"))
+    @Option(help: ArgumentHelp("Only what can have occurred on this day or earlier.", valueName: "YYYY-MM-DD"))
     var until: DayArgument?
 
     @Option(

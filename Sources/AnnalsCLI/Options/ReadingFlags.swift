@@ -7,7 +7,7 @@ struct ReadingFlags: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "When the articles were published, whatever they say: 2022-02-23 or 2022-02-23T07:40+05:30.",
-            valueName: "time"
+            valueName: "YYYY-MM-DD[Thh:mmZ]"
         )
     )
     var published: PublicationArgument?

@@ -27,10 +27,10 @@ struct SketchOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The id of the place, such as che/geneva.", valueName: "id"))
     var place: String?
 
-    @Option(help: ArgumentHelp("When, in EDTF: 2022-02-22, 2022-02, 2022-02-14/2022-02-20.", valueName: "date"))
+    @Option(help: ArgumentHelp("When, in EDTF: 2022-02-22, 2022-02, 2022-02-14/2022-02-20.", valueName: "EDTF"))
     var occurred: String?
 
-    @Option(help: ArgumentHelp("The time it is planned for, in EDTF.", valueName: "date"))
+    @Option(help: ArgumentHelp("The time it is planned for, in EDTF.", valueName: "EDTF"))
     var scheduled: String?
 
     @Option(help: ArgumentHelp("How much or how many.", valueName: "number"))

@@ -3,13 +3,13 @@ import ArgumentParser
 
 /// The point that a question is asked from.
 struct VantageOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("What was the case on this day? Today where it is left out.", valueName: "date"))
+    @Option(help: ArgumentHelp("What was the case on this day? Today where it is left out.", valueName: "YYYY-MM-DD"))
     var at: DayArgument?
 
     @Option(
         help: ArgumentHelp(
             "What could be known by then? A date stands for its end in UTC. Now where it is left out.",
-            valueName: "time"
+            valueName: "YYYY-MM-DD[Thh:mmZ]"
         )
     )
     var asOf: MomentArgument?

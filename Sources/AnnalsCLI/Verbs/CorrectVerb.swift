@@ -21,7 +21,10 @@ struct CorrectVerb: AsyncParsableCommand {
     @OptionGroup var event: SketchOptions
 
     @Option(
-        help: ArgumentHelp("When the source corrected itself; left out where the mistake was ours.", valueName: "time")
+        help: ArgumentHelp(
+            "When the source corrected itself; left out where the mistake was ours.",
+            valueName: "YYYY-MM-DD[Thh:mmZ]"
+        )
     )
     var reported: MomentArgument?
 

@@ -27,7 +27,7 @@ struct RecordVerb: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             "When it was published: from then on it counts as known. Now where it is left out.",
-            valueName: "time"
+            valueName: "YYYY-MM-DD[Thh:mmZ]"
         )
     )
     var reported: MomentArgument?

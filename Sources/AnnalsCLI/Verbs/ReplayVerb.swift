@@ -21,10 +21,10 @@ struct ReplayVerb: AsyncParsableCommand {
         case day, event
     }
 
-    @Option(help: ArgumentHelp("The first day; that of the first event where it is left out.", valueName: "date"))
+    @Option(help: ArgumentHelp("The first day; that of the first event where it is left out.", valueName: "YYYY-MM-DD"))
     var from: DayArgument?
 
-    @Option(help: ArgumentHelp("The last day; that of the last event where it is left out.", valueName: "date"))
+    @Option(help: ArgumentHelp("The last day; that of the last event where it is left out.", valueName: "YYYY-MM-DD"))
     var to: DayArgument?
 
     @Option(help: "What a step is: day, each day; event, each moment at which something changed.")

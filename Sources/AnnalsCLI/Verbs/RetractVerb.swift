@@ -16,7 +16,12 @@ struct RetractVerb: AsyncParsableCommand {
     @Argument(help: "The position of the entry, as `annals events` shows it.")
     var position: Int
 
-    @Option(help: ArgumentHelp("When the source took it back; left out where the mistake was ours.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "When the source took it back; left out where the mistake was ours.",
+            valueName: "YYYY-MM-DD[Thh:mmZ]"
+        )
+    )
     var reported: MomentArgument?
 
     @OptionGroup var hand: HandOptions

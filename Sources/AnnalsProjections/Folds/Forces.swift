@@ -69,7 +69,7 @@ struct Forces: Fold {
             if let number = value[name], number != .absent { words.append("\(name) \(number)") }
         }
         if case .number(let count)? = value["unnumbered"], count > 0 {
-            words.append("\(Field.grouped(count)) of unknown size")
+            words.append("\(Field.grouped(count)) \(count == 1 ? "move" : "moves") of unknown size")
         }
         return words.joined(separator: ", ")
     }

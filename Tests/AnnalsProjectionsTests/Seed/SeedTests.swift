@@ -101,7 +101,7 @@ struct SeedTests {
             lines == [
                 "regions + ukr/donetsk recognised by rus since 2022-02-21; foreign forces rus since 2022-02-21",
                 "regions + ukr/luhansk recognised by rus since 2022-02-21; foreign forces rus since 2022-02-21",
-                "forces + rus:ukr/donetsk+luhansk 1 of unknown size",
+                "forces + rus:ukr/donetsk+luhansk 1 move of unknown size",
                 "sanctions + usa:rus sanctions in force since 2022-02-21/2022-02-22, tranches 1",
                 "meetings ~ rus:usa:2022-02-24 status scheduled → cancelled",
             ]
