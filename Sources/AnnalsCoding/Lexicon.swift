@@ -15,14 +15,15 @@ public struct Lexicon: Sendable {
         return Lexicon(&files)
     }()
 
-    /// The compiled lexicon with the files of a directory laid over it. A line of a user's `actors.tsv` or the like
-    /// replaces the lines of the same id or code, and is added where there is none such; frames of a user's
-    /// `frames/FAMILY.tsv` stand before the compiled ones.
+    /// The compiled lexicon with the files of a directory laid over it: files of the same names and columns as the
+    /// compiled ones, any number of them. A line of a user's `actors.tsv` or the like replaces the lines of the same id
+    /// or code, and is added where there is none such; frames of a user's `frames/FAMILY.tsv` stand before the compiled
+    /// ones; words of his `frames/classes.tsv` and `frames/operators.tsv` are added to those of the same class.
     ///
-    /// Throws the first line that cannot be read, with its file and number.
+    /// - Throws: the first line that cannot be read, with its file and number; a file whose name no lexicon has.
     public init(overlay directory: String?) throws(LexiconError) {
         var files = LexiconFiles(overlay: directory)
-        files.checkDirectory()
+        files.checkDirectory(Self.names)
         self.init(&files)
         if let error = files.errors.first { throw error }
         if let fault = frames.faults.first {
@@ -36,10 +37,7 @@ public struct Lexicon: Sendable {
     }
 
     init(_ files: inout LexiconFiles) {
-        let tables = FrameLexicon.families.compactMap { family in
-            files.own("frames/\(family).tsv").map { (file: $0.path, text: $0.text) }
-        }
-        frames = tables.isEmpty ? .standard : FrameLexicon.standard.overlaid(tables: tables)
+        frames = Self.frames(&files)
         actors = ActorLexicon(&files)
         places = PlaceLexicon(&files)
         var names = NameIndex()
@@ -47,4 +45,20 @@ public struct Lexicon: Sendable {
         places.add(to: &names)
         self.names = names
     }
+
+    private static func frames(_ files: inout LexiconFiles) -> FrameLexicon {
+        var overlay = FrameOverlay()
+        for family in FrameLexicon.families {
+            if let own = files.own("frames/\(family).tsv") { overlay.frames.append((own.path, own.text)) }
+        }
+        overlay.classes = files.own("frames/classes.tsv")
+        overlay.operators = files.own("frames/operators.tsv")
+        overlay.traits = files.own("frames/traits.tsv")
+        return overlay.isEmpty ? .standard : FrameLexicon.standard.overlaid(overlay)
+    }
+
+    /// The files that a directory of a user's can hold, by their path in it.
+    static let names: [String] =
+        ["actors.tsv", "actors-people.tsv", "actors-words.tsv", "countries.tsv", "offices.tsv", "places.tsv"]
+        + (FrameLexicon.families + ["classes", "operators", "traits"]).map { "frames/\($0).tsv" }
 }

@@ -58,17 +58,25 @@ struct LexiconFiles {
         return (path, text)
     }
 
-    /// Notes it where the directory is none.
-    mutating func checkDirectory() {
+    /// Notes it where the directory is none, holds no file of a lexicon, or a table that would go unread.
+    mutating func checkDirectory(_ known: [String]) {
         guard let directory else { return }
         var isDirectory = false
-        if !FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory) || !isDirectory {
-            fail(
+        guard FileManager.default.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory else {
+            return fail(
                 directory,
                 nil,
                 "there is no such directory",
-                "give the directory that holds your actors.tsv or places.tsv"
+                "give the one that holds your actors.tsv or the like"
             )
+        }
+        let found = ["", "frames/"].flatMap { folder in
+            ((try? FileManager.default.contentsOfDirectory(atPath: directory + "/" + folder)) ?? []).map { folder + $0 }
+        }.filter { $0.hasSuffix(".tsv") }.sorted()
+        let names = known.joined(separator: ", ")
+        if found.isEmpty { fail(directory, nil, "it holds no file of a lexicon", "put one of these into it: \(names)") }
+        for name in found where !known.contains(name) {
+            fail(directory + "/" + name, nil, "no file of a lexicon has that name", "use one of: \(names)")
         }
     }
 

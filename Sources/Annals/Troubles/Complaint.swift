@@ -1,3 +1,4 @@
+import AnnalsCoding
 import AnnalsLog
 
 /// An error as a person is told of it.
@@ -29,6 +30,9 @@ public struct Complaint: Hashable, Sendable {
             message = error.description
         case let error as LogError:
             sort = Self.sort(of: error)
+            message = error.description
+        case let error as LexiconError:
+            sort = .badData
             message = error.description
         default:
             sort = .failure

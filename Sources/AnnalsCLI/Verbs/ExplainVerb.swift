@@ -24,6 +24,7 @@ struct ExplainVerb: AsyncParsableCommand {
 
     @OptionGroup var paths: Paths
     @OptionGroup var reading: ReadingFlags
+    @OptionGroup var words: LexiconOption
 
     @Option(help: "How to print: jsonl, one object a sentence; conllu, the trees.")
     var format = Form.jsonl
@@ -31,7 +32,7 @@ struct ExplainVerb: AsyncParsableCommand {
     func run() async throws {
         var output = Output()
         var inputs = InputCount()
-        try await Extraction().run(reading.inputs(paths)) { item in
+        try await Extraction(coder: words.coder()).run(reading.inputs(paths)) { item in
             inputs.count(item)
             if let explanation = item.explanation { try output.write(text(explanation)) }
         }

@@ -18,12 +18,13 @@ struct ExtractVerb: AsyncParsableCommand {
 
     @OptionGroup var paths: Paths
     @OptionGroup var reading: ReadingFlags
+    @OptionGroup var words: LexiconOption
     @OptionGroup var form: FormatOption
 
     func run() async throws {
         var printer = EventPrinter(form.chosen)
         var inputs = InputCount()
-        try await Extraction().run(reading.inputs(paths)) { item in
+        try await Extraction(coder: words.coder()).run(reading.inputs(paths)) { item in
             inputs.count(item)
             for record in item.records { try printer.print(record) }
         }

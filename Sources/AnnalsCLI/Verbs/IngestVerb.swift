@@ -11,18 +11,27 @@ struct IngestVerb: AsyncParsableCommand {
             for `annals refused`, and the rest goes on; the exit status is then 65, or 66 where no input is there at all.
             Ctrl-C stops after the article under way; the same command goes on from there.
 
+            --lexicon lays tables of your own over the compiled ones: actors.tsv, actors-people.tsv, actors-words.tsv,
+            countries.tsv, offices.tsv, places.tsv, and in frames/ one table for each family of kinds with classes.tsv,
+            operators.tsv and traits.tsv. They have the columns of the compiled tables. A line replaces the one of the
+            same id, or is added; a frame of yours comes before ours. A line that cannot be read ends the command with
+            its file and number. Articles that are in the log already are not coded anew.
+
               annals ingest article.txt
               annals ingest --outlet 'Harbour Post' --zone +05:30 pages/
+              annals ingest --lexicon words/ pages/
               annals ingest - < articles.jsonl
             """
     )
 
     @OptionGroup var paths: Paths
     @OptionGroup var reading: ReadingFlags
+    @OptionGroup var words: LexiconOption
     @OptionGroup var store: LogOptions
 
     func run() async throws {
         let inputs = try reading.inputs(paths)
+        let coder = try words.coder()
         Signals.watchInterrupts()
         let log = try store.open(for: .writing)
         var count = InputCount()
@@ -30,6 +39,7 @@ struct IngestVerb: AsyncParsableCommand {
         var seen = 0
         let tally = try await log.ingest(
             inputs,
+            coder: coder,
             now: Surroundings.current.now,
             isStopped: { Signals.isInterrupted },
             each: { note in

@@ -12,6 +12,8 @@ struct Frame: Sendable {
     let needs: [Need]
     /// The modality that the words give by themselves; nil where the grammar decides.
     let modality: Modality?
+    /// The line that it stands on.
+    let line: Int
     /// The file and line that it stands on, with its trigger: what `annals explain` names.
     let rule: String
 }

@@ -28,14 +28,14 @@ public struct FrameLexicon: Sendable {
 
     init(tables: [(file: String, text: String)], classes: String, operators: String, traits: String) {
         for (file, text) in tables { add(FrameTable(text, file: file)) }
-        read(classes: Table(classes))
-        read(operators: Table(operators))
-        read(traits: Table(traits))
+        read(classes: Table(classes), file: "classes")
+        read(operators: Table(operators), file: "operators")
+        read(traits: Table(traits), file: "traits")
         knowWords()
     }
 
     /// These frames with a user's own before them: a line of theirs wins over a line of ours with as many conditions.
-    public func overlaid(tables: [(file: String, text: String)]) -> FrameLexicon {
+    func overlaid(_ overlay: FrameOverlay) -> FrameLexicon {
         var result = self
         let own = frames
         result.frames = []
@@ -43,10 +43,27 @@ public struct FrameLexicon: Sendable {
         result.nouns = [:]
         result.adjectives = [:]
         result.modals = [:]
-        for (file, text) in tables { result.add(FrameTable(text, file: file)) }
+        if let (file, text) = overlay.classes { result.read(classes: Table(text), file: file) }
+        if let (file, text) = overlay.operators { result.read(operators: Table(text), file: file) }
+        if let (file, text) = overlay.traits { result.read(traits: Table(text), file: file) }
+        for (file, text) in overlay.frames {
+            let table = FrameTable(text, file: file, label: FrameOverlay.label(of: file))
+            result.add(table)
+            result.checkClasses(of: table, file: file)
+        }
         result.add(own)
         result.knowWords()
         return result
+    }
+
+    /// Notes the conditions that ask for a class which no file has.
+    private mutating func checkClasses(of table: FrameTable, file: String) {
+        for frame in table.frames {
+            for case .wordClass(let name) in frame.needs.flatMap(\.answers) where classes[name] == nil {
+                let message = "there is no class '@\(name)': add it to frames/classes.tsv"
+                faults.append(LexiconFault(file: file, line: frame.line, message: message))
+            }
+        }
     }
 
     /// The frames that a word can trigger, by how it is used.
@@ -77,12 +94,11 @@ public struct FrameLexicon: Sendable {
         traits[kind] ?? Traits()
     }
 
-    private mutating func read(traits table: Table) {
+    private mutating func read(traits table: Table, file: String) {
+        checkColumns(table, ["kind", "marks", "planned", "counts", "measure"], file)
         for row in table.rows {
             guard let kind = Kind(rawValue: row["kind"]) else {
-                faults.append(
-                    LexiconFault(file: "traits", line: row.line, message: "there is no kind '\(row["kind"])'")
-                )
+                faults.append(LexiconFault(file: file, line: row.line, message: "there is no kind '\(row["kind"])'"))
                 continue
             }
             traits[kind] = Traits(row)
@@ -114,17 +130,25 @@ public struct FrameLexicon: Sendable {
         lemmas = Lemmas(known: known)
     }
 
-    private mutating func read(classes table: Table) {
+    private mutating func checkColumns(_ table: Table, _ columns: [String], _ file: String) {
+        guard table.columns != columns else { return }
+        let message = "the columns are not those of this file: start it with \(columns.joined(separator: ", "))"
+        faults.append(LexiconFault(file: file, line: 1, message: message))
+    }
+
+    private mutating func read(classes table: Table, file: String) {
+        checkColumns(table, ["class", "words"], file)
         for row in table.rows {
             classes[row["class"], default: []].formUnion(row["words"].split(separator: " ").map(String.init))
         }
     }
 
-    private mutating func read(operators table: Table) {
+    private mutating func read(operators table: Table, file: String) {
+        checkColumns(table, ["effect", "words"], file)
         for row in table.rows {
             guard let effect = Effect(rawValue: row["effect"]) else {
                 let message = "there is no effect '\(row["effect"])'"
-                faults.append(LexiconFault(file: "operators", line: row.line, message: message))
+                faults.append(LexiconFault(file: file, line: row.line, message: message))
                 continue
             }
             effects[effect, default: []].formUnion(row["words"].split(separator: " ").map(String.init))

@@ -27,11 +27,23 @@ struct FrameTable {
     /// What could not be read.
     private(set) var faults: [LexiconFault] = []
     private let file: String
+    /// What rules are named by.
+    private let label: String
 
-    init(_ text: String, file: String) {
+    init(_ text: String, file: String, label: String? = nil) {
         self.file = file
-        for row in Table(text).rows { read(row) }
+        self.label = label ?? file
+        let table = Table(text)
+        let columns = Set(table.columns)
+        if columns.isSuperset(of: ["kind", "triggers"]), columns.isSubset(of: Self.columns) {
+            for row in table.rows { read(row) }
+        } else {
+            let message = "the columns are not those of frames: start it with \(Self.columns.joined(separator: ", "))"
+            faults.append(LexiconFault(file: file, line: 1, message: message))
+        }
     }
+
+    private static let columns = ["kind", "triggers", "by", "to", "when", "modality"]
 
     private mutating func read(_ row: Table.Row) {
         guard let kind = Kind(rawValue: row["kind"]) else {
@@ -57,7 +69,8 @@ struct FrameTable {
                     targets: Self.slots(row["to"]) ?? [],
                     needs: needs,
                     modality: modality,
-                    rule: "\(file):\(row.line) \(word)"
+                    line: row.line,
+                    rule: "\(label):\(row.line) \(word)"
                 )
             )
         }

@@ -25,7 +25,7 @@ extension JSONText {
         if let recorded = record.recorded { field("recorded", recorded.description) }
         field("magnitude", optional: event.magnitude) { $0.magnitude($1) }
         field("said_by", optional: event.saidBy) { $0.actor($1) }
-        field("codes", optional: event.kind.entry.codes) { $0.codes($1) }
+        field("codes", optional: event.codes) { $0.codes($1) }
         field("evidence", each: record.evidence) { $0.evidence($1) }
         field("status", record.status.rawValue)
         field("method", event.method)

@@ -20,7 +20,7 @@ public enum EventSheet {
             + [event.place?.latitude, event.place?.longitude].map(number)
             + [event.occurred.interval.edtf, event.scheduled?.interval.edtf ?? ""]
             + [event.reported.description, record.recorded?.description ?? ""]
-            + amount(event.magnitude) + codes(event.kind.entry.codes) + source(event.evidence)
+            + amount(event.magnitude) + codes(event.codes) + source(event.evidence)
             + ["\(record.evidence.count)", record.status.rawValue, event.method]
     }
 

@@ -36,7 +36,7 @@ public enum GEXF {
         let interval = event.occurred.interval
         let values: KeyValuePairs<String, String> = [
             "kind": event.kind.rawValue, "modality": event.modality.rawValue,
-            "goldstein": "\(event.kind.entry.codes.goldstein)", "quote": event.evidence.quote,
+            "goldstein": "\(event.codes.goldstein)", "quote": event.evidence.quote,
         ]
         let attributes = XMLText.attributes([
             "id": "\(number)", "source": edge.source, "target": edge.target, "start": interval.earliest?.description,

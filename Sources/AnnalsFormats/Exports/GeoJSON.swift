@@ -55,7 +55,7 @@ extension JSONText {
         field("occurred", event.occurred.interval.edtf)
         field("reported", event.reported.description)
         field("magnitude", event.magnitude.map(EventSheet.phrase))
-        field("goldstein", event.kind.entry.codes.goldstein)
+        field("goldstein", event.codes.goldstein)
         field("quote", event.evidence.quote)
         field("outlet", event.evidence.outlet)
         field("reports", record.evidence.count)

@@ -36,7 +36,7 @@ public enum GraphML {
             event.evidence.quote,
         ]
         let attributes = XMLText.attributes(["id": "e\(number)", "source": edge.source, "target": edge.target])
-        let parts = zip(keys, values).map(data) + [data("goldstein", "\(event.kind.entry.codes.goldstein)")]
+        let parts = zip(keys, values).map(data) + [data("goldstein", "\(event.codes.goldstein)")]
         return "    <edge\(attributes)>\(parts.joined())</edge>\n"
     }
 

@@ -5,7 +5,7 @@ import AnnalsModel
 public enum Plover {
     /// The events as lines, each of which names the vantage and the log's position.
     public static func text(_ records: [EventRecord], heading: ExportHeading) -> ExportText {
-        let typed = records.filter { $0.event.kind.entry.codes.plover != nil }
+        let typed = records.filter { $0.event.codes.plover != nil }
         var text = JSONText()
         for record in typed {
             text.plover(record, heading)
@@ -23,7 +23,7 @@ public enum Plover {
 extension JSONText {
     fileprivate mutating func plover(_ record: EventRecord, _ heading: ExportHeading) {
         let event = record.event
-        let codes = event.kind.entry.codes
+        let codes = event.codes
         object { text in
             text.field("id", record.id)
             text.field("date", event.occurred.interval.start?.description)

@@ -10,8 +10,20 @@ public struct Ontology: Sendable {
         public let family: String
         /// Its codes in the field's schemes.
         public let codes: Codes
+        /// Its codes under circumstances that the schemes tell apart and kinds do not.
+        public let otherwise: [Circumstance: Codes]
         /// What counts as an event of the kind.
         public let meaning: String
+    }
+
+    /// What makes an event of a kind another in the field's schemes.
+    public enum Circumstance: String, CaseIterable, Sendable {
+        /// Actors of two states or bodies do it together: a joint exercise is cooperation.
+        case joint
+        /// It is only announced: a march that is called is a threat.
+        case planned
+        /// The forces are peacekeepers: their dispatch is aid.
+        case peacekeeping
     }
 
     /// An event's codes in the schemes that analysts already use.
@@ -40,7 +52,7 @@ public struct Ontology: Sendable {
 
     init(kinds: Table, codes: Table) {
         let scores = Dictionary(codes.rows.map { ($0["code"], $0) }, uniquingKeysWith: { first, _ in first })
-        entries = kinds.rows.map { Self.entry($0, score: Self.score($0["cameo"], in: scores)) }
+        entries = kinds.rows.map { Self.entry($0, scores: scores) }
         byName = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -55,22 +67,39 @@ public struct Ontology: Sendable {
     }
 
     subscript(kind: Kind) -> Entry {
-        byName[kind.rawValue] ?? Self.entry(Table.Row(fields: [:]), score: nil)
+        byName[kind.rawValue] ?? Self.entry(Table.Row(fields: [:]), scores: [:])
     }
 
-    private static func entry(_ row: Table.Row, score: Table.Row?) -> Entry {
-        let cameo = row["cameo"]
-        return Entry(
+    private static func entry(_ row: Table.Row, scores: [String: Table.Row]) -> Entry {
+        Entry(
             name: row["kind"],
             family: row["family"],
-            codes: Codes(
-                plover: row["plover"].isEmpty ? nil : row["plover"],
-                mode: row["mode"].isEmpty ? nil : row["mode"],
-                cameo: cameo,
-                quad: score?["quad_gdelt"] ?? "",
-                goldstein: Double(score?["goldstein_gdelt"] ?? "") ?? 0
-            ),
+            codes: codes(row["plover"], row["mode"], row["cameo"], scores),
+            otherwise: otherwise(row["otherwise"], scores),
             meaning: row["what counts"]
+        )
+    }
+
+    /// Reads `joint=COOPERATE:062`, several apart by a blank.
+    private static func otherwise(_ text: String, _ scores: [String: Table.Row]) -> [Circumstance: Codes] {
+        var result: [Circumstance: Codes] = [:]
+        for word in text.split(separator: " ") {
+            let parts = word.split { $0 == "=" || $0 == ":" }.map(String.init)
+            guard parts.count == 3, let circumstance = Circumstance(rawValue: parts[0]) else { continue }
+            result[circumstance] = codes(parts[1], "", parts[2], scores)
+        }
+        return result
+    }
+
+    private static func codes(_ plover: String, _ mode: String, _ cameo: String, _ scores: [String: Table.Row]) -> Codes
+    {
+        let score = score(cameo, in: scores)
+        return Codes(
+            plover: plover.isEmpty ? nil : plover,
+            mode: mode.isEmpty ? nil : mode,
+            cameo: cameo,
+            quad: score?["quad_gdelt"] ?? "",
+            goldstein: Double(score?["goldstein_gdelt"] ?? "") ?? 0
         )
     }
 

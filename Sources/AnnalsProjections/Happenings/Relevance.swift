@@ -48,7 +48,7 @@ public enum Relevance {
 
     static func score(of reports: [Happening.Report]) -> Double {
         guard let lead = reports.first else { return 0 }
-        let codes = lead.event.kind.entry.codes
+        let codes = lead.event.codes
         let outlets = Set(reports.map { $0.event.evidence.outlet ?? $0.event.evidence.sourceID }).count
         return severity(goldstein: codes.goldstein, isMaterial: codes.quad.hasPrefix("M"))
             * corroboration(outlets: outlets)

@@ -87,4 +87,15 @@ import Testing
         #expect(error.description.contains("actors.tsv:3: sort is \"army\"; use one of: state"))
         #expect(throws: LexiconError.self) { try Lexicon(overlay: directory.path + "/none") }
     }
+
+    @Test func aFileThatNoLexiconHasIsTold() throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let empty = try #require(throws: LexiconError.self) { try Lexicon(overlay: directory.path) }
+        #expect(empty.description.contains("it holds no file of a lexicon"))
+        try "id\n".write(to: directory.appendingPathComponent("actor.tsv"), atomically: true, encoding: .utf8)
+        let error = try #require(throws: LexiconError.self) { try Lexicon(overlay: directory.path) }
+        #expect(error.description.contains("actor.tsv: no file of a lexicon has that name; use one of: actors.tsv"))
+    }
 }

@@ -48,9 +48,36 @@ import Testing
 
     @Test func aUsersLineWinsOverOursWithAsManyConditions() throws {
         let kind = try #require(Kind(rawValue: "VisitMade"))
-        let own = words.overlaid(tables: [("own", "kind\ttriggers\nVisitMade\tinvade.v\n")])
+        var overlay = FrameOverlay()
+        overlay.frames = [("/their/words/frames/talks.tsv", "kind\ttriggers\nVisitMade\tinvade.v\n")]
+        let own = words.overlaid(overlay)
         #expect(own.faults.isEmpty)
+        #expect(own.frames(.verb, "invade").first?.rule == "own/talks:2 invade.v")
         #expect(own.frames(.verb, "invade").first?.kind == kind)
         #expect(own.frames.count == words.frames.count + 1)
+    }
+
+    @Test func aUsersClassesAndOperatorsAreAddedToOurs() {
+        var overlay = FrameOverlay()
+        overlay.frames = [("talks.tsv", "kind\ttriggers\twhen\nVisitMade\tdrop_in.v\ton=@hut\n")]
+        overlay.classes = ("classes.tsv", "class\twords\nhut\tcabin\nmeeting\tpowwow\n")
+        overlay.operators = ("operators.tsv", "effect\twords\nlight\tthrow_together\n")
+        let own = words.overlaid(overlay)
+        #expect(own.faults.isEmpty)
+        #expect(own.contains("powwow", in: "meeting") && own.contains("summit", in: "meeting"))
+        #expect(own.contains("cabin", in: "hut"))
+        #expect(own.has("throw_together", .light) && own.has("hold", .light))
+    }
+
+    @Test(arguments: [
+        ("kind\ttriggers\twhen\nVisitMade\tgo.v\tto=@nowhere\n", 2, "there is no class '@nowhere'"),
+        ("kind\tverbs\nVisitMade\tgo.v\n", 1, "the columns are not those of frames"),
+    ])
+    func aTableThatCannotBeUsedIsTold(text: String, line: Int, message: String) {
+        var overlay = FrameOverlay()
+        overlay.frames = [("talks.tsv", text)]
+        let faults = words.overlaid(overlay).faults
+        #expect(faults.map(\.line) == [line])
+        #expect(faults.allSatisfy { $0.message.hasPrefix(message) })
     }
 }
