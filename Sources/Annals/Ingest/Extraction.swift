@@ -1,4 +1,3 @@
-public import AnnalsCoding
 import AnnalsLog
 
 /// Reads and codes articles without storing anything.
@@ -6,9 +5,9 @@ public struct Extraction: Sendable {
     private let flow: Flow
 
     /// Makes an extraction.
-    /// - Parameter coder: what turns articles into events; by default one that knows the compiled words alone.
-    public init(coder: Coder = Coder()) {
-        flow = Flow(coder: coder, log: MemoryLog())
+    /// - Parameter vocabulary: the words to read by; by default the compiled ones alone.
+    public init(vocabulary: Vocabulary = Vocabulary()) {
+        flow = Flow(coder: vocabulary.coder, log: MemoryLog())
     }
 
     /// Hands over what became of each article of the inputs, in their order.

@@ -1,4 +1,3 @@
-public import AnnalsCoding
 public import AnnalsLog
 public import AnnalsModel
 import AnnalsSQLite
@@ -39,17 +38,17 @@ public struct Store: Sendable {
     }
 
     /// Reads, codes and stores the articles of some inputs.
-    /// - Parameter coder: what turns articles into events; by default one that knows the compiled words alone.
+    /// - Parameter vocabulary: the words to read by; by default the compiled ones alone.
     /// - Parameter now: the wall clock, for the recorded clock.
     /// - Parameter isStopped: asked between articles; when it says so the ingest ends with what is stored.
     public func ingest(
         _ inputs: Inputs,
-        coder: Coder = Coder(),
+        vocabulary: Vocabulary = Vocabulary(),
         now: @escaping @Sendable () -> Instant,
         isStopped: @escaping @Sendable () -> Bool = { false },
         each: (IngestNote) throws -> Void
     ) async throws -> IngestTally {
-        try await Ingest(Flow(coder: coder, log: log), now: now, isStopped: isStopped).run(inputs, each: each)
+        try await Ingest(Flow(coder: vocabulary.coder, log: log), now: now, isStopped: isStopped).run(inputs, each: each)
     }
 
     /// Closes the file.

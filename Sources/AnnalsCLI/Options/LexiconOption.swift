@@ -1,5 +1,4 @@
 import Annals
-import AnnalsCoding
 import ArgumentParser
 
 /// The words that articles are read by.
@@ -12,9 +11,9 @@ struct LexiconOption: ParsableArguments {
     )
     var lexicon: String?
 
-    /// A coder that knows the words.
-    func coder() throws -> Coder {
-        guard let lexicon else { return Coder() }
-        return Coder(lexicon: try Lexicon(overlay: lexicon))
+    /// The words.
+    func vocabulary() throws -> Vocabulary {
+        guard let lexicon else { return Vocabulary() }
+        return try Vocabulary(overlay: lexicon)
     }
 }

@@ -32,7 +32,7 @@ struct ExplainVerb: AsyncParsableCommand {
     func run() async throws {
         var output = Output()
         var inputs = InputCount()
-        try await Extraction(coder: words.coder()).run(reading.inputs(paths)) { item in
+        try await Extraction(vocabulary: words.vocabulary()).run(reading.inputs(paths)) { item in
             inputs.count(item)
             if let explanation = item.explanation { try output.write(text(explanation)) }
         }

@@ -24,7 +24,7 @@ struct ExtractVerb: AsyncParsableCommand {
     func run() async throws {
         var printer = EventPrinter(form.chosen)
         var inputs = InputCount()
-        try await Extraction(coder: words.coder()).run(reading.inputs(paths)) { item in
+        try await Extraction(vocabulary: words.vocabulary()).run(reading.inputs(paths)) { item in
             inputs.count(item)
             for record in item.records { try printer.print(record) }
         }

@@ -31,7 +31,7 @@ struct IngestVerb: AsyncParsableCommand {
 
     func run() async throws {
         let inputs = try reading.inputs(paths)
-        let coder = try words.coder()
+        let vocabulary = try words.vocabulary()
         Signals.watchInterrupts()
         let log = try store.open(for: .writing)
         var count = InputCount()
@@ -39,7 +39,7 @@ struct IngestVerb: AsyncParsableCommand {
         var seen = 0
         let tally = try await log.ingest(
             inputs,
-            coder: coder,
+            vocabulary: vocabulary,
             now: Surroundings.current.now,
             isStopped: { Signals.isInterrupted },
             each: { note in
