@@ -35,7 +35,7 @@ let package = Package(
         .target(name: "AnnalsEnglish", dependencies: ["CEnglish"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CXML", dependencies: ["CLibXML2"]),
-        .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CInflate", linkerSettings: [.linkedLibrary("brotlidec"), .linkedLibrary("z")]),
         .target(
             name: "AnnalsReading",
             dependencies: ["AnnalsModel", "CInflate", "CXML"],

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
-libraries=(liblz4-dev libsqlite3-dev libxml2-dev zlib1g-dev pkg-config)
+libraries=(libbrotli-dev liblz4-dev libsqlite3-dev libxml2-dev zlib1g-dev pkg-config)
 tools_version=$(sed -n 's|^// swift-tools-version: *||p' Package.swift)
 
 say() { printf '\n\033[1m== %s\033[0m\n' "$*" >&2; }

@@ -14,6 +14,7 @@ struct AnnalsCommand: AsyncParsableCommand {
               annals state --at 2022-02-22 --as-of 2022-02-23
               annals diff 2022-02-20 2022-02-22
               annals help diff
+              annals manual | man -l -
               annals --generate-completion-script bash
             """,
         version: "0.1.0",
@@ -34,6 +35,7 @@ struct AnnalsCommand: AsyncParsableCommand {
                     BackupVerb.self, RestoreVerb.self,
                 ]
             ),
+            CommandGroup(name: "The command line:", subcommands: [ManualVerb.self]),
         ] + doors
     )
 

@@ -10,9 +10,16 @@ struct DocumentReader {
         switch Decoding.decode(bytes, charset: label) {
         case .failure(let trouble): return [.refusal(trouble.refusal(of: name))]
         case .success(let decoding):
-            if !isMarkup { return [TextReader(options: options).read(decoding, name: name)] }
+            if !isMarkup { return readText(decoding, name: name) }
             return readMarkup(decoding, name: name, address: address)
         }
+    }
+
+    private func readText(_ decoding: Decoding, name: String) -> [Reading.Item] {
+        guard let page = FrontMatter(decoding.text) else {
+            return [TextReader(options: options).read(decoding, name: name)]
+        }
+        return JSONArticleReader(options: options).read(page.object, name: name, line: nil, remarks: decoding.remarks)
     }
 
     private func readMarkup(_ decoding: Decoding, name: String, address: String?) -> [Reading.Item] {

@@ -19,9 +19,11 @@ final class Binary: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    /// Beside the tests, where the build puts it.
-    static let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        .deletingLastPathComponent().appendingPathComponent("annals").path
+    /// Beside the tests, where the build puts it, unless `ANNALS_BINARY` names another.
+    static let path =
+        ProcessInfo.processInfo.environment["ANNALS_BINARY"]
+        ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appendingPathComponent("annals").path
 
     /// Writes a file into the folder.
     @discardableResult

@@ -22,26 +22,6 @@ struct DocumentationTests {
         }
     }
 
-    @Test("The examples of the help are command lines that annals takes")
-    func examples() async throws {
-        let binary = try Binary()
-        let verbs = [
-            "ingest", "events", "timeline", "state", "why", "diff", "replay", "vintages", "snapshot", "kinds", "export",
-        ]
-        for verb in verbs {
-            let help = try await binary.run("help", verb).output
-            let examples = help.split(separator: "\n").map { $0.drop { $0 == " " } }.filter {
-                $0.hasPrefix("annals \(verb)")
-            }
-            #expect(!examples.isEmpty)
-            for example in examples {
-                let line = example.dropFirst("annals".count).split(separator: ">")[0].split(separator: "<")[0]
-                let run = try await binary.bash("\"$ANNALS\"\(line) < /dev/null")
-                #expect(run.status != 64, "\(example): \(run.errors)")
-            }
-        }
-    }
-
     private static func flags(_ verb: [String: Any]) -> [String] {
         let arguments = verb["arguments"] as? [[String: Any]] ?? []
         return arguments.compactMap { argument in

@@ -36,6 +36,18 @@ import Testing
         #expect(reading.articles.isEmpty && reading.refusals.map(\.reason) == [.malformed])
     }
 
+    @Test func `Bodies compressed with Brotli are read, and a bomb of it is refused`() throws {
+        let bytes = try #require(Data(base64Encoded: Self.brotli))
+        #expect(try Inflater.unbrotli(Array(bytes), limit: 1000) == Array(page.utf8))
+        #expect(throws: Inflater.Trouble.tooLarge) { try Inflater.unbrotli(Array(bytes), limit: 50) }
+        #expect(throws: Inflater.Trouble.broken) { try Inflater.unbrotli(Array(bytes.dropLast(9)), limit: 1000) }
+    }
+
+    /// `page`, compressed with Brotli.
+    private static let brotli =
+        "G3oAMBwHdgw9UtZ6XLmNretari8kFPWKkooHLtx0cuDy/37NEk1aSunkSA8HP35+Diir4pCGPkB8NL1wNASbn2xK40BqP10vHFCr"
+        + "ODnYDmueFg4J"
+
     @Test func `A body that grows beyond the limit is refused`() throws {
         let bomb = try #require(Data(base64Encoded: Self.bomb))
         #expect(throws: Inflater.Trouble.tooLarge) { try Inflater.inflate(Array(bomb), limit: 10_000) }

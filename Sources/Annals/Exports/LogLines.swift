@@ -33,8 +33,6 @@ extension Store {
         let found = try await log.articles(text: evidence.article)
         return found.first { $0.outlet == evidence.outlet && $0.published?.latest == evidence.published } ?? found.first
     }
-
-    private static let page = 4096
 }
 
 extension LogLine {

@@ -44,7 +44,7 @@ struct ArticleStream: Sendable {
         _ continuation: AsyncThrowingStream<Reading.Item, any Error>.Continuation
     ) throws {
         for input in inputs.sources {
-            try input.read(with: inputs.reader) { item in
+            try input.read(with: inputs.reader, taken: inputs.meter.add) { item in
                 room.wait()
                 if case .terminated = continuation.yield(item) { throw Stopped() }
             }

@@ -5,6 +5,7 @@ import AnnalsReading
 public struct Inputs: Sendable {
     let sources: Sources
     let reader: Reader
+    let meter = InputMeter()
 
     /// Names the inputs: files, directories with everything below them, `-` for standard input.
     /// - Parameter published: when they were published, whatever they say themselves.

@@ -47,7 +47,8 @@ extension Store {
 
 extension Store {
     /// What the log holds and where its bytes are.
-    public func stats() async throws -> Answer {
+    /// - Parameter content: whether `contentDigest` is worked out as well.
+    public func stats(content: Bool = false) async throws -> Answer {
         let statistics = try await file.statistics()
         let counts: [(String, Int)] = [
             ("entries", statistics.entries), ("articles", statistics.articles), ("texts", statistics.texts),
@@ -58,9 +59,11 @@ extension Store {
         let perEntry = statistics.bytesPerEntry.map { rate in
             [Self.row("bytes an entry", .number(rate), JSONText.shortest((rate * 10).rounded() / 10))]
         }
+        var digests = [("link", statistics.link)]
+        if content { digests.append(("content", try await contentDigest())) }
         return Answer(
             columns: [.init("what"), .init("value", .trailing)],
-            rows: numbers + (perEntry ?? []) + [Self.row("link", .string(statistics.link), statistics.link)],
+            rows: numbers + (perEntry ?? []) + digests.map { Self.row($0, .string($1), $1) },
             absence: ""
         )
     }

@@ -3,7 +3,10 @@ import ArgumentParser
 
 /// Which log is used.
 struct LogOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The log's file. Without it $ANNALS_LOG, else annals.db.", valueName: "path"))
+    @Option(
+        help: ArgumentHelp("The log's file. Without it $ANNALS_LOG, else annals.db.", valueName: "path"),
+        completion: .file(extensions: ["db"])
+    )
     var log: String?
 
     /// The file of the log.

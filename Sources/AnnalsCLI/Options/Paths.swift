@@ -3,7 +3,11 @@ import ArgumentParser
 /// The inputs of a verb.
 struct Paths: ParsableArguments {
     @Argument(
-        help: ArgumentHelp("Files, or directories with everything below them; - for standard input.", valueName: "path")
+        help: ArgumentHelp(
+            "Files, or directories with everything below them; - for standard input.",
+            valueName: "path"
+        ),
+        completion: .file()
     )
     var paths: [String]
 

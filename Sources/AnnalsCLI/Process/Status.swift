@@ -14,4 +14,17 @@ enum Status: Int32, CaseIterable {
     case noInput = 66
     /// Stopped by Ctrl-C: 128 and the number of SIGINT, as shells have it.
     case interrupted = 130
+
+    /// What it tells, in a sentence.
+    var meaning: String {
+        switch self {
+        case .done: "Done."
+        case .negative: "A negative answer: nothing known, nothing changed, or damage found."
+        case .failure: "The system or the log failed."
+        case .usage: "The command line is wrong."
+        case .badData: "Some input was refused."
+        case .noInput: "There is no input, or no log, where one should be."
+        case .interrupted: "Stopped by Ctrl-C; the same command goes on from there."
+        }
+    }
 }

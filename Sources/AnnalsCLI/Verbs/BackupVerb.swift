@@ -10,7 +10,10 @@ struct BackupVerb: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The file to write; there may be none of that name yet.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("The file to write; there may be none of that name yet.", valueName: "path"),
+        completion: .file()
+    )
     var path: String
 
     @OptionGroup var store: LogOptions

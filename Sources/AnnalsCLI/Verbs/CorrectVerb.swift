@@ -10,8 +10,9 @@ struct CorrectVerb: AsyncParsableCommand {
             with --reported when; then the old reading stays what was known before. Otherwise the mistake was ours, and
             the new reading counts as known from when the old one did.
 
-              annals correct 12 --value 150000 --author "A. Desk" --reason "misread"
-              annals correct 12 --value 150000 --reported 2022-02-25 --author "A. Desk" --reason "the outlet corrected it"
+              annals correct 12 --occurred 2022-02-20 --author "A. Desk" --reason "misread"
+              annals correct 9 --value 150000 --unit troops --reported 2022-02-25 --author "A. Desk" \\
+                --reason "the outlet corrected it"
             """
     )
 

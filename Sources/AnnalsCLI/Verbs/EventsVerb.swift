@@ -11,7 +11,7 @@ struct EventsVerb: AsyncParsableCommand {
 
               annals events --actor rus --since 2022-02-21
               annals events --kind economy --as-of 2022-02-22 --format csv
-              annals events --search "peacekeeping forces"
+              annals events --search "Nord Stream"
             """
     )
 

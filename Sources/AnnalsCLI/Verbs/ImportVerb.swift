@@ -17,7 +17,7 @@ struct ImportVerb: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The file; - for standard input.", valueName: "path"))
+    @Argument(help: ArgumentHelp("The file; - for standard input.", valueName: "path"), completion: .file())
     var path: String
 
     @Option(help: "The format: jsonl, acled, gdelt, icews, ucdp or csv.")
@@ -45,7 +45,7 @@ struct ImportVerb: AsyncParsableCommand {
     func run() async throws {
         var order = ImportOrder(path: path, format: format)
         order.isWhole = whole
-        order.mapping = try mapping.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        order.mapping = try mapping.map(text)
         Signals.watchInterrupts()
         let log = try store.open(for: .writing)
         let watch = ImportWatch()
@@ -62,6 +62,14 @@ struct ImportVerb: AsyncParsableCommand {
         Surroundings.current.say(tally.sentence + " The log \(store.path) is at position \(head).")
         if tally.isInterrupted { throw Failure(.interrupted, "Stopped; the same command goes on from here.") }
         if tally.refused > 0 { throw Failure(.badData) }
+    }
+
+    private func text(_ path: String) throws(Failure) -> String {
+        do {
+            return try String(contentsOfFile: path, encoding: .utf8)
+        } catch {
+            throw Failure(.noInput, "The mapping \(path) cannot be read: \(error.localizedDescription)")
+        }
     }
 }
 

@@ -6,7 +6,8 @@ struct IngestVerb: AsyncParsableCommand {
         commandName: "ingest",
         abstract: "Read articles into the log as events.",
         discussion: """
-            Reads text and JSON Lines; a directory stands for everything below it, - for standard input. An article that
+            Reads text, pages, JSON Lines, feeds and web archives, each also in gzip; a directory stands for everything
+            below it, - for standard input. An article that
             the log has already changes nothing. What cannot be read gets one line on standard error, is kept in the log
             for `annals refused`, and the rest goes on; the exit status is then 65, or 66 where no input is there at all.
             Ctrl-C stops after the article under way; the same command goes on from there.
@@ -36,6 +37,7 @@ struct IngestVerb: AsyncParsableCommand {
         let log = try store.open(for: .writing)
         var count = InputCount()
         var progress = Progress("articles")
+        let size = Surroundings.current.isWatched ? inputs.size : nil
         var seen = 0
         let tally = try await log.ingest(
             inputs,
@@ -45,7 +47,7 @@ struct IngestVerb: AsyncParsableCommand {
             each: { note in
                 seen += 1
                 count.count(note, &progress)
-                progress.show(seen)
+                progress.show(seen, of: size.map { Double(inputs.bytesRead) / Double(max($0, 1)) })
             }
         )
         progress.clear()

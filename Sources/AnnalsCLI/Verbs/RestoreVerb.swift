@@ -8,11 +8,11 @@ struct RestoreVerb: AsyncParsableCommand {
         discussion: """
             There may be no log at --log yet.
 
-              annals restore annals-2022-02-23.db --log annals.db
+              annals restore annals-2022-02-23.db --log restored.db
             """
     )
 
-    @Argument(help: ArgumentHelp("The backup.", valueName: "path"))
+    @Argument(help: ArgumentHelp("The backup.", valueName: "path"), completion: .file())
     var backup: String
 
     @OptionGroup var store: LogOptions

@@ -29,21 +29,24 @@ struct HTTPResponse {
     {
         var body = body
         if head["transfer-encoding"]?.lowercased().contains("chunked") == true { body = Chunks.joined(body) ?? body }
-        switch head["content-encoding"]?.lowercased() {
-        case "br", "zstd":
-            if String(validating: body.prefix(64), as: UTF8.self) != nil { return .success(body) }
-            return .failure(Decoding.Trouble(.unsupported, "its body is compressed with a method that is not read"))
-        case "gzip", "x-gzip", "deflate":
-            do throws(Inflater.Trouble) {
-                return .success(try Inflater.inflate(body, limit: limit))
-            } catch .tooLarge {
-                return .failure(
-                    Decoding.Trouble(.tooLarge, "its body grows beyond \(limit >> 20) MiB when decompressed")
-                )
-            } catch {
-                return .success(body)
+        return inflated(body, head["content-encoding"]?.lowercased(), limit: limit)
+    }
+
+    /// A body with its compression undone. Archives that undid it but kept its name have the content as it is.
+    private static func inflated(_ body: [UInt8], _ coding: String?, limit: Int) -> Result<[UInt8], Decoding.Trouble> {
+        do throws(Inflater.Trouble) {
+            switch coding {
+            case "gzip", "x-gzip", "deflate": return .success(try Inflater.inflate(body, limit: limit))
+            case "br": return .success(try Inflater.unbrotli(body, limit: limit))
+            case "zstd" where String(validating: body.prefix(64), as: UTF8.self) == nil:
+                return .failure(Decoding.Trouble(.unsupported, "its body is compressed with zstd, which is not read"))
+            default: return .success(body)
             }
-        default: return .success(body)
+        } catch .tooLarge {
+            let message = "its body grows beyond \(limit >> 20) MiB when decompressed"
+            return .failure(Decoding.Trouble(.tooLarge, message))
+        } catch {
+            return .success(body)
         }
     }
 

@@ -6,6 +6,9 @@ struct HeaderFields {
         fields[name]
     }
 
+    /// The most fields that are kept of one head; the lines of more are passed over.
+    private static let most = 200
+
     /// Reads lines up to a blank one.
     static func read<Failure: Error>(
         _ queue: inout ByteQueue,
@@ -17,7 +20,7 @@ struct HeaderFields {
     }
 
     private mutating func add(_ line: [UInt8]) {
-        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
+        guard fields.count < Self.most, let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
         let name = String(decoding: line[..<colon], as: UTF8.self).singleSpaced.lowercased()
         fields[name] = String(decoding: line[(colon + 1)...], as: UTF8.self).singleSpaced
     }

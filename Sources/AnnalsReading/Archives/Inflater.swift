@@ -1,6 +1,7 @@
 import CInflate
+import Foundation
 
-/// Decompresses gzip, zlib and bare deflate, holding no more than it is told to.
+/// Decompresses gzip, zlib, bare deflate and Brotli, holding no more than it is told to.
 enum Inflater {
     /// Why a stream cannot be decompressed.
     enum Trouble: Error { case broken, tooLarge }
@@ -19,6 +20,16 @@ enum Inflater {
             guard error == .broken, !isGzip(bytes) else { throw error }
             return try run(bytes, raw: true, limit: limit)
         }
+    }
+
+    /// The whole content of bytes compressed with Brotli.
+    static func unbrotli(_ bytes: [UInt8], limit: Int) throws(Trouble) -> [UInt8] {
+        var count = 0
+        guard let content = annals_unbrotli(bytes, bytes.count, limit, &count) else {
+            throw count > limit ? .tooLarge : .broken
+        }
+        defer { free(content) }
+        return Array(UnsafeBufferPointer(start: content, count: count))
     }
 
     private static func run(_ bytes: [UInt8], raw: Bool, limit: Int) throws(Trouble) -> [UInt8] {

@@ -5,12 +5,13 @@ struct JSONArticleReader {
     let options: ReadingOptions
 
     /// Reads a value: the article that an object is, or the articles of the feed that it is.
-    func read(_ value: JSONValue, name: String, line: Int?) -> [Reading.Item] {
+    /// - Parameter remarks: what was decided in doubt before.
+    func read(_ value: JSONValue, name: String, line: Int?, remarks: [Remark] = []) -> [Reading.Item] {
         if JSONFeedReader.isFeed(value) { return JSONFeedReader(options: options).read(value, name: name) }
-        return [readArticle(value, name: name, line: line)]
+        return [readArticle(value, name: name, line: line, remarks)]
     }
 
-    private func readArticle(_ value: JSONValue, name: String, line: Int?) -> Reading.Item {
+    private func readArticle(_ value: JSONValue, name: String, line: Int?, _ remarks: [Remark]) -> Reading.Item {
         guard case .object = value else {
             return .refusal(Refusal(.malformed, "it is JSON but no object with an article", name: name, line: line))
         }
@@ -21,10 +22,10 @@ struct JSONArticleReader {
         guard fields.text.utf8.count <= options.articleLimit else {
             return .refusal(.tooLarge(name, line: line, limit: options.articleLimit))
         }
-        return article(fields, sourceID: fields.id ?? line.map { "\(name):\($0)" } ?? name)
+        return article(fields, sourceID: fields.id ?? line.map { "\(name):\($0)" } ?? name, remarks)
     }
 
-    private func article(_ fields: ArticleFields, sourceID: String) -> Reading.Item {
+    private func article(_ fields: ArticleFields, sourceID: String, _ remarks: [Remark]) -> Reading.Item {
         let stored = fields.title.isEmpty ? fields.text : fields.title + "\n" + fields.text
         let scalars = ScalarText(stored)
         let outlet = options.outlet ?? fields.outlet
@@ -40,7 +41,7 @@ struct JSONArticleReader {
             text: stored,
             passages: headline + PassageFinder(text: scalars).passages(.body, in: titleCount..<scalars.scalars.count)
         )
-        return .article(article, answer.remarks)
+        return .article(article, remarks + answer.remarks)
     }
 
     private func publication(_ fields: ArticleFields, _ text: ScalarText, outlet: String?) -> PublicationReader.Answer {

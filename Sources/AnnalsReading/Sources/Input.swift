@@ -25,11 +25,17 @@ public struct Input: Sendable {
     /// Reads it with a reader and hands out each article as it is met; what cannot be opened is handed out as a refusal.
     ///
     /// What `each` throws ends the reading.
-    public func read(with reader: Reader, each: (Reading.Item) throws -> Void) throws {
+    /// - Parameter taken: told how many bytes were taken from the file, each time.
+    public func read(
+        with reader: Reader,
+        taken: (Int) -> Void = { _ in },
+        each: (Reading.Item) throws -> Void
+    ) throws {
         if let bytes {
             var rest: [UInt8]? = bytes
             let next = { () -> [UInt8]? in
                 defer { rest = nil }
+                taken(rest?.count ?? 0)
                 return rest
             }
             return try reader.read(name: name, next: next, each: each)
@@ -46,6 +52,7 @@ public struct Input: Sendable {
             next: {
                 do {
                     let chunk = try handle.read(upToCount: 1 << 18).map(Array.init)
+                    taken(chunk?.count ?? 0)
                     return chunk?.isEmpty == true ? nil : chunk
                 } catch {
                     trouble = Refusal(.unreadable, "it cannot be read to its end: \(error)", name: path)
@@ -55,6 +62,13 @@ public struct Input: Sendable {
             each: each
         )
         if let trouble { try each(.refusal(trouble)) }
+    }
+
+    /// How many bytes it has; nil where that cannot be told, as of standard input.
+    public var size: Int? {
+        if let bytes { return bytes.count }
+        guard path != "-" else { return nil }
+        return (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
     }
 
     /// What stands in the way of opening it.

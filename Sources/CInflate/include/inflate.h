@@ -21,4 +21,8 @@ enum annals_inflate_outcome annals_inflate(
     annals_inflater *inflater, const unsigned char *input, size_t count, size_t *used,
     unsigned char *output, size_t capacity, size_t *written);
 
+// Decompresses Brotli (RFC 7932) whole. Gives the content, of `*written` bytes, to be freed with `free`; NULL where it is
+// broken, grows beyond `limit` (`*written` is then larger than `limit`), or memory is short.
+unsigned char *annals_unbrotli(const unsigned char *input, size_t count, size_t limit, size_t *written);
+
 #endif
