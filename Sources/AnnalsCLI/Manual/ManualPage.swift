@@ -86,9 +86,10 @@ struct ManualPage {
         return "\(months[(parts.month - 1) % 12]) \(parts.day), \(parts.year)"
     }
 
-    /// A line of running text in which nothing is taken for a macro.
+    /// Running text, a line a sentence as mdoc(7) has it, in which nothing is taken for a macro.
     private static func plain(_ text: String) -> String {
-        literal(text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing(". ", with: ".\n")
+            .split(separator: "\n").map { literal(String($0)) }.joined(separator: "\n")
     }
 
     private static func literal(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import AnnalsModel
 import ArgumentParser
 
 struct ManualVerb: ParsableCommand {
