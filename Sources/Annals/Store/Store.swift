@@ -48,7 +48,8 @@ public struct Store: Sendable {
         isStopped: @escaping @Sendable () -> Bool = { false },
         each: (IngestNote) throws -> Void
     ) async throws -> IngestTally {
-        try await Ingest(Flow(coder: vocabulary.coder, log: log), now: now, isStopped: isStopped).run(inputs, each: each)
+        let flow = Flow(coder: vocabulary.coder, log: log)
+        return try await Ingest(flow, now: now, isStopped: isStopped).run(inputs, each: each)
     }
 
     /// Closes the file.
