@@ -115,7 +115,7 @@ let package = Package(
         ),
         .testTarget(
             name: "AnnalsTests",
-            dependencies: ["Annals", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections"]
+            dependencies: ["Annals", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections", "LogSamples"]
         ),
         .testTarget(name: "AnnalsCLITests", dependencies: ["AnnalsCLI"]),
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),

@@ -42,6 +42,9 @@ public protocol EventLog: Sendable {
     /// where several outlets carried the same words; empty where the log does not hold the text.
     func articles(text: Digest) async throws -> [Article]
 
+    /// The articles in the order in which the log took them, from a number on (the first is 0).
+    func articles(from number: Int, limit: Int) async throws -> [Article]
+
     /// What was remarked on while inputs were read and coded, in the order recorded, from a number on (the first is 0).
     func remarks(from number: Int, limit: Int) async throws -> [InputRemark]
 

@@ -128,6 +128,11 @@ public final class SQLiteLog: EventLog {
         try await read { db, _ in try ArticleRows(db: db).articles(text: text) }
     }
 
+    /// The articles in the order in which the log took them, from a number on (the first is 0).
+    public func articles(from number: Int, limit: Int) async throws -> [Article] {
+        try await read { db, _ in try ArticleRows(db: db).articles(from: number, limit: limit) }
+    }
+
     /// What was remarked on, in the order recorded, from a number on (the first is 0).
     public func remarks(from number: Int, limit: Int) async throws -> [InputRemark] {
         try await read { db, _ in try RemarkRows(db: db).remarks(from: number, limit: limit) }

@@ -131,6 +131,9 @@ public enum LogContract {
         }
         #expect(try await log.articles(text: article.digest) == [article, wire])
         #expect(try await log.article(text: Digest(ofFields: [])) == nil)
+        #expect(try await log.articles(from: 0, limit: 9) == [article, wire])
+        #expect(try await log.articles(from: 1, limit: 1) == [wire])
+        #expect(try await log.articles(from: 2, limit: 9).isEmpty)
         #expect(try await log.remarks(from: 1, limit: 1).map(\.sourceID) == ["wire"])
     }
 

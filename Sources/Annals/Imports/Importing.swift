@@ -1,6 +1,7 @@
 import AnnalsFormats
 import AnnalsLog
 public import AnnalsModel
+import AnnalsReading
 
 /// What is imported, and how.
 public struct ImportOrder: Sendable {
@@ -80,24 +81,19 @@ extension Store {
         var lines = try await LineImport(log, file: order.path, now: now)
         let chunks = try Chunks(order.path)
         defer { chunks.close() }
-        var held: [UInt8] = []
-        var number = 0
+        var buffer = LineBuffer(limit: Self.longestLine)
         while let chunk = try chunks.next() {
-            if isStopped() { return try await lines.interrupted() }
-            held += chunk
-            var start = 0
-            while let end = held[start...].firstIndex(of: 0x0A) {
-                number += 1
-                try await lines.take(Array(held[start..<end]), number: number, refused: refused)
-                start = end + 1
-            }
-            held.removeFirst(start)
+            if isStopped() { return lines.interrupted }
+            for line in buffer.append(chunk) { try await lines.take(line, refused: refused) }
             progress(lines.tally.met)
         }
-        try await lines.take(held, number: number + 1, refused: refused)
+        if let line = buffer.finish() { try await lines.take(line, refused: refused) }
         try await lines.flush()
         return lines.tally
     }
+
+    /// The longest line of a log that is read, in bytes.
+    private static let longestLine = 64 << 20
 }
 
 extension DatasetImport {
@@ -110,8 +106,8 @@ extension DatasetImport {
 }
 
 extension LineImport {
-    fileprivate mutating func interrupted() async throws -> ImportTally {
-        try await flush()
+    /// What is pending is left to the import that goes on: stored in part, it would be taken for the whole.
+    fileprivate var interrupted: ImportTally {
         var tally = tally
         tally.isInterrupted = true
         return tally

@@ -1,12 +1,15 @@
 import AnnalsFormats
 import AnnalsLog
 import AnnalsModel
+import AnnalsReading
 
 /// Imports the lines that a log was exported in. Into an empty log they go with the clocks and positions that they had.
 struct LineImport {
     private let log: any EventLog
     private let now: Instant
-    private let keepsClock: Bool
+    /// Whether entries go with the clocks that they had: into an empty log, or one that this file was being read into.
+    private var keepsClock: Bool
+    private var isFirst = true
     private let reader = LogLineReader()
     private var head: Int
     private var article: Article?
@@ -15,6 +18,7 @@ struct LineImport {
     private var recorded: Instant
     /// Where entries went that stood elsewhere in the exported log.
     private var moved: [Int: Int] = [:]
+    private var remarks: [InputRemark] = []
     private var quarantine: Quarantine
     private(set) var tally = ImportTally()
     private static let batch = 1000
@@ -30,14 +34,19 @@ struct LineImport {
 
     /// Takes a line.
     /// - Parameter refused: told of a refused line.
-    mutating func take(_ line: [UInt8], number: Int, refused: (String) -> Void) async throws {
-        guard line.contains(where: { $0 > 0x20 }) else { return }
+    mutating func take(_ line: InputLine, refused: (String) -> Void) async throws {
+        guard let bytes = line.bytes else { return refuse(line, "it is longer than any line of a log", refused) }
+        guard bytes.contains(where: { $0 > 0x20 }) else { return }
         do {
-            try await take(try reader.line(line))
+            try await take(try reader.line(bytes))
         } catch let error as EventReadingError {
-            tally.refused += 1
-            refused(quarantine.take(line: number, reason: error.description))
+            refuse(line, error.description, refused)
         }
+    }
+
+    private mutating func refuse(_ line: InputLine, _ reason: String, _ refused: (String) -> Void) {
+        tally.refused += 1
+        refused(quarantine.take(line: line.number, reason: reason))
     }
 
     private mutating func take(_ line: LogLine) async throws {
@@ -46,10 +55,30 @@ struct LineImport {
             try await flush()
             self.article = article
         case .report(let record):
+            if isFirst { keepsClock = try await goesOn(with: record) }
             if let article, article.digest != record.event.evidence.article { try await flush() }
             try await add(.report(record.event), position: record.position, recorded: record.recorded)
         case .amendment(let record): try await take(record)
+        case .remark(let record):
+            if article != nil || !contents.isEmpty || remarks.count >= Self.batch { try await flush() }
+            remarks.append(InputRemark(sourceID: record.sourceID, article: record.article, remark: record.remark))
+        case .snapshot(let record):
+            try await flush()
+            try await take(record)
         }
+    }
+
+    /// Whether the log begins as the file does, so that an import that was stopped goes on.
+    private mutating func goesOn(with record: EventRecord) async throws -> Bool {
+        isFirst = false
+        guard !keepsClock, record.position == 1, let entry = try await log.entry(at: 1) else { return keepsClock }
+        return entry.recorded == record.recorded && entry.content == .report(record.event)
+    }
+
+    /// A snapshot names positions of the log that it was taken in, and has no meaning in another.
+    private mutating func take(_ record: SnapshotRecord) async throws {
+        guard keepsClock else { return }
+        try await log.save(Snapshot(name: record.name, vantage: record.vantage, recorded: record.recorded))
     }
 
     private mutating func take(_ record: AmendmentRecord) async throws {
@@ -91,8 +120,9 @@ struct LineImport {
             contents = []
             positions = []
             article = nil
+            self.remarks = []
         }
-        let remarks = quarantine.release()
+        let remarks = self.remarks + quarantine.release()
         if contents.isEmpty, remarks.isEmpty, article == nil { return }
         let id = article?.id ?? Digest(ofContents: contents, remarks: remarks)
         let batch = Batch(id: id, articles: article.map { [$0] } ?? [], contents: contents, remarks: remarks)

@@ -7,8 +7,8 @@ struct ExportVerb: AsyncParsableCommand {
         commandName: "export",
         abstract: "Write the log, or the events seen from a vantage, in a format of files.",
         discussion: """
-            jsonl is the whole log, entry by entry, and `annals import` reads it back without a loss; with --articles the
-            texts are in it as well. All others hold the events that could be known from the vantage, and name it and the
+            jsonl is the log, entry by entry, and `annals import` reads it back without a loss; with --articles the texts
+            are in it as well, and what was remarked and refused, and the snapshots. All others hold the events that could be known from the vantage, and name it and the
             log's position; what such a file cannot hold is said on standard error. sqlite writes plain tables into a new
             file, and timemap three files into a new folder, both named by --output.
 
@@ -38,7 +38,7 @@ struct ExportVerb: AsyncParsableCommand {
     )
     var output: String?
 
-    @Flag(help: "Write the articles' texts as well (jsonl).")
+    @Flag(help: "Write articles, remarks and snapshots as well (jsonl).")
     var articles = false
 
     @OptionGroup var filters: EventFilters
@@ -100,7 +100,9 @@ struct ExportVerb: AsyncParsableCommand {
         progress.clear()
         try output.flush()
         if !articles {
-            Surroundings.current.say("annals: jsonl: the articles' texts are left out; --articles writes them.")
+            Surroundings.current.say(
+                "annals: jsonl: the texts of articles, remarks and snapshots are left out; --articles writes them."
+            )
         }
     }
 }

@@ -1,13 +1,51 @@
 public import AnnalsModel
 
-/// One line of a whole log as JSON Lines: nothing that the log holds of its entries is left out.
+/// One line of a whole log as JSON Lines: nothing that the log holds is left out.
 public enum LogLine: Hashable, Sendable {
-    /// An article that events after it quote.
+    /// An article; events that quote it come after it.
     case article(Article)
     /// A report of an event.
     case report(EventRecord)
     /// A later word about an earlier entry.
     case amendment(AmendmentRecord)
+    /// What was remarked on while an input was read and coded.
+    case remark(RemarkRecord)
+    /// A vantage with a name.
+    case snapshot(SnapshotRecord)
+}
+
+/// A remark with the input that it is about.
+public struct RemarkRecord: Hashable, Sendable {
+    /// The id that the input carried.
+    public let sourceID: String
+    /// The digest of the article's text; nil where no article could be read.
+    public let article: Digest?
+    /// The remark.
+    public let remark: Remark
+
+    /// Joins a remark with its input.
+    public init(sourceID: String, article: Digest?, remark: Remark) {
+        self.sourceID = sourceID
+        self.article = article
+        self.remark = remark
+    }
+}
+
+/// A vantage with a name.
+public struct SnapshotRecord: Hashable, Sendable {
+    /// The name.
+    public let name: String
+    /// The vantage.
+    public let vantage: Vantage
+    /// The wall clock when it was named.
+    public let recorded: Instant
+
+    /// Joins a name and a vantage.
+    public init(name: String, vantage: Vantage, recorded: Instant) {
+        self.name = name
+        self.vantage = vantage
+        self.recorded = recorded
+    }
 }
 
 /// A correction or retraction of an earlier entry.
@@ -62,6 +100,8 @@ extension JSONText {
                 text.field("gist", each: record.event.gist) { $0.integer(Int($1)) }
             }
         case .amendment(let amendment): object { $0.field("amendment") { $0.fields(of: amendment) } }
+        case .remark(let remark): object { $0.field("remark") { $0.fields(of: remark) } }
+        case .snapshot(let snapshot): object { $0.field("snapshot") { $0.fields(of: snapshot) } }
         }
         endLine()
     }
@@ -86,6 +126,23 @@ extension JSONText {
                 text.field("end", passage.span.upperBound)
             }
         }
+    }
+
+    private mutating func fields(of record: RemarkRecord) {
+        field("source_id", record.sourceID)
+        field("article", record.article?.hex)
+        field("code", record.remark.code)
+        field("message", record.remark.message)
+        field("start", record.remark.span?.lowerBound)
+        field("end", record.remark.span?.upperBound)
+    }
+
+    private mutating func fields(of snapshot: SnapshotRecord) {
+        field("name", snapshot.name)
+        field("at", snapshot.vantage.at?.description)
+        field("as_of", snapshot.vantage.asOf?.description)
+        field("position", snapshot.vantage.recorded)
+        field("recorded", snapshot.recorded.description)
     }
 
     private mutating func fields(of amendment: AmendmentRecord) {

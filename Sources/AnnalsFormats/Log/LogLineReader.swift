@@ -7,14 +7,18 @@ public struct LogLineReader: Sendable {
     /// Makes a reader.
     public init() {}
 
-    /// Reads a line. Its first key tells an article or an amendment from an event.
+    /// Reads a line. Its first key tells an article, an amendment, a remark or a snapshot from an event.
     public func line(_ bytes: some Collection<UInt8>) throws(EventReadingError) -> LogLine {
-        guard ["article", "amendment"].contains(Self.firstKey(bytes)) else { return .report(try events.record(bytes)) }
+        guard Self.wrapped.contains(Self.firstKey(bytes)) else { return .report(try events.record(bytes)) }
         let object = try events.decode(LineObject.self, bytes)
         if let article = object.article { return .article(try Self.article(article)) }
         if let amendment = object.amendment { return .amendment(try self.amendment(amendment)) }
+        if let remark = object.remark { return .remark(Self.remark(remark)) }
+        if let snapshot = object.snapshot { return .snapshot(try Self.snapshot(snapshot)) }
         return .report(try events.record(try events.decode(EventObject.self, bytes)))
     }
+
+    private static let wrapped: Set = ["article", "amendment", "remark", "snapshot"]
 
     private static func firstKey(_ bytes: some Collection<UInt8>) -> String {
         let spaces: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
@@ -65,6 +69,33 @@ public struct LogLineReader: Sendable {
         )
     }
 
+    private static func remark(_ object: RemarkObject) -> RemarkRecord {
+        var span: Range<Int>?
+        if let start = object.start, let end = object.end, 0 <= start, start <= end { span = start..<end }
+        return RemarkRecord(
+            sourceID: object.source_id,
+            article: object.article.flatMap { Digest(hex: $0) },
+            remark: Remark(object.code, object.message, span: span)
+        )
+    }
+
+    private static func snapshot(_ object: SnapshotObject) throws(EventReadingError) -> SnapshotRecord {
+        var at: Day?
+        if let text = object.at {
+            guard let day = Day(text) else { throw EventReadingError("`snapshot.at` is no date such as 2022-02-23") }
+            at = day
+        }
+        return SnapshotRecord(
+            name: object.name,
+            vantage: Vantage(
+                at: at,
+                asOf: try EventReader.instant(object.as_of, in: "snapshot.as_of"),
+                recorded: object.position
+            ),
+            recorded: try instant(object.recorded, in: "snapshot.recorded")
+        )
+    }
+
     private static func instant(_ text: String, in field: String) throws(EventReadingError) -> Instant {
         guard let instant = try EventReader.instant(text, in: field) else {
             throw EventReadingError("`\(field)` is missing")
@@ -77,6 +108,25 @@ public struct LogLineReader: Sendable {
 private struct LineObject: Decodable {
     let article: ArticleObject?
     let amendment: AmendmentObject?
+    let remark: RemarkObject?
+    let snapshot: SnapshotObject?
+}
+
+private struct RemarkObject: Decodable {
+    let source_id: String
+    let article: String?
+    let code: String
+    let message: String
+    let start: Int?
+    let end: Int?
+}
+
+private struct SnapshotObject: Decodable {
+    let name: String
+    let at: String?
+    let as_of: String?
+    let position: Int?
+    let recorded: String
 }
 
 private struct ArticleObject: Decodable {

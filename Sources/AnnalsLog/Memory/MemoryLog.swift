@@ -57,6 +57,11 @@ public final class MemoryLog: EventLog {
         state.withLock { state in state.articles.filter { $0.digest == text } }
     }
 
+    /// The articles in the order in which the log took them, from a number on (the first is 0).
+    public func articles(from number: Int, limit: Int) async throws -> [Article] {
+        state.withLock { Array($0.articles.dropFirst(max(0, number)).prefix(max(0, limit))) }
+    }
+
     /// What was remarked on, in the order recorded.
     public func remarks(from number: Int, limit: Int) async throws -> [InputRemark] {
         state.withLock { Array($0.remarks.dropFirst(max(0, number)).prefix(max(0, limit))) }

@@ -44,6 +44,25 @@ struct ArticleRows {
         return try rows.map { try article($0, text: text.string) }
     }
 
+    /// The articles in the order in which the log took them, from a number on (the first is 0).
+    func articles(from number: Int, limit: Int) throws -> [Article] {
+        let texts = TextRows(db: db)
+        let rows = try Row.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT source_id, outlet, url, title, published_earliest, published_latest, zone_offset, passages, text
+                    FROM articles WHERE number > ? ORDER BY number LIMIT ?
+                    """
+            ),
+            arguments: [number, max(0, limit)]
+        )
+        return try rows.map { row in
+            let number = UInt32(truncatingIfNeeded: row[8] as Int64)
+            guard let text = try texts.text(number).text else { throw LogError.damaged("There is no text \(number)") }
+            return try article(row, text: text.string)
+        }
+    }
+
     private func article(_ row: Row, text: String) throws -> Article {
         Article(
             sourceID: row[0],

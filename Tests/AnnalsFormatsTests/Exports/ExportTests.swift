@@ -123,7 +123,11 @@ struct ExportTests {
                 text: random.text(),
                 passages: []
             )
+            let remark = Remark(random.text(), random.text(), span: position.isMultiple(of: 2) ? 3..<position + 3 : nil)
+            let vantage = Vantage(asOf: Sample.published, recorded: position)
             let lines: [LogLine] = [
+                .remark(RemarkRecord(sourceID: random.text(), article: article.digest, remark: remark)),
+                .snapshot(SnapshotRecord(name: random.text(), vantage: vantage, recorded: Sample.published)),
                 .report(EventRecord(event, position: position, recorded: Sample.published)), .amendment(amendment),
                 .article(article),
             ]
