@@ -64,7 +64,7 @@ public struct BatchMaker: Sendable {
     /// An event with evidence in an article; now and then the quotation is not the article's own words.
     public mutating func event(about article: Article) -> Event {
         var event = Event(
-            kind: chance.pick(Ontology.shared.kinds),
+            kind: chance.pick(Self.kinds),
             modality: chance.pick(Modality.allCases),
             initiators: actors(),
             targets: actors(),
