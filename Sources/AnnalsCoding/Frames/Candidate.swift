@@ -1,0 +1,57 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Words that fit a frame, on their way to becoming an event.
+struct Candidate {
+    let scene: Scene
+    let match: Match
+    let hosts: TimeHosts
+    /// What else the sentence's words fit, by trigger.
+    let triggers: [Int: Match]
+    var standing = Standing()
+    var kind: Kind
+    var modality = Modality.happened
+    /// Whoever speaks the clause or tells of it.
+    private(set) var speaker: [Actor] = []
+    var cast = Cast()
+    /// Where it happened, read from its own clause.
+    private(set) var place: Place?
+
+    init(_ match: Match, scene: Scene, hosts: TimeHosts, triggers: [Int: Match]) {
+        self.scene = scene
+        self.match = match
+        self.hosts = hosts
+        self.triggers = triggers
+        kind = match.frame.kind
+    }
+
+    /// The candidate with how it stands, who tells it, who does it to whom, and where.
+    func read(_ standing: Standing, by matcher: FrameMatcher) -> Candidate {
+        var result = self
+        result.standing = standing
+        result.modality = standing.modality
+        let spoken = scene.speaker(of: match.predicate)
+        result.speaker = spoken.isEmpty ? standing.source.map { scene.actors(at: $0) } ?? [] : spoken
+        var casting = Casting(scene: scene, matcher: matcher)
+        result.cast = casting.cast(match)
+        result.place = Locating(scene: scene).place(of: match)
+        return result
+    }
+
+    var tree: Tree { scene.tree }
+    var traits: Traits { scene.words.traits(of: kind) }
+    /// What is to be known of the kind that the words fit, whatever they are turned into.
+    var frameTraits: Traits { scene.words.traits(of: match.frame.kind) }
+    var isNoun: Bool { match.frame.trigger.sort == .noun }
+
+    /// It is an act of speech.
+    var isStatement: Bool { kind.entry.family == "statements" }
+
+    /// Whoever speaks belongs to the side that does it.
+    var isOwn: Bool {
+        speaker.contains { one in cast.initiators.contains { $0.state == one.state } }
+    }
+
+    /// The word as it stands in the text.
+    var written: String { tree.tokens[match.trigger].text }
+}

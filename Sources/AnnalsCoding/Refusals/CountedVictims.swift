@@ -1,0 +1,27 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// "Was shot down, killing five", "the blast killed ten": the dead and wounded of a violent event that is coded.
+struct CountedVictims: Refusal {
+    func objection(to candidate: Candidate) -> Objection? {
+        cause(of: candidate).map {
+            Objection(
+                "same-clause",
+                "counts the victims of '\(candidate.tree.tokens[$0.trigger].text)', which is coded"
+            )
+        }
+    }
+
+    private func cause(of candidate: Candidate) -> Match? {
+        let (tree, match, words) = (candidate.tree, candidate.match, candidate.scene.words)
+        let lemma = tree.lemmas[match.trigger]
+        guard words.contains(lemma, in: "killing") || words.contains(lemma, in: "wounding") else { return nil }
+        let above = tree.heads[match.predicate].flatMap { head in
+            [.adverbialClause, .conjunct, .relativeClause].contains(tree.links[match.predicate]) ? head : nil
+        }
+        let subject = tree.doer(of: match.predicate)
+        return [above, subject].compactMap(\.self).lazy.compactMap { candidate.triggers[$0] }.first { other in
+            other.trigger != match.trigger && words.traits(of: other.frame.kind).counted?.unit == "killed"
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// "The storm displaced thousands": an active verb whose subject is nobody that can act.
+struct NoDoer: Refusal {
+    func objection(to candidate: Candidate) -> Objection? {
+        let frame = candidate.match.frame
+        guard candidate.cast.initiators.isEmpty, !frame.initiators.isEmpty else { return nil }
+        let isWithout =
+            switch frame.trigger.sort {
+            case .noun: false
+            case .adjective, .modal: true
+            case .verb:
+                frame.kind.entry.family == "statements" || !candidate.tree.isPassive(candidate.match.predicate)
+            }
+        return isWithout ? Objection("no-doer", "has a doer who is nobody that can act") : nil
+    }
+}

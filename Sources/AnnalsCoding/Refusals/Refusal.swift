@@ -1,0 +1,35 @@
+/// What speaks against words that fit a frame.
+struct Objection: Hashable {
+    /// What a remark calls it.
+    let code: String
+    /// To stand after "'struck' (MissileStruck)".
+    let words: String
+
+    init(_ code: String, _ words: String) {
+        self.code = code
+        self.words = words
+    }
+}
+
+/// A rule by which words that fit a frame are no event. Each has its file, and a test of its own.
+protocol Refusal: Sendable {
+    /// What speaks against a candidate; nil where nothing does.
+    func objection(to candidate: Candidate) -> Objection?
+}
+
+/// The rules in the order in which they are asked.
+enum Refusals {
+    /// Before it is known how the words stand: they only repeat or describe.
+    static let first: [any Refusal] = [SameClause(), CountedVictims(), OnlyDescription()]
+    /// Before what is negated or only possible can turn into an act of speech.
+    static let ofOthers: [any Refusal] = [Hearsay()]
+    /// Once it is known what the words turn into: they tell of nothing that was done.
+    static let unreal: [any Refusal] = [Habit(), FutureFault(), NoFact(), BareMention()]
+    /// Once both sides are filled in: nobody acts.
+    static let last: [any Refusal] = [NoDoer(), NoSingleAct(), NoCounterpart(), PrivatePeople(), NoActor()]
+
+    /// The first objection of some rules.
+    static func objection(to candidate: Candidate, by rules: [any Refusal]) -> Objection? {
+        rules.lazy.compactMap { $0.objection(to: candidate) }.first
+    }
+}

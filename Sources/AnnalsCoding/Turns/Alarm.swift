@@ -1,0 +1,41 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// "An invasion could happen any time, officials said": a warning; "we could cut all ties": a threat.
+enum Alarm {
+    static func turn(_ candidate: Candidate) -> Candidate? {
+        let entry = candidate.match.frame.kind.entry
+        guard candidate.standing.refusal == .possible, !candidate.speaker.isEmpty, entry.codes.quad.hasSuffix("CONF"),
+            entry.family != "statements"
+        else { return nil }
+        if candidate.isOwn { return turned(candidate, .threatMade, to: candidate.cast.targets, .threatened) }
+        guard entry.codes.quad == "M-CONF", isRisk(candidate) else { return nil }
+        let others = (candidate.cast.initiators + candidate.cast.targets).filter { one in
+            !candidate.speaker.contains { $0.state == one.state }
+        }
+        return turned(candidate, .warningIssued, to: Array(others.prefix(1)), .happened)
+    }
+
+    private static func turned(_ candidate: Candidate, _ kind: Kind?, to targets: [Actor], _ modality: Modality)
+        -> Candidate?
+    {
+        guard let kind else { return nil }
+        var result = candidate
+        result.kind = kind
+        result.cast = Cast(initiators: candidate.speaker, targets: targets)
+        result.modality = modality
+        return result
+    }
+
+    /// "could happen", "may attack": what might come, and not what somebody is able to do; of nouns only the subject or
+    /// object of what might come.
+    private static func isRisk(_ candidate: Candidate) -> Bool {
+        let (tree, match) = (candidate.tree, candidate.match)
+        let noun = tree.leader(of: match.trigger)
+        if candidate.isNoun, ![.subject, .passiveSubject, .object].contains(tree.links[noun]) { return false }
+        let verb = candidate.isNoun ? tree.heads[noun] ?? match.trigger : match.predicate
+        return ([verb] + Array(tree.ancestors(of: verb).prefix(2))).contains { word in
+            tree.children(of: word, .auxiliary).contains { ["could", "may", "might"].contains(tree.forms[$0]) }
+        }
+    }
+}

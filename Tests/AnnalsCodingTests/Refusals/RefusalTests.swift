@@ -1,0 +1,39 @@
+import AnnalsCoding
+import AnnalsModel
+import Testing
+
+/// Each rule by which words that fit a frame are no event, on a sentence that it refuses.
+@Suite struct RefusalTests {
+    @Test(arguments: [
+        ("Russia carried out an attack on Kharkiv on Monday, officials said.", "", ""),
+        ("France launched an investigation into the attack.", "same-clause", "investigation"),
+        ("A rocket hit a market in Idlib, killing six people.", "same-clause", "killing"),
+        ("Soldiers walked past the tanks destroyed there and waited.", "only-a-description", "destroyed"),
+        ("\"Hungary has praised our plan,\" President Volodymyr Zelensky said.", "told-by-another", "praised"),
+        ("Iran often attacks tankers.", "not-said-to-be-so", "attacks"),
+        ("Russia might bomb Kharkiv.", "only-possible", "bomb"),
+        ("Experts compared the attacks.", "bare-mention", "attacks"),
+        ("The storm displaced thousands.", "no-doer", "displaced"),
+        ("The president held a meeting.", "no-counterpart", "meeting"),
+        ("Amelia Thornbury praised Edgar Whitlock.", "private", "praised"),
+    ])
+    func aRuleRefuses(text: String, code: String, word: String) {
+        let coding = coded(text)
+        let remarks = coding.remarks.map { "\($0.code) \($0.message)" }
+        if code.isEmpty {
+            #expect(coding.events.count == 1)
+        } else {
+            #expect(remarks.contains { $0.hasPrefix("\(code) '\(word)'") }, "\(remarks) \(sketches(text))")
+        }
+    }
+
+    @Test(arguments: [
+        ("Officials said Russia could attack Ukraine.", "WarningIssued"),
+        ("\"Russia has rejected every offer,\" Chancellor Olaf Scholz said.", "AccusationMade"),
+        ("\"We did not attack the convoy,\" Iran's foreign minister said.", "DenialIssued"),
+        ("Germany will not attend the summit in Moscow, Scholz said.", "ProposalRejected"),
+    ])
+    func whatIsNoActCanBeAnActOfSpeech(text: String, kind: String) {
+        #expect(sketches(text).contains { $0.hasPrefix(kind) }, "\(sketches(text))")
+    }
+}
