@@ -88,7 +88,7 @@ extension Coder {
         }
         let adversaries = Adversaries(drafts, words: lexicon.frames)
         for index in drafts.indices {
-            narrative.redate(&drafts[index])
+            narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])
             adversaries.complete(&drafts[index], words: lexicon.frames)
         }
         return (drafts, scenes)

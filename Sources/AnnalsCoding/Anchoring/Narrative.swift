@@ -8,6 +8,8 @@ struct Narrative {
     private var speeches: [String: Interval] = [:]
     /// The days on which people of each state spoke.
     private var days: [String: Set<Interval>] = [:]
+    /// The days on which the text dates an act of each actor.
+    private var acts: [String: Set<Interval>] = [:]
     /// The last event that the text dates, and where.
     private var last: (interval: Interval, sentence: Int)?
 
@@ -145,7 +147,11 @@ struct Narrative {
     private mutating func note(_ draft: Draft) {
         guard draft.occurred.basis != .publication, draft.occurred.interval.earliest != nil else { return }
         last = (draft.occurred.interval, draft.sentence)
-        guard draft.occurred.interval.precision == .day, draft.isSpeech else { return }
+        guard draft.occurred.interval.precision == .day else { return }
+        for actor in draft.cast.initiators where draft.modality != .planned && !draft.standing.isBackground {
+            acts[actor.id, default: []].insert(draft.occurred.interval)
+        }
+        guard draft.isSpeech else { return }
         for actor in draft.cast.initiators { note(speech: draft.occurred.interval, of: actor) }
     }
 
@@ -154,15 +160,28 @@ struct Narrative {
         days[actor.state, default: []].insert(speech)
     }
 
-    /// Dates a speech that the text has not dated by when else the speaker, or the speaker's state, spoke: only where
-    /// that is one day throughout the article.
-    func redate(_ draft: inout Draft) {
-        guard draft.isSpeech, draft.occurred.basis == .publication, draft.modality != .planned else { return }
+    /// Dates what the text has not dated by when else the actor acted, or, for a speech, the speaker's state spoke: only
+    /// where that is one day throughout the article.
+    func redate(_ draft: inout Draft, in scene: Scene) {
+        guard draft.occurred.basis == .publication, draft.modality != .planned else { return }
+        if isNarrativePast(draft, in: scene), let day = onlyDay(of: draft.cast.initiators) {
+            draft.occurred = Occurrence(day, basis: .narrative)
+            return
+        }
+        guard draft.isSpeech else { return }
         for actor in draft.cast.initiators + draft.speaker {
             guard let spoken = days[actor.state], spoken.count == 1, let day = spoken.first else { continue }
             draft.occurred = Occurrence(day, basis: .narrative)
             return
         }
+    }
+}
+
+extension Narrative {
+    /// The one day on which persons act in the article; what states do is spread over days.
+    private func onlyDay(of actors: [Actor]) -> Interval? {
+        let days = actors.filter { $0.id.contains("/") }.reduce(into: Set<Interval>()) { $0.formUnion(acts[$1.id] ?? []) }
+        return days.count == 1 ? days.first : nil
     }
 }
 
@@ -192,7 +211,8 @@ extension Narrative {
     private func mainDay(_ main: Int, in scene: Scene, hosts: TimeHosts) -> Interval? {
         if let time = hosts.first(on: [main]) { return time.reach }
         guard let subject = scene.tree.doer(of: main) else { return nil }
-        return scene.actors(at: subject).lazy.compactMap { speeches[$0.id] }.first
+        let actors = scene.actors(at: subject)
+        return actors.lazy.compactMap { speeches[$0.id] }.first ?? onlyDay(of: actors)
     }
 
     private func shifted(_ interval: Interval, by days: ClosedRange<Int>) -> Interval {

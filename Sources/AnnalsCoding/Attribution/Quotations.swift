@@ -12,31 +12,35 @@ struct Quotations {
     mutating func quoted(in sentence: Sentence) -> [Bool] {
         let closesLater = sentence.tokens.contains { Self.closing.contains($0.text) || Self.straight.contains($0.text) }
         if isOpen, !closesLater, sentence.tokens.contains(where: { Self.opening.contains($0.text) }) { isOpen = false }
-        return sentence.tokens.map { token in
-            if Self.opening.contains(token.text) {
-                isOpen = true
-                return false
+        let tokens = sentence.tokens
+        return tokens.indices.map { index in
+            switch Self.turn(of: index, in: tokens) {
+            case .opens?: isOpen = true
+            case .closes?: isOpen = false
+            case .either?: isOpen.toggle()
+            case nil: return isOpen
             }
-            if Self.closing.contains(token.text) {
-                isOpen = false
-                return false
-            }
-            if Self.straight.contains(token.text) {
-                isOpen.toggle()
-                return false
-            }
-            return isOpen
+            return false
         }
+    }
+
+    private enum Turn { case opens, closes, either }
+
+    /// What a mark does. A straight one opens where it leans on the word after it and closes where it leans on the one
+    /// before, so that one that a typist forgot does not turn the rest of the article round.
+    private static func turn(of index: Int, in tokens: [Token]) -> Turn? {
+        let token = tokens[index]
+        if opening.contains(token.text) { return .opens }
+        if closing.contains(token.text) { return .closes }
+        guard straight.contains(token.text) else { return nil }
+        let isApartBefore = index == 0 || tokens[index - 1].span.upperBound < token.span.lowerBound
+        let isApartAfter = index + 1 == tokens.count || token.span.upperBound < tokens[index + 1].span.lowerBound
+        return isApartBefore == isApartAfter ? .either : isApartBefore ? .opens : .closes
     }
 
     /// Takes note of who spoke in a sentence.
     mutating func heard(_ actors: [Actor]) {
         if !actors.isEmpty { speaker = actors }
-    }
-
-    /// A new paragraph or passage closes what a typist left open.
-    mutating func close() {
-        isOpen = false
     }
 
     private static let opening: Set<String> = ["“", "``", "«", "„"]

@@ -81,12 +81,15 @@ struct Scene {
         words.has(key(index), effect) || words.has(tree.lemmas[index], effect) || words.has(tree.forms[index], effect)
     }
 
-    /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions".
+    /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions",
+    /// "aid" of "a billion dollars in aid".
     func core(of index: Int) -> Int {
         var current = index
         for _ in 0..<4 {
-            guard words.contains(tree.lemmas[current], in: "partitive") || tree.tag(current) == .numeral,
-                let next = tree.phrases(of: current, "of").first ?? tree.children(of: current, .compound).last
+            let isMoney = quantity(at: current)?.sort == .money
+            guard words.contains(tree.lemmas[current], in: "partitive") || tree.tag(current) == .numeral || isMoney,
+                let next = tree.phrases(of: current, "of").first
+                    ?? (isMoney ? tree.phrases(of: current, "in").first : tree.children(of: current, .compound).last)
             else { return current }
             current = next
         }

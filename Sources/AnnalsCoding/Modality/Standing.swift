@@ -130,9 +130,16 @@ struct StandingReader {
         }
     }
 
-    /// "called him to congratulate him": what a call or letter is made for is said in it.
-    private func isSpoken(_ match: Match, by head: Int) -> Bool {
-        match.frame.kind.entry.family == "statements" && scene.words.contains(tree.lemmas[head], in: "communicating")
+    /// "called him to congratulate him", "flew to Kyiv to meet him": what a call, a letter or a journey is made for is
+    /// done by it.
+    private func isCarriedOut(_ match: Match, by head: Int) -> Bool {
+        switch match.frame.kind.entry.family {
+        case "statements": scene.words.contains(tree.lemmas[head], in: "communicating")
+        case "talks":
+            scene.words.contains(tree.lemmas[head], in: "travelling")
+                || tree.undergoer(of: head).map { scene.words.contains(tree.lemmas[$0], in: "journey") } ?? false
+        default: false
+        }
     }
 
     private func adverbialClause(
@@ -152,7 +159,7 @@ struct StandingReader {
         switch marker {
         case "if"?, "unless"?, "lest"?, "whether"?, "provided"?: standing.refusal = .conditional
         case "without"?: standing.refusal = .negated
-        case "to"?: if !isSpoken(match, by: head) { standing.refusal = .purpose }
+        case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
         case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?:
             if absorbers.contains(head) {
                 standing.refusal = .absorbed
@@ -160,7 +167,7 @@ struct StandingReader {
                 standing.refusal = .unreal
             }
         case nil:
-            if tree.tokens[child].features.verbForm == .infinitive, !isSpoken(match, by: head) {
+            if tree.tokens[child].features.verbForm == .infinitive, !isCarriedOut(match, by: head) {
                 standing.refusal = .purpose
             }
             if startsWithInvertedShould(child) { standing.refusal = .conditional }

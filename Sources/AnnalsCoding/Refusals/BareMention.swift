@@ -9,16 +9,45 @@ struct BareMention: Refusal {
     }
 
     private func isTold(_ candidate: Candidate) -> Bool {
-        let (tree, match, scene) = (candidate.tree, candidate.match, candidate.scene)
+        let (match, scene) = (candidate.match, candidate.scene)
         if match.carrier != nil || isReported(candidate) || isPredicate(candidate) { return true }
         if match.frame.kind.entry.family == "statements" { return !candidate.cast.initiators.isEmpty }
         if !scene.heads(.host, of: match).isEmpty, match.frame.initiators.contains(.host) { return true }
         if candidate.hosts.first(within: match.trigger) != nil { return true }
         let isComplete = !candidate.cast.targets.isEmpty || candidate.frameTraits.isOneSided
-        if !candidate.cast.initiators.isEmpty, isComplete, candidate.hosts.time(of: match) != nil { return true }
-        guard let head = tree.heads[tree.leader(of: match.trigger)] else { return true }
-        return tree.links[tree.leader(of: match.trigger)] == .subject
-            && scene.words.contains(tree.lemmas[head], in: "consequence")
+        if !candidate.cast.initiators.isEmpty, isComplete {
+            if candidate.hosts.time(of: match) != nil || isPlaced(candidate) { return true }
+        }
+        return hasVictims(candidate) || isCauseOrEffect(candidate)
+    }
+
+    /// "The Russian attack on the village of Novy": a doer and a spot are as good as a day.
+    private func isPlaced(_ candidate: Candidate) -> Bool {
+        guard let place = candidate.place, candidate.standing.refusal == nil else { return false }
+        return place.precision != .country && candidate.tree.tokens[candidate.match.trigger].features.number == .singular
+    }
+
+    /// "The strike, which killed five".
+    private func hasVictims(_ candidate: Candidate) -> Bool {
+        let words = candidate.scene.words
+        return candidate.tree.children(of: candidate.match.trigger, .relativeClause, .nounClause).contains { clause in
+            let lemma = candidate.tree.lemmas[clause]
+            return words.contains(lemma, in: "killing") || words.contains(lemma, in: "wounding")
+        }
+    }
+
+    /// "The clashes destroyed the bridge", "the decision sparked protests".
+    private func isCauseOrEffect(_ candidate: Candidate) -> Bool {
+        let (tree, words) = (candidate.tree, candidate.scene.words)
+        let noun = tree.leader(of: candidate.match.trigger)
+        guard let head = tree.heads[noun] else { return true }
+        switch tree.links[noun] {
+        case .subject: return words.contains(tree.lemmas[head], in: "consequence")
+        case .object, .passiveSubject: return words.contains(tree.lemmas[head], in: "causing")
+        case .oblique:
+            return words.contains(tree.lemmas[head] + "_" + (tree.preposition(of: noun) ?? ""), in: "causing")
+        default: return false
+        }
     }
 
     /// "Reported an attack".
