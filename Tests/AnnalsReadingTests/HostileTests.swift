@@ -36,7 +36,22 @@ import Testing
         Strange("[{\"text\":1}, {]", .malformed),
         Strange("<html><body></body></html>", .noText),
         Strange([0x1F, 0x8B, 8, 0, 1, 2, 3], .empty),
+        Strange("%PDF-1.4\n1 0 obj\nThe talks ended in Geneva on Monday.\n", .notText),
+        Strange("PK\u{3}\u{4}", then: [20, 0, 0, 0, 8, 0], .notText),
     ]
+
+    @Test(arguments: [
+        ("%PDF-1.4\nThe talks ended.", "pdftotext"), ("PK\u{3}\u{4}\u{14}\0\0", "zip archive"),
+        ("SQLite format 3\0\u{10}", "SQLite"), ("GIF89a\0\u{1}", "image"),
+    ])
+    func `What it is instead is told`(_ text: String, _ word: String) {
+        let message = Reader().read(bytes: Array(text.utf8), name: "a").refusals.first?.message
+        #expect(message?.contains(word) == true, "\(message ?? "no refusal")")
+    }
+
+    @Test func `A text may start like a file of another form`() {
+        #expect(Reader().read("GIF89a was the form that the envoys sent maps in.").refusals.isEmpty)
+    }
 
     @Test(arguments: strange)
     func `It is refused`(_ strange: Strange) {
@@ -121,6 +136,17 @@ import Testing
         }
         #expect(reading.articles.map(\.sourceID) == ["a\n1.txt", "m.txt", "z.txt"])
         #expect(reading.refusals.map(\.reason) == [.empty, .missing])
+    }
+
+    @Test func `The files of the log are passed over in directories`() throws {
+        let folder = try folder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["annals.db", "annals.db-wal", "annals.db-lock", "b/annals.db", "c.txt"] {
+            try "Envoys left.".write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        let sources = Sources([folder.path()], log: folder.path() + "/b/../annals.db")
+        #expect(sources.map(\.name) == ["annals.db", "c.txt"])
+        #expect(Array(Sources([folder.path()], log: nil)).count == 5)
     }
 
     @Test func `An empty directory is told`() throws {

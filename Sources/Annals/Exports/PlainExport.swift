@@ -44,6 +44,10 @@ struct PlainExport {
         try file.finish()
     }
 
+    func discard() {
+        file.discard()
+    }
+
     private static func sort(_ column: String) -> PlainFile.Column.Sort {
         numbers.contains(column) ? .real : counts.contains(column) ? .integer : .text
     }
@@ -95,10 +99,20 @@ extension Store {
         let inquiry = try await inquiry()
         let export = try PlainExport(path)
         let heading = inquiry.heading(of: vantage, made: made)
-        try export.write(try await inquiry.events(query, at: vantage), heading: heading)
+        do {
+            try export.write(try await inquiry.events(query, at: vantage), heading: heading)
+            try await writeLines(upTo: vantage.recorded, to: export)
+            try export.finish()
+        } catch {
+            export.discard()
+            throw error
+        }
+    }
+
+    private func writeLines(upTo position: Int?, to export: PlainExport) async throws {
         var held: [String] = []
         var number = 1
-        try await lines(upTo: vantage.recorded, articles: true) { line in
+        try await lines(upTo: position, articles: true) { line in
             var text = JSONText()
             text.line(line)
             held.append(String(text.string.dropLast()))
@@ -108,6 +122,5 @@ extension Store {
             held = []
         }
         try export.write(held, from: number)
-        try export.finish()
     }
 }

@@ -11,14 +11,16 @@ public struct Inputs: Sendable {
     /// - Parameter published: when they were published, whatever they say themselves.
     /// - Parameter zone: the zone of times that are stated without one: `+05:30`, `CET`, `Asia/Kolkata`.
     /// - Parameter outlet: who published them, whatever they say themselves.
+    /// - Parameter log: the log that they are read into: its own files are passed over in directories.
     /// - Throws: `QuestionError` for a zone that is not known.
     public init(
         _ paths: [String],
+        log: String? = nil,
         published: Publication? = nil,
         zone: String? = nil,
         outlet: String? = nil
     ) throws(QuestionError) {
-        sources = Sources(paths)
+        sources = Sources(paths, log: log)
         reader = Reader(options: ReadingOptions(published: published, zone: try Self.zone(zone), outlet: outlet))
     }
 

@@ -24,8 +24,9 @@ struct ReadingFlags: ParsableArguments {
     var outlet: String?
 
     /// The inputs at some paths, with what the flags say of them.
-    func inputs(_ paths: Paths) throws -> Inputs {
-        try Inputs(paths.paths, published: published?.publication, zone: zone, outlet: outlet)
+    /// - Parameter log: the log that they are read into.
+    func inputs(_ paths: Paths, log: String? = nil) throws -> Inputs {
+        try Inputs(paths.paths, log: log, published: published?.publication, zone: zone, outlet: outlet)
     }
 }
 

@@ -46,6 +46,7 @@ struct ImportVerb: AsyncParsableCommand {
         var order = ImportOrder(path: path, format: format)
         order.isWhole = whole
         order.mapping = try mapping.map(text)
+        try check(path)
         Signals.watchInterrupts()
         let log = try store.open(for: .writing)
         let watch = ImportWatch()
@@ -62,6 +63,18 @@ struct ImportVerb: AsyncParsableCommand {
         Surroundings.current.say(tally.sentence + " The log \(store.path) is at position \(head).")
         if tally.isInterrupted { throw Failure(.interrupted, "Stopped; the same command goes on from here.") }
         if tally.refused > 0 { throw Failure(.badData) }
+    }
+
+    /// Before a log is made of what is not there.
+    private func check(_ path: String) throws(Failure) {
+        guard path != "-" else { return }
+        var isDirectory: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+            throw Failure(.noInput, "There is no file \(path) to import.")
+        }
+        if isDirectory.boolValue {
+            throw Failure(.noInput, "\(path) is a directory; import takes one file, or - for standard input.")
+        }
     }
 
     private func text(_ path: String) throws(Failure) -> String {

@@ -31,7 +31,7 @@ struct IngestVerb: AsyncParsableCommand {
     @OptionGroup var store: LogOptions
 
     func run() async throws {
-        let inputs = try reading.inputs(paths)
+        let inputs = try reading.inputs(paths, log: store.path)
         let vocabulary = try words.vocabulary()
         Signals.watchInterrupts()
         let log = try store.open(for: .writing)

@@ -5,17 +5,21 @@ import Foundation
 public struct Sources: Sequence, Sendable {
     private let paths: [String]
     private let input: Input?
+    private let log: URL?
 
     /// The inputs of some paths.
-    public init(_ paths: [String]) {
+    /// - Parameter log: the log that they are read into: its own files are passed over in directories.
+    public init(_ paths: [String], log: String? = nil) {
         self.paths = paths
         input = nil
+        self.log = log.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath() }
     }
 
     /// One input.
     public init(_ input: Input) {
         paths = []
         self.input = input
+        log = nil
     }
 
     /// Walks the paths in order; each directory is listed when it is reached.
@@ -28,12 +32,21 @@ public struct Sources: Sequence, Sendable {
                 let children = try? FileManager.default.contentsOfDirectory(atPath: next.path)
                 guard let children else { return Input(path: next.path) }
                 // Names are ordered by bytes, so that the order is the same on every machine.
-                let shown = children.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+                let shown = children.filter { !$0.hasPrefix(".") && !isOfLog($0, in: next.path) }.sorted {
+                    $0.utf8.lexicographicallyPrecedes($1.utf8)
+                }
                 if shown.isEmpty, next.isNamed { return Input(path: next.path) }
                 pending += shown.reversed().map { Pending(path: next.path + "/" + $0, isNamed: false) }
             }
             return nil
         }
+    }
+
+    private func isOfLog(_ name: String, in folder: String) -> Bool {
+        guard let log, name.hasPrefix(log.lastPathComponent) else { return false }
+        let endings = ["", "-wal", "-shm", "-lock", "-journal"]
+        return endings.contains { name == log.lastPathComponent + $0 }
+            && URL(fileURLWithPath: folder).resolvingSymlinksInPath().path == log.deletingLastPathComponent().path
     }
 
     private struct Pending {

@@ -10,6 +10,14 @@ struct Decoding {
 
     /// Decodes; the message says why bytes are no text.
     static func decode(_ bytes: [UInt8], charset: String? = nil) -> Result<Decoding, Trouble> {
+        let decoded = decodeText(bytes, charset: charset)
+        guard let form = Signature(of: bytes) else { return decoded }
+        // Any text may start like some of them, but none like a PDF, which can be text throughout.
+        if form != .pdf, case .success = decoded { return decoded }
+        return .failure(Trouble(.notText, form.message))
+    }
+
+    private static func decodeText(_ bytes: [UInt8], charset: String?) -> Result<Decoding, Trouble> {
         if let marked = decodeMarked(bytes) { return marked.map { Decoding(text: $0, remarks: []) } }
         if bytes.contains(0) { return .failure(Trouble(.notText, "it holds NUL bytes, so it is no text")) }
         let controls = bytes.count { $0 < 32 && !(9...13).contains($0) && $0 != 27 }

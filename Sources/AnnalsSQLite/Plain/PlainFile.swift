@@ -77,6 +77,12 @@ public struct PlainFile {
         }
     }
 
+    /// Takes away what was written of it.
+    public func discard() {
+        try? queue.close()
+        try? FileManager.default.removeItem(atPath: part)
+    }
+
     private func write(_ body: (Database) throws -> Void) throws {
         do {
             try queue.write(body)
