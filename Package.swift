@@ -9,6 +9,7 @@ let package = Package(
     ],
     traits: [
         .trait(name: "Server", description: "The web page and the HTTP API; a build without it is fast."),
+        .trait(name: "JetStream", description: "The log on a NATS JetStream cluster; needs Debian's libnats-dev."),
         .default(enabledTraits: ["Server"]),
     ],
     dependencies: [
@@ -56,6 +57,11 @@ let package = Package(
                 "AnnalsLog", "AnnalsModel", "CAssets", "CLZ4", .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .systemLibrary(name: "CNATS"),
+        .target(
+            name: "AnnalsJetStream",
+            dependencies: ["AnnalsLog", "AnnalsModel", .target(name: "CNATS", condition: .when(traits: ["JetStream"]))]
+        ),
         .target(
             name: "AnnalsProjections",
             dependencies: ["AnnalsLog", "AnnalsModel"],
@@ -69,8 +75,8 @@ let package = Package(
         .target(
             name: "Annals",
             dependencies: [
-                "AnnalsCoding", "AnnalsEnglish", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections",
-                "AnnalsReading", "AnnalsSQLite", .product(name: "Logging", package: "swift-log"),
+                "AnnalsCoding", "AnnalsEnglish", "AnnalsFormats", "AnnalsJetStream", "AnnalsLog", "AnnalsModel",
+                "AnnalsProjections", "AnnalsReading", "AnnalsSQLite", .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .target(name: "CPage", exclude: ["files"]),
@@ -95,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "AnnalsCLI",
             dependencies: [
-                "Annals", "AnnalsFormats", "AnnalsModel",
+                "Annals", "AnnalsFormats", "AnnalsJetStream", "AnnalsModel",
                 .target(name: "AnnalsServer", condition: .when(traits: ["Server"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -128,6 +134,12 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"]
+        ),
+        .testTarget(
+            name: "AnnalsJetStreamTests",
+            dependencies: [
+                "AnnalsCLI", "AnnalsJetStream", "AnnalsLog", "AnnalsModel", "AnnalsSQLite", "LogContract", "LogSamples",
+            ]
         ),
         .target(name: "CFaults", path: "Tests/CFaults", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(

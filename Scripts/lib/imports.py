@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "Annals": "AnnalsModel AnnalsEnglish AnnalsReading AnnalsCoding AnnalsLog AnnalsSQLite AnnalsJetStream "
     "AnnalsProjections AnnalsFormats",
     "AnnalsServer": "Annals AnnalsFormats AnnalsModel",
-    "AnnalsCLI": "Annals AnnalsServer AnnalsFormats AnnalsModel",
+    "AnnalsCLI": "Annals AnnalsJetStream AnnalsServer AnnalsFormats AnnalsModel",
 }
 SYSTEM = {"Swift", "Foundation", "FoundationEssentials", "FoundationNetworking", "Glibc", "Musl", "Darwin", "Dispatch", "Synchronization", "Testing"}
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:public |package |internal |private |fileprivate )?import (?:\w+ )?(\w+)", re.M)

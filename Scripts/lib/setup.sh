@@ -4,6 +4,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 libraries=(libbrotli-dev liblz4-dev libsqlite3-dev libxml2-dev zlib1g-dev pkg-config)
+# The log on a cluster is built wherever its client library is there; Scripts/check and Scripts/test install it.
+cluster_client=libnats-dev
 tools_version=$(sed -n 's|^// swift-tools-version: *||p' Package.swift)
 
 say() { printf '\n\033[1m== %s\033[0m\n' "$*" >&2; }
@@ -45,6 +47,16 @@ need_swift() {
     fail "Swift $version is too old, $tools_version or newer is needed; see https://www.swift.org/install/linux/"
 }
 
+# Prints the flags of `swift build` and `swift test` that say what is built.
+traits() {
+  [ -z "$(missing_packages "$cluster_client")" ] && [ -e /usr/include/nats/nats.h ] && echo "--traits Server,JetStream"
+}
+
+# Installs Debian packages that can be done without; says so where they cannot be had.
+want_packages() {
+  (need_packages "$@") || echo "note: going on without $*" >&2
+}
+
 # Builds with the given flags of `swift build`, and says what a wait is to be expected.
 build() {
   local quiet=() start=$SECONDS
@@ -52,7 +64,8 @@ build() {
   if [ -d .build/debug ]; then say "Building"; else
     say "Building for the first time: about five minutes on two cores, and a download of the dependencies"
   fi
-  swift build "${quiet[@]}" "$@" >&2 || fail "the build failed; its messages are above"
+  # shellcheck disable=SC2046 # flags are words
+  swift build "${quiet[@]}" $(traits) "$@" >&2 || fail "the build failed; its messages are above"
   echo "built in $((SECONDS - start)) s" >&2
 }
 

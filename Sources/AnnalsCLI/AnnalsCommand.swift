@@ -19,7 +19,10 @@ struct AnnalsCommand: AsyncParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Articles:", subcommands: [IngestVerb.self, ExtractVerb.self, ExplainVerb.self]),
+            CommandGroup(
+                name: "Articles:",
+                subcommands: [IngestVerb.self] + workers + [ExtractVerb.self, ExplainVerb.self]
+            ),
             CommandGroup(
                 name: "Questions:",
                 subcommands: [
@@ -45,5 +48,11 @@ struct AnnalsCommand: AsyncParsableCommand {
         ]
     #else
         private static let doors = [CommandGroup(name: "Doors:", subcommands: [MCPVerb.self])]
+    #endif
+
+    #if JetStream
+        private static let workers: [any ParsableCommand.Type] = [WorkerVerb.self]
+    #else
+        private static let workers: [any ParsableCommand.Type] = []
     #endif
 }

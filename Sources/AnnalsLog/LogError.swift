@@ -20,6 +20,12 @@ public struct LogError: Error, CustomStringConvertible {
         case newer
         /// Stored bytes are not what was written.
         case damaged
+        /// The cluster cannot be reached, or has no leader at the moment.
+        case unreachable
+        /// The cluster lets nobody in with these credentials, or not to this.
+        case denied
+        /// A copy and the cluster hold different entries at the same positions.
+        case forked
         /// The disk is full.
         case full
         /// The system could not read or write.

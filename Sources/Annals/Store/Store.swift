@@ -7,6 +7,9 @@ public struct Store: Sendable {
     /// The log.
     public let log: any EventLog
     let file: SQLiteLog
+    /// How the file stands to the cluster that it is a copy of; nil for a log of its own.
+    public let standing: @Sendable () -> Standing?
+    private let isShared: Bool
 
     /// What a log is opened for.
     public enum Access: Hashable, Sendable {
@@ -25,6 +28,23 @@ public struct Store: Sendable {
         if access == .existing { try SQLiteLog(path, for: .reading).close() }
         let file = try SQLiteLog(path, for: access == .reading ? .reading : .writing)
         return Store(log: file, file: file)
+    }
+
+    init(
+        log: any EventLog,
+        file: SQLiteLog,
+        isShared: Bool = false,
+        standing: @escaping @Sendable () -> Standing? = { nil }
+    ) {
+        self.log = log
+        self.file = file
+        self.isShared = isShared
+        self.standing = standing
+    }
+
+    /// The same log for somebody who closes it when done: it stays open.
+    public var shared: Store {
+        Store(log: log, file: file, isShared: true, standing: standing)
     }
 
     /// The position of the last entry; 0 for an empty log.
@@ -52,8 +72,8 @@ public struct Store: Sendable {
         return try await Ingest(flow, now: now, isStopped: isStopped).run(inputs, each: each)
     }
 
-    /// Closes the file.
+    /// Closes the file, unless it is shared.
     public func close() throws {
-        try file.close()
+        if !isShared { try file.close() }
     }
 }

@@ -22,6 +22,7 @@ struct IngestVerb: AsyncParsableCommand {
               annals ingest --outlet 'Harbour Post' --zone +05:30 pages/
               annals ingest --lexicon words/ pages/
               annals ingest - < articles.jsonl
+              annals ingest --cluster nats://localhost:4222 articles.jsonl
             """
     )
 
@@ -29,11 +30,22 @@ struct IngestVerb: AsyncParsableCommand {
     @OptionGroup var reading: ReadingFlags
     @OptionGroup var words: LexiconOption
     @OptionGroup var store: LogOptions
+    #if JetStream
+        @OptionGroup var cluster: ClusterOptions
+
+        func validate() throws {
+            guard cluster.cluster != nil, words.lexicon != nil else { return }
+            throw ValidationError("With --cluster the workers code: give --lexicon to `annals worker`.")
+        }
+    #endif
 
     func run() async throws {
         let inputs = try reading.inputs(paths, log: store.path)
         let vocabulary = try words.vocabulary()
         Signals.watchInterrupts()
+        #if JetStream
+            if let cluster = try cluster.place() { return try await enqueue(inputs, on: cluster) }
+        #endif
         let log = try store.open(for: .writing)
         var count = InputCount()
         var progress = Progress("articles")
@@ -59,25 +71,45 @@ struct IngestVerb: AsyncParsableCommand {
     }
 }
 
+#if JetStream
+    extension IngestVerb {
+        /// Puts the articles where workers find them.
+        private func enqueue(_ inputs: Inputs, on cluster: Cluster) async throws {
+            var count = InputCount()
+            var progress = Progress("articles")
+            var seen = 0
+            let tally = try await cluster.enqueue(inputs, isStopped: { Signals.isInterrupted }) { refusal in
+                seen += 1
+                if let refusal {
+                    progress.clear()
+                    count.refuse(refusal)
+                } else {
+                    count.take()
+                }
+                progress.show(seen)
+            }
+            progress.clear()
+            Surroundings.current.say(tally.sentence)
+            if tally.isInterrupted { throw Failure(.interrupted, "Stopped; the same command goes on from here.") }
+            try count.check()
+        }
+    }
+
+    extension QueueTally {
+        /// What became of the inputs, in a sentence.
+        fileprivate var sentence: String {
+            var parts = ["\(articles) article\(articles == 1 ? "" : "s") put into the queue"]
+            if known > 0 { parts.append("\(known) put there a moment ago") }
+            if refused > 0 { parts.append("\(refused) refused") }
+            return parts.joined(separator: ", ") + "; `annals worker` codes what waits."
+        }
+    }
+#endif
+
 extension InputCount {
     fileprivate mutating func count(_ note: IngestNote, _ progress: inout Progress) {
         guard case .refused(let refusal) = note else { return take() }
         progress.clear()
         refuse(refusal)
-    }
-}
-
-extension IngestTally {
-    /// What became of the inputs, in a sentence.
-    fileprivate var sentence: String {
-        var parts = ["\(Self.counted(articles, "article")) with \(Self.counted(events, "event")) stored"]
-        if known > 0 { parts.append("\(Self.counted(known, "article")) already in the log") }
-        if refused > 0 { parts.append("\(Self.counted(refused, "input")) refused") }
-        if remarks > 0 { parts.append(Self.counted(remarks, "remark")) }
-        return parts.joined(separator: ", ") + "."
-    }
-
-    private static func counted(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 }

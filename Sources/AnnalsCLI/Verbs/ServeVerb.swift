@@ -17,6 +17,7 @@
                   annals serve
                   annals serve --port 9000 --log crisis.db
                   annals serve --host 0.0.0.0 --name annals.example.org
+                  annals serve --cluster nats://localhost:4222 --log copy.db
                 """
         )
 
@@ -40,6 +41,9 @@
         var logLevel = Level.warning
 
         @OptionGroup var store: LogOptions
+        #if JetStream
+            @OptionGroup var cluster: ClusterOptions
+        #endif
 
         /// How much the server's own log tells.
         enum Level: String, CaseIterable, ExpressibleByArgument {
@@ -47,19 +51,25 @@
         }
 
         func run() async throws {
+            #if JetStream
+                if let cluster = try cluster.place() { return try await serve(cluster) }
+            #endif
             let path = store.path
-            let store = try store.open(for: .reading)
+            try await serve(try store.open(for: .reading), writing: { try Store.open(path, for: .existing) })
+        }
+
+        private func serve(_ log: Store, writing: @escaping @Sendable () throws -> Store) async throws {
             var options = Service.Options()
             options.host = host
             options.port = port
             options.names = Set(name)
-            options.writing = { try Store.open(path, for: .existing) }
-            options.tokens = try TokenFile(beside: self.store.path).read()
+            options.writing = writing
+            options.tokens = try TokenFile(beside: store.path).read()
             let address = host.contains(":") ? "[\(host)]" : host
             let surroundings = Surroundings.current
-            let service = try await Service(store, options: options, logger: logger, now: surroundings.now)
+            let service = try await Service(log, options: options, logger: logger, now: surroundings.now)
             try await service.run { port in
-                surroundings.say("Serving \(self.store.path) at http://\(address):\(port)/ - Ctrl-C stops.")
+                surroundings.say("Serving \(store.path) at http://\(address):\(port)/ - Ctrl-C stops.")
             }
         }
 
@@ -75,6 +85,25 @@
             guard (0...65_535).contains(port) else { throw ValidationError("--port is \(port). Ports are 0 to 65535.") }
         }
     }
+
+    #if JetStream
+        extension ServeVerb {
+            /// Serves a local copy, which takes in what the cluster has as it comes, and answers with the cluster away.
+            private func serve(_ cluster: Cluster) async throws {
+                let surroundings = Surroundings.current
+                let replica = try cluster.join(copy: store.path)
+                let following = Task {
+                    try await replica.follow(
+                        now: surroundings.now,
+                        told: { surroundings.say("annals: \($0.sentence)") }
+                    )
+                }
+                defer { following.cancel() }
+                try await serve(replica.store, writing: { replica.store.shared })
+                try replica.store.close()
+            }
+        }
+    #endif
 
     struct TokenVerb: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -26,6 +26,12 @@ package struct ByteWriter: Sendable {
         bytes.append(contentsOf: more)
     }
 
+    /// Bytes with their count before them.
+    package mutating func list(_ list: [UInt8]) {
+        number(UInt64(list.count))
+        append(list)
+    }
+
     package mutating func string(_ string: String) {
         number(UInt64(string.utf8.count))
         bytes.append(contentsOf: string.utf8)
@@ -89,6 +95,11 @@ package struct ByteReader: Sendable {
         return bytes[offset..<offset + count]
     }
 
+    /// Bytes with their count before them.
+    package mutating func list() throws -> [UInt8] {
+        Array(try take(try count()))
+    }
+
     package mutating func string() throws -> String {
         String(decoding: try take(try count()), as: UTF8.self)
     }
@@ -101,7 +112,7 @@ package struct ByteReader: Sendable {
         }
     }
 
-    static func malformed(_ what: String) -> LogError {
+    package static func malformed(_ what: String) -> LogError {
         .damaged("\(what) in stored bytes")
     }
 }

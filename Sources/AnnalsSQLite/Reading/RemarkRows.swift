@@ -10,7 +10,7 @@ struct RemarkRows {
     func insert(_ remarks: [InputRemark]) throws {
         guard !remarks.isEmpty else { return }
         let first = try count()
-        let body = Frame.pack(Self.bytes(remarks), seed: first, effort: .thorough)
+        let body = Frame.pack(RemarkCode.bytes(remarks), seed: first, effort: .thorough)
         try db.cachedStatement(sql: "INSERT INTO remarks (first, count, body) VALUES (?, ?, ?)")
             .execute(arguments: [first, remarks.count, Data(body)])
     }
@@ -32,45 +32,8 @@ struct RemarkRows {
         while found.count < limit, let row = try rows.next() {
             let first: Int = row[0]
             let bytes = try Frame.unpack(row.bytes(1), seed: first, what: "The remarks from number \(first) on")
-            found += try Self.remarks(bytes).dropFirst(max(0, number - first))
+            found += try RemarkCode.remarks(bytes).dropFirst(max(0, number - first))
         }
         return Array(found.prefix(max(0, limit)))
-    }
-
-    private static func bytes(_ remarks: [InputRemark]) -> [UInt8] {
-        var bytes = ByteWriter()
-        for one in remarks {
-            bytes.string(one.sourceID)
-            bytes.optional(one.article?.hex)
-            bytes.string(one.remark.code)
-            bytes.string(one.remark.message)
-            bytes.number(one.remark.span == nil ? 0 : 1)
-            guard let span = one.remark.span else { continue }
-            bytes.signed(Int64(span.lowerBound))
-            bytes.number(UInt64(span.count))
-        }
-        return bytes.bytes
-    }
-
-    private static func remarks(_ bytes: [UInt8]) throws -> [InputRemark] {
-        var reader = ByteReader(bytes)
-        var remarks: [InputRemark] = []
-        while !reader.isAtEnd {
-            let sourceID = try reader.string()
-            let article = try reader.optional().flatMap { Digest(hex: $0) }
-            let (code, message) = (try reader.string(), try reader.string())
-            let remark = Remark(code, message, span: try span(&reader))
-            remarks.append(InputRemark(sourceID: sourceID, article: article, remark: remark))
-        }
-        return remarks
-    }
-
-    private static func span(_ reader: inout ByteReader) throws -> Range<Int>? {
-        guard try reader.number() == 1 else { return nil }
-        let (start, length) = (try reader.signed(), try reader.number())
-        guard start.magnitude < 1 << 40, length < 1 << 40 else {
-            throw LogError.damaged("The span of a remark is larger than any text")
-        }
-        return Int(start)..<Int(start) + Int(length)
     }
 }

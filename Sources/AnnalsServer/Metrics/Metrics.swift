@@ -1,3 +1,5 @@
+import Annals
+
 /// Counts requests, in the text format that Prometheus reads (exposition format 0.0.4).
 actor Metrics {
     private struct Label: Hashable {
@@ -33,7 +35,8 @@ actor Metrics {
 
     /// All counts as text.
     /// - Parameter residentMemory: in bytes.
-    func text(head: Int, residentMemory: Int) -> String {
+    /// - Parameter standing: of a copy of a cluster's log.
+    func text(head: Int, residentMemory: Int, standing: Standing?) -> String {
         var lines = [
             "# HELP annals_log_position The position of the last entry.", "# TYPE annals_log_position gauge",
             "annals_log_position \(head)", "# HELP annals_requests_under_way Requests being answered.",
@@ -53,6 +56,18 @@ actor Metrics {
             lines.append("annals_request_seconds_bucket{le=\"\(bound)\"} \(sum)")
         }
         lines += ["annals_request_seconds_sum \(total)", "annals_request_seconds_count \(sum)"]
+        lines += standing.map(Self.lines) ?? []
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func lines(_ standing: Standing) -> [String] {
+        [
+            "# HELP annals_replica_blocks Blocks of the cluster that the copy holds.",
+            "# TYPE annals_replica_blocks gauge", "annals_replica_blocks \(standing.blocks)",
+            "# HELP annals_replica_blocks_behind Blocks of the cluster that the copy lacks.",
+            "# TYPE annals_replica_blocks_behind gauge", "annals_replica_blocks_behind \(standing.behind)",
+            "# HELP annals_cluster_up Whether the cluster answers.", "# TYPE annals_cluster_up gauge",
+            "annals_cluster_up \(standing.awaySince == nil ? 1 : 0)",
+        ]
     }
 }

@@ -13,14 +13,20 @@ struct HealthRoutes {
         router.get("/health/ready") { _, _ in
             do {
                 _ = try await desk.current()
-                return plain("ready\n")
+                return plain("ready\n" + (desk.store.standing().map { $0.sentence + "\n" } ?? ""))
             } catch {
                 throw Problem(.busy, "The log cannot be read at the moment: \(Complaint(error).message)")
             }
         }
         router.get("/metrics") { _, _ in
             let head = try await desk.store.head()
-            return plain(await metrics.text(head: head, residentMemory: Self.residentMemory))
+            return plain(
+                await metrics.text(
+                    head: head,
+                    residentMemory: Self.residentMemory,
+                    standing: desk.store.standing()
+                )
+            )
         }
     }
 

@@ -1,0 +1,119 @@
+#if JetStream
+    import AnnalsLog
+    import AnnalsModel
+
+    /// The articles of a crisis that wait on the cluster to be coded: each is given to one worker, and to another one
+    /// where that does not say in time that it is done.
+    ///
+    /// What it throws is a `LogError`, with code `unreachable` where a later try can go well.
+    public actor ArticleQueue {
+        private let address: ClusterAddress
+        private let crisis: Crisis
+        private let replicas: Int
+        private let patience: Duration?
+        private let queue = BlockingQueue("annals.cluster.articles")
+        private var connection: Connection?
+        private var subscription: PullSubscription?
+        /// Whether stream and workers' place are known to be there.
+        private var isFounded = false
+        private var held: [UInt64: CNATSMessage] = [:]
+
+        /// The thread that waits for the cluster's answers.
+        public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
+
+        /// Names the queue of a crisis. Nothing is asked of the cluster yet.
+        /// - Parameter replicas: on how many servers each article is kept, where the stream is to be made.
+        /// - Parameter patience: for workers, after how long an article that one has taken is given to another.
+        public init(
+            _ crisis: Crisis,
+            on address: ClusterAddress,
+            replicas: Int = 3,
+            patience: Duration? = nil
+        ) {
+            self.crisis = crisis
+            self.address = address
+            self.replicas = replicas
+            self.patience = patience
+        }
+
+        /// Puts an item behind those that wait; returns once a majority of the servers has it.
+        /// - Returns: whether it is new: what was put there within the last two minutes is known as a repeat.
+        public func put(_ item: QueuedItem) throws -> Bool {
+            try named("take in an article") {
+                let headers = PublishHeaders(id: item.id.hex, lastSequence: nil, lastID: nil)
+                return try connected().publishNew(QueuedItemCode.bytes(item), to: crisis.articleSubject, headers)
+            }
+        }
+
+        /// Takes up to `most` items, waiting for the first one as long as is said.
+        public func take(_ most: Int, wait: Duration) throws -> [Delivery] {
+            try named("hand out articles") {
+                let messages = try subscribed().fetch(most, wait: wait)
+                return try messages.compactMap { message in
+                    let (sequence, times) = try message.delivery()
+                    // The worker has it still: it comes a second time since the first took long.
+                    let isNew = held.updateValue(message, forKey: sequence) == nil
+                    return isNew ? delivery(message, sequence, times) : nil
+                }
+            }
+        }
+
+        /// Says that an item is done, so that nobody gets it again.
+        public func finish(_ delivery: Delivery) throws {
+            guard let message = held.removeValue(forKey: delivery.sequence) else { return }
+            try named("take an article off the queue") { try message.acknowledge() }
+        }
+
+        /// How many items wait or are being worked on.
+        public func count() throws -> UInt64 {
+            try named("count the articles") { try connected().count(crisis.articleStream) }
+        }
+
+        private func delivery(_ message: CNATSMessage, _ sequence: UInt64, _ times: Int) -> Delivery {
+            do {
+                let item = try QueuedItemCode.item(message.bytes, what: "Message \(sequence) of the queue")
+                return Delivery(item: item, trouble: nil, sequence: sequence, times: times)
+            } catch {
+                return Delivery(item: nil, trouble: "\(error)", sequence: sequence, times: times)
+            }
+        }
+
+        private func connected() throws -> Connection {
+            let connection = try connection ?? Connection(address)
+            self.connection = connection
+            if !isFounded { try found(with: connection) }
+            isFounded = true
+            return connection
+        }
+
+        /// Makes the stream, and the workers' place in it, where they are not there.
+        private func found(with connection: Connection) throws {
+            try connection.add(
+                StreamSettings(
+                    name: crisis.articleStream,
+                    subject: crisis.articleSubject,
+                    description: "The articles of \(crisis) that wait to be coded",
+                    replicas: replicas,
+                    isQueue: true
+                )
+            )
+            if let patience { try connection.addWorkers(to: crisis.articleStream, patience: patience) }
+        }
+
+        private func subscribed() throws -> PullSubscription {
+            let connection = try connected()
+            let subscription = try subscription ?? PullSubscription(connection, crisis)
+            self.subscription = subscription
+            return subscription
+        }
+
+        private func named<Value>(_ what: String, _ body: () throws -> Value) throws -> Value {
+            do {
+                return try body()
+            } catch let failure as NATSFailure {
+                isFounded = false
+                throw failure.logError(what, address)
+            }
+        }
+    }
+#endif

@@ -1,0 +1,129 @@
+#if JetStream
+    import AnnalsJetStream
+    import Foundation
+    import Testing
+
+    /// Three servers on free ports of this machine, with a folder of their own. They end with this, or with the process,
+    /// however it ends.
+    final class TestCluster: Sendable {
+        /// Where there is no server to be had, the tests that need one are skipped.
+        static let isThere = ["/usr/sbin/nats-server", "/usr/bin/nats-server", "/usr/local/bin/nats-server"].contains {
+            FileManager.default.isExecutableFile(atPath: $0)
+        }
+        /// What is said of the tests that are skipped.
+        static let absence: Comment = "nats-server is not installed"
+
+        /// The cluster of all tests that break nothing in it.
+        static let shared = Task { try await TestCluster() }
+
+        let folder: String
+        let ports: [Int]
+        private let input = Pipe()
+
+        init() async throws {
+            folder = NSTemporaryDirectory() + "annals-cluster-\(UUID())"
+            ports = try FreePorts.take(6)
+            let environment = Self.environment(folder, ports)
+            let script = try Command(Self.script, ["run"], environment: environment, input: input)
+            let said = await script.text(until: "://")
+            if !said.contains("://") { throw StartFailure(said: said) }
+        }
+
+        deinit {
+            try? input.fileHandleForWriting.close()
+        }
+
+        /// The servers' URLs, commas between them.
+        var urls: String {
+            ports.prefix(3).map { "nats://127.0.0.1:\($0)" }.joined(separator: ",")
+        }
+
+        /// The servers' addresses.
+        func address() throws -> ClusterAddress {
+            try ClusterAddress(urls)
+        }
+
+        /// The servers' numbers.
+        static let servers = 1...3
+
+        /// Ends a server without a warning.
+        func kill(_ server: Int) async throws {
+            let pid = try signal(SIGKILL, server)
+            // Until it has gone, a start would take it for running.
+            while Self.lives(pid) { await Task.yield() }
+        }
+
+        /// Holds a server still, as if the network had gone; its connections stay open and nothing answers.
+        func hold(_ server: Int) throws {
+            try signal(SIGSTOP, server)
+        }
+
+        /// Lets a server go on that was held.
+        func release(_ server: Int) throws {
+            try signal(SIGCONT, server)
+        }
+
+        /// Starts a server that was ended.
+        func start(_ server: Int) async throws {
+            let environment = Self.environment(folder, ports)
+            let starting = try Command(Self.script, ["start", "\(server)"], environment: environment)
+            try #require(await starting.end() == 0)
+        }
+
+        /// Ends all servers and starts them without anything that they stored.
+        func startAnew() async throws {
+            for server in Self.servers { try await kill(server) }
+            for server in Self.servers { try FileManager.default.removeItem(atPath: "\(folder)/n\(server)") }
+            for server in Self.servers { try await start(server) }
+        }
+
+        @discardableResult
+        private func signal(_ signal: Int32, _ server: Int) throws -> Int32 {
+            let text = try String(contentsOfFile: "\(folder)/n\(server).pid", encoding: .utf8)
+            let pid = try #require(Int32(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+            try #require(Foundation.kill(pid, signal) == 0)
+            return pid
+        }
+
+        private static func lives(_ pid: Int32) -> Bool {
+            !((try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(pid)/cmdline"))) ?? Data()).isEmpty
+        }
+
+        private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Scripts/cluster").standardized
+
+        private static func environment(_ folder: String, _ ports: [Int]) -> [String: String] {
+            var environment = ProcessInfo.processInfo.environment
+            environment["CLUSTER_FOLDER"] = folder
+            environment["CLUSTER_PORTS"] = ports.map(String.init).joined(separator: " ")
+            return environment
+        }
+
+        private struct StartFailure: Error {
+            let said: String
+        }
+    }
+
+    /// Ports that nobody listens at.
+    enum FreePorts {
+        static func take(_ count: Int) throws -> [Int] {
+            let sockets = (0..<count).map { _ in socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
+            defer { for one in sockets { close(one) } }
+            return try sockets.map { one in try #require(bound(one)) }
+        }
+
+        private static func bound(_ descriptor: Int32) -> Int? {
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+            return withUnsafeMutableBytes(of: &address) { bytes in
+                guard let start = bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self) else { return nil }
+                guard bind(descriptor, start, length) == 0, getsockname(descriptor, start, &length) == 0 else {
+                    return nil
+                }
+                return Int(UInt16(bigEndian: bytes.load(fromByteOffset: 2, as: UInt16.self)))
+            }
+        }
+    }
+#endif
