@@ -107,7 +107,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
-        .executableTarget(name: "AnnalsBench", dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsSQLite"]),
+        .executableTarget(
+            name: "AnnalsBench",
+            dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsProjections", "AnnalsSQLite"]
+        ),
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
         .target(name: "LogSamples", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogSamples"),
         .target(
@@ -121,7 +124,10 @@ let package = Package(
         ),
         .testTarget(
             name: "AnnalsTests",
-            dependencies: ["Annals", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections", "LogSamples"]
+            dependencies: [
+                "Annals", "AnnalsCoding", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections",
+                "LogSamples",
+            ]
         ),
         .testTarget(name: "AnnalsCLITests", dependencies: ["AnnalsCLI"]),
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),

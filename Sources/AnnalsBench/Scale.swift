@@ -36,7 +36,8 @@ struct Scale {
         )
     }
 
-    private func fill(_ path: String, _ count: Int) async throws {
+    /// Writes a log of so many synthetic events.
+    func fill(_ path: String, _ count: Int) async throws {
         let log = try freshLog(path)
         var maker = Synthetic(seed: 20_220_224)
         for start in stride(from: 0, to: count, by: 4_096) {

@@ -21,7 +21,7 @@ struct AnnalsCommand: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Articles:",
-                subcommands: [IngestVerb.self] + workers + [ExtractVerb.self, ExplainVerb.self]
+                subcommands: [IngestVerb.self] + workers + [ExtractVerb.self, ExplainVerb.self, RecodeVerb.self]
             ),
             CommandGroup(
                 name: "Questions:",

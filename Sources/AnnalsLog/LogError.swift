@@ -8,6 +8,8 @@ public struct LogError: Error, CustomStringConvertible {
         case badAmendment = "bad_amendment"
         /// A snapshot's name stands for another vantage.
         case nameTaken = "name_taken"
+        /// A search cannot be read.
+        case badSearch = "bad_search"
         /// Another process writes to the log.
         case openElsewhere = "open_elsewhere"
         /// The log was opened, or its file can only be opened, for reading.

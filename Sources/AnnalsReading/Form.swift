@@ -22,16 +22,24 @@ enum Form: Equatable {
             self = .archive
             return
         }
-        self = first == UInt8(ascii: "{") && Self.isObjectLine(sample.dropFirst(start)) ? .lines : .document
+        let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        self = isJSON && Self.areObjectLines(sample.dropFirst(start)) ? .lines : .document
     }
 
-    /// Whether the first line is a whole object, or one that the sample cuts.
-    private static func isObjectLine(_ sample: ArraySlice<UInt8>) -> Bool {
-        let lines = sample.split(separator: 10, maxSplits: 1, omittingEmptySubsequences: true)
-        guard let line = lines.first else { return false }
-        if lines.count == 1, sample.count >= sampleSize - 3 { return true }
-        if (try? JSONParser.parse(line)) != nil { return true }
-        // A broken first line must not hide the good ones below it.
-        return lines.count > 1 && lines[1].first == UInt8(ascii: "{")
+    /// How many lines are looked at to tell.
+    private static let told = 16
+
+    /// Whether the first line is a whole object, or one that the sample cuts. A broken first line does not hide good ones
+    /// below it; one that is no object needs two of them.
+    private static func areObjectLines(_ sample: ArraySlice<UInt8>) -> Bool {
+        let lines = sample.split(separator: 10, maxSplits: told, omittingEmptySubsequences: true).prefix(told)
+        guard let line = lines.first?.drop(while: { $0 == 32 || (9...13).contains($0) }) else { return false }
+        let begins = line.first == UInt8(ascii: "{")
+        if isObject(line) || begins && lines.count == 1 && sample.count >= sampleSize - 3 { return true }
+        return lines.dropFirst().lazy.filter(isObject).prefix(2).count >= (begins ? 1 : 2)
+    }
+
+    private static func isObject(_ line: ArraySlice<UInt8>) -> Bool {
+        line.first == UInt8(ascii: "{") && (try? JSONParser.parse(line)) != nil
     }
 }

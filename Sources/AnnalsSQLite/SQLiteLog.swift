@@ -160,6 +160,11 @@ public final class SQLiteLog: EventLog {
 }
 
 extension SQLiteLog {
+    /// How far the checkpoint of a projection goes; 0 where none was kept by this version of its code.
+    public func checkpointEnd(of projection: String, version: Int) async throws -> Int {
+        try await read { db, _ in try CheckpointRows(db: db).end(of: projection, version: version) }
+    }
+
     /// What the log holds and where its bytes are.
     public func statistics() async throws -> Statistics {
         try await read { [path] db, names in try StatisticsRows(db: db).statistics(path: path, names: names) }
@@ -172,7 +177,7 @@ extension SQLiteLog {
         }
     }
 
-    private func write(_ body: @escaping @Sendable (Database) throws -> Void) async throws {
+    func write(_ body: @escaping @Sendable (Database) throws -> Void) async throws {
         _ = try openWriter()
         try await SQLiteFailure.naming(path) { try await file.pool.write(body) }
     }

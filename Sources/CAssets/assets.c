@@ -88,6 +88,9 @@ static const unsigned char frames_traits[] = {
 static const unsigned char migration_001[] = {
 #embed "../../Migrations/001-log.sql"
 };
+static const unsigned char migration_002[] = {
+#embed "../../Migrations/002-search.sql"
+};
 static const unsigned char actors_people[] = {
 #embed "../AnnalsCoding/Lexicon/actors-people.tsv"
 };
@@ -134,6 +137,7 @@ static const struct annals_asset assets[] = {
     ASSET("times.tsv", times),
     ASSET("parties.txt", parties),
     ASSET("migrations/001-log.sql", migration_001),
+    ASSET("migrations/002-search.sql", migration_002),
     ASSET("frames/talks.tsv", frames_talks),
     ASSET("frames/statements.tsv", frames_statements),
     ASSET("frames/law.tsv", frames_law),

@@ -31,6 +31,10 @@ import Testing
         try await LogContract.articlesAreKept(MemoryLog())
     }
 
+    @Test func articlesAreListed() async throws {
+        try await LogContract.articlesAreListed(MemoryLog())
+    }
+
     @Test(arguments: [1, 2, 3]) func filters(seed: UInt64) async throws {
         try await LogContract.filters(MemoryLog(), seed: seed)
     }

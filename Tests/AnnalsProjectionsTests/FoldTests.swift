@@ -194,9 +194,4 @@ import Testing
         #expect(Field.number(-1234.5).description == "-1,234.5")
         #expect(Field.number(0.07).description == "0.07")
     }
-
-    @Test func jsonEscapesWhatItMust() {
-        let value = Value(["a\"b": .text("line\nend\u{1}"), "n": .number(2.5), "none": .absent])
-        #expect(value.json == #"{"a\"b":"line\nend\u0001","n":2.5,"none":null}"#)
-    }
 }

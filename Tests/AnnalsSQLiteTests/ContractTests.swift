@@ -30,6 +30,10 @@ import Testing
         try await withLog(LogContract.articlesAreKept)
     }
 
+    @Test func articlesAreListed() async throws {
+        try await withLog(LogContract.articlesAreListed)
+    }
+
     @Test(arguments: [1, 2, 3]) func filters(seed: UInt64) async throws {
         try await withLog { try await LogContract.filters($0, seed: seed) }
     }

@@ -137,6 +137,17 @@ public enum LogContract {
         #expect(try await log.remarks(from: 1, limit: 1).map(\.sourceID) == ["wire"])
     }
 
+    /// Articles are listed in the order in which the log took them, those without entries among them.
+    public static func articlesAreListed(_ log: any EventLog) async throws {
+        var maker = BatchMaker(seed: 19)
+        let batches = [2, 0, 3, 1].map { maker.batch(entries: $0) }
+        for batch in batches + batches { _ = try await log.append(batch, recorded: clock) }
+        let expected = batches.flatMap(\.articles)
+        #expect(try await log.articles(from: 0, limit: .max) == expected)
+        #expect(try await log.articles(from: 1, limit: 2) == Array(expected.dropFirst().prefix(2)))
+        #expect(try await log.articles(from: expected.count, limit: 9).isEmpty)
+    }
+
     /// A filter gives what the plain reading of its meaning gives, over blocks and over entries alike.
     public static func filters(_ log: any EventLog, seed: UInt64) async throws {
         try await fill(log, seed: seed, batches: 80)

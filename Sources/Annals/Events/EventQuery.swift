@@ -14,8 +14,9 @@ public struct EventQuery: Hashable, Sendable {
     public var until: Day?
     /// How certain it is.
     public var modalities: Set<Modality> = []
-    /// Words that the quotation, or a name, holds, all of them, in any case.
-    public var words: [String] = []
+    /// What is searched for in quotations, names and titles, in the query language of `annals events --search`; the
+    /// log decides on it, and not `matches`.
+    public var search: String?
 
     /// Asks for everything.
     public init() {}
@@ -24,7 +25,7 @@ public struct EventQuery: Hashable, Sendable {
     public func matches(_ event: Event) -> Bool {
         (modalities.isEmpty || modalities.contains(event.modality)) && matchesKind(event.kind)
             && event.occurred.interval.overlaps(Interval(openFrom: since, to: until)) && matchesActors(event)
-            && matchesPlace(event.place) && matchesWords(event)
+            && matchesPlace(event.place)
     }
 
     private func matchesKind(_ kind: Kind) -> Bool {
@@ -40,14 +41,6 @@ public struct EventQuery: Hashable, Sendable {
     private func matchesPlace(_ place: Place?) -> Bool {
         if places.isEmpty { return true }
         return place?.id.split(separator: "+").contains { Self.isInside(String($0), places) } ?? false
-    }
-
-    private func matchesWords(_ event: Event) -> Bool {
-        if words.isEmpty { return true }
-        let actors = event.initiators + event.targets + event.participants
-        let texts = [event.evidence.quote, event.place?.name ?? ""] + actors.map(\.name)
-        let text = texts.joined(separator: "\n").lowercased()
-        return words.allSatisfy { text.contains($0.lowercased()) }
     }
 
     private static func isInside(_ id: String, _ ids: Set<String>) -> Bool {

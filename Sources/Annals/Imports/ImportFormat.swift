@@ -5,8 +5,8 @@ public enum ImportFormat: String, CaseIterable, Sendable {
     /// Lines of `annals export`, or of `annals events`.
     case jsonl
     case acled, gdelt, icews, ucdp
-    /// Any table, by a mapping.
-    case csv
+    /// Any table, by a mapping: comma-separated, or JSON objects.
+    case csv, json
 
     /// The dataset's reader; nil for lines of our own.
     /// - Throws: `QuestionError` for a table without a mapping, or with one that cannot be read.
@@ -17,7 +17,7 @@ public enum ImportFormat: String, CaseIterable, Sendable {
         case .gdelt: return GDELT()
         case .icews: return ICEWS()
         case .ucdp: return UCDP()
-        case .csv: return try Self.table(mapping)
+        case .csv, .json: return try Self.table(mapping)
         }
     }
 

@@ -9,7 +9,9 @@ public struct ImportOrder: Sendable {
     public var path: String
     /// Its format.
     public var format: ImportFormat
-    /// How the columns of a table are read (`csv`).
+    /// When this version of a dataset was published: what it changes is known from then. Now where it is nil.
+    public var published: Instant?
+    /// How the columns of a table are read (`csv`, `json`).
     public var mapping: String?
     /// Whether the file is the whole of a dataset, so that rows of earlier versions that are not in it are retracted.
     public var isWhole = false
@@ -37,8 +39,9 @@ extension Store {
         guard let dataset = try order.format.dataset(mapping: order.mapping) else {
             return try await loadLines(order, now: now, isStopped: isStopped, refused: refused, progress: progress)
         }
-        var rows = try await DatasetImport(log, name: order.format.rawValue, file: order.path, now: now)
-        var reader = DatasetReader(dataset)
+        let version = order.published ?? now
+        var rows = try await DatasetImport(log, name: dataset.dataset, file: order.path, now: now, version: version)
+        var reader = DatasetReader(dataset, form: order.format == .json ? .objects : .delimited)
         let chunks = try Chunks(order.path)
         defer { chunks.close() }
         var isDone = false

@@ -8,6 +8,8 @@ struct KnownRows {
     struct Row {
         let position: Int
         var mark: UInt64
+        /// When its last reading says that it was reported.
+        var reported: Instant
     }
 
     private var rows: [UInt64: Row] = [:]
@@ -28,8 +30,8 @@ struct KnownRows {
     subscript(key: UInt64) -> Row? { rows[key] }
 
     /// The rows whose keys are not among some, in the order of the log.
-    func rows(except seen: Set<UInt64>) -> [Row] {
-        rows.filter { !seen.contains($0.key) && $0.value.mark != Self.gone }.values.sorted { $0.position < $1.position }
+    func rows(except isSeen: (UInt64) -> Bool) -> [Row] {
+        rows.filter { !isSeen($0.key) && $0.value.mark != Self.gone }.values.sorted { $0.position < $1.position }
     }
 
     private mutating func take(_ entry: Entry, prefix: String) {
@@ -38,12 +40,13 @@ struct KnownRows {
         case .report(let event):
             guard event.evidence.sourceID.hasPrefix(prefix) else { return }
             let (key, mark) = Self.marks(event.evidence.sourceID, event)
-            rows[key] = Row(position: entry.position, mark: mark)
+            rows[key] = Row(position: entry.position, mark: mark, reported: event.reported)
             keys[entry.position] = key
         case .amendment(let amendment):
             guard keys.indices.contains(amendment.target) else { return }
             let key = keys[amendment.target]
             rows[key]?.mark = amendment.replacement.map { Self.marks("", $0).mark } ?? Self.gone
+            if let event = amendment.replacement { rows[key]?.reported = event.reported }
         }
     }
 

@@ -10,10 +10,10 @@ public struct Inquiry: Sendable {
     /// What its entries amount to.
     public let archive: Archive
 
-    /// Folds a log.
+    /// Folds a log, from its checkpoint on where it has one.
     public init(_ log: any EventLog) async throws {
         self.log = log
-        archive = try await Archive(log)
+        archive = try await Archive(resuming: log)
     }
 
     /// The names of the projections.
@@ -40,7 +40,7 @@ public struct Inquiry: Sendable {
         at vantage: Vantage,
         retracted: Bool = false
     ) async throws -> [EventRecord] {
-        let found = try await archive.happenings(at: vantage, retracted: retracted, in: log, where: query.matches)
+        let found = try await happenings(query, at: vantage, retracted: retracted)
         return found.map { EventRecord($0) }
     }
 
@@ -51,8 +51,22 @@ public struct Inquiry: Sendable {
 
     /// The same, what matters most first.
     public func ranked(_ query: EventQuery, at vantage: Vantage) async throws -> [EventRecord] {
-        let found = try await archive.happenings(at: vantage, in: log, where: query.matches)
+        let found = try await happenings(query, at: vantage)
         return found.sorted { ($1.relevance, $0.id) < ($0.relevance, $1.id) }.map { EventRecord($0) }
+    }
+
+    private func happenings(
+        _ query: EventQuery,
+        at vantage: Vantage,
+        retracted: Bool = false
+    ) async throws -> [Happening] {
+        try await archive.happenings(
+            at: vantage,
+            retracted: retracted,
+            among: try await query.found(in: log),
+            in: log,
+            where: query.matches
+        )
     }
 
     /// The events behind a value, and only those; empty where nothing is known there.

@@ -119,7 +119,7 @@ extension QuestionParameters {
         query.since = try day("since")
         query.until = try day("until")
         query.modalities = Set(try all("modality").map { name throws(QuestionError) in try Self.modality(name) })
-        query.words = self["search"]?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+        query.search = self["search"]
         return query
     }
 

@@ -8,12 +8,16 @@ extension Store {
         try await log.article(text: digest)
     }
 
-    /// The events that entries behind a position report, in order of position: those of the next `count` entries.
-    public func reports(behind position: Int, count: Int) async throws -> [EventRecord] {
+    /// The events that entries behind a position report and a query asks for, in order of position: of the next `count`
+    /// entries those.
+    public func reports(behind position: Int, count: Int, where query: EventQuery) async throws -> [EventRecord] {
         let last = min(try await head(), position + count)
         guard last > position else { return [] }
+        let found = try await query.found(in: log)
         return try await log.entries((position + 1)...last, where: .everything, limit: count).compactMap { entry in
-            guard case .report(let event) = entry.content else { return nil }
+            guard case .report(let event) = entry.content, query.matches(event),
+                found?.contains(entry.position) != false
+            else { return nil }
             return EventRecord(event, id: event.id, position: entry.position, recorded: entry.recorded)
         }
     }

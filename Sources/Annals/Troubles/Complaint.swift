@@ -45,7 +45,7 @@ public struct Complaint: Hashable, Sendable {
         case .notFound: .missing
         case .openElsewhere: .busy
         case .notALog, .newer: .badData
-        case .nameTaken, .badAmendment: .question
+        case .nameTaken, .badAmendment, .badSearch: .question
         default: .failure
         }
     }

@@ -36,7 +36,12 @@ struct EventFilters: ParsableArguments {
     )
     var modality: [Modality] = []
 
-    @Option(help: ArgumentHelp("Words that the quotation or a name holds, all of them.", valueName: "words"))
+    @Option(
+        help: ArgumentHelp(
+            "Words in the quotation, the names or the title: all of them, a \"phrase\", begin*, OR, NOT, names: before one.",
+            valueName: "words"
+        )
+    )
     var search: String?
 
     /// The query that the options make.
@@ -48,7 +53,7 @@ struct EventFilters: ParsableArguments {
         query.since = since?.day
         query.until = until?.day
         query.modalities = Set(modality)
-        query.words = search?.split(whereSeparator: \.isWhitespace).map(String.init) ?? []
+        query.search = search
         return query
     }
 

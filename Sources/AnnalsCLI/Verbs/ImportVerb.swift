@@ -8,19 +8,20 @@ struct ImportVerb: AsyncParsableCommand {
         abstract: "Read coded events into the log: our own lines, ACLED, GDELT, ICEWS, UCDP, or any table.",
         discussion: """
             A row that a later version of a dataset has otherwise becomes a correction; with --whole, rows that it no
-            longer has are retracted. A malformed row gets one line on standard error, is kept for `annals refused`, and
-            the rest goes on; the exit status is then 65.
+            longer has are retracted. --published says when the version came out, and so from when its changes were known.
+            A malformed row gets one line on standard error, is kept for `annals refused`, and the rest goes on; the exit
+            status is then 65.
 
               annals import log.jsonl
               annals import --format acled --whole acled-2022-03.csv
-              annals import --format csv --mapping losses.map losses.csv
+              annals import --format csv --mapping losses.map --published 2022-03-04 losses.csv
             """
     )
 
     @Argument(help: ArgumentHelp("The file; - for standard input.", valueName: "path"), completion: .file())
     var path: String
 
-    @Option(help: "The format: jsonl, acled, gdelt, icews, ucdp or csv.")
+    @Option(help: "The format: jsonl, acled, gdelt, icews, ucdp, csv, or json for a table of objects.")
     var format = ImportFormat.jsonl
 
     @Option(
@@ -31,20 +32,33 @@ struct ImportVerb: AsyncParsableCommand {
     )
     var mapping: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "When this version of the dataset was published; now where it is left out.",
+            valueName: "time"
+        )
+    )
+    var published: MomentArgument?
+
     @Flag(help: "The file is the whole dataset: retract what an earlier version had and this one has not.")
     var whole = false
 
     @OptionGroup var store: LogOptions
 
     func validate() throws {
-        if mapping != nil, format != .csv { throw ValidationError("--mapping goes with --format csv.") }
-        if mapping == nil, format == .csv { throw ValidationError("--format csv needs --mapping.") }
+        let isTable = format == .csv || format == .json
+        if mapping != nil, !isTable { throw ValidationError("--mapping goes with --format csv or json.") }
+        if mapping == nil, isTable { throw ValidationError("--format \(format.rawValue) needs --mapping.") }
         if whole, format == .jsonl { throw ValidationError("--whole goes with datasets, not with jsonl.") }
+        if published != nil, format == .jsonl {
+            throw ValidationError("--published goes with datasets; lines of ours say when each event was reported.")
+        }
     }
 
     func run() async throws {
         var order = ImportOrder(path: path, format: format)
         order.isWhole = whole
+        order.published = published?.instant
         order.mapping = try mapping.map(text)
         try check(path)
         Signals.watchInterrupts()
@@ -59,6 +73,7 @@ struct ImportVerb: AsyncParsableCommand {
         )
         watch.clear()
         let head = try await log.head()
+        try await log.prepare()
         try log.close()
         Surroundings.current.say(tally.sentence + " The log \(store.path) is at position \(head).")
         if tally.isInterrupted { throw Failure(.interrupted, "Stopped; the same command goes on from here.") }

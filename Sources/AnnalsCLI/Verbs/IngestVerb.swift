@@ -64,6 +64,7 @@ struct IngestVerb: AsyncParsableCommand {
         )
         progress.clear()
         let head = try await log.head()
+        try await log.prepare()
         try log.close()
         Surroundings.current.say(tally.sentence + " The log \(store.path) is at position \(head).")
         if tally.isInterrupted { throw Failure(.interrupted, "Stopped; the same command goes on from here.") }

@@ -1,9 +1,11 @@
 import AnnalsModel
 
-/// A table of any columns, comma-separated with a line of names, read by a mapping that its user writes.
+/// A table of any columns, comma-separated with a line of names or as JSON objects, read by a mapping that its user
+/// writes.
 ///
 /// A mapping has a line `name = value` for each of the event's fields; `{column}` stands for the row's field of that
-/// name. Lines `count.<unit> = {column}` make one event each, with that number as a stock.
+/// name. Lines `count.<unit> = {column}` make one event each, with that number as a stock. `dataset` names what the rows
+/// are of, so that two tables in one log keep apart.
 public struct MappedTable: Dataset {
     /// The name that `annals import --format` takes.
     public static let name = "csv"
@@ -18,10 +20,18 @@ public struct MappedTable: Dataset {
 
     private static let fields: Set = [
         "key", "kind", "modality", "initiators", "targets", "said_by", "place", "country", "latitude", "longitude",
-        "occurred", "reported", "outlet", "url", "quote",
+        "occurred", "reported", "outlet", "url", "quote", "qualifier", "dataset",
     ]
     private static let needed = ["key", "kind", "occurred", "quote"]
 
+    /// How tables write that a number is not exact, beside the names of the qualifiers themselves.
+    private static let qualifiers: [String: Magnitude.Qualifier] = [
+        "": .exact, "approximately": .about, "circa": .about, "more": .atLeast, "more than": .atLeast, "over": .atLeast,
+        "less": .atMost, "less than": .atMost, "up to": .atMost,
+    ]
+
+    /// The name of the dataset that the rows are of.
+    public let dataset: String
     private let templates: [String: Template]
     private let counts: [(unit: String, template: Template)]
 
@@ -29,12 +39,14 @@ public struct MappedTable: Dataset {
     public init(mapping: String) throws(RowRefusal) {
         var templates: [String: Template] = [:]
         var counts: [(unit: String, template: Template)] = []
+        var dataset = Self.name
         for (index, line) in mapping.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             guard let (name, value) = try Self.pair(line, number: index + 1) else { continue }
             if name.hasPrefix("count.") {
                 counts.append((String(name.dropFirst("count.".count)), Template(value)))
             } else if Self.fields.contains(name) {
                 templates[name] = Template(value)
+                if name == "dataset" { dataset = DatasetNames.slug(value) }
             } else {
                 let known = Self.fields.sorted().joined(separator: ", ")
                 throw RowRefusal(
@@ -46,6 +58,8 @@ public struct MappedTable: Dataset {
         for name in Self.needed where templates[name] == nil {
             throw RowRefusal(line: 0, reason: "the mapping has no line '\(name) = …', which every event needs")
         }
+        guard !dataset.isEmpty else { throw RowRefusal(line: 0, reason: "the line 'dataset = …' has no word in it") }
+        self.dataset = dataset
         self.templates = templates
         self.counts = counts
     }
@@ -73,23 +87,37 @@ public struct MappedTable: Dataset {
         var found: [ImportedEvent] = []
         for count in counts {
             let written = count.template.fill(row, extra: [:])
-            guard let value = Double(written), value.isFinite else { continue }
+            if written.isEmpty { continue }
+            guard let value = Double(written), value.isFinite else {
+                throw row.refusal("\(count.unit) is '\(written.prefix(40))', which is no number")
+            }
             var counted = try self.event(from: row, extra: ["count": written, "unit": count.unit])
-            counted.magnitude = Magnitude(
-                value: value,
-                low: value,
-                high: value,
-                unit: count.unit,
-                qualifier: .exact,
-                measure: .stock
-            )
+            counted.magnitude = try magnitude(value, of: count.unit, row)
             found.append(ImportedEvent(key: key(row, suffix: ":" + count.unit), event: counted))
         }
         return found
     }
 
+    private func magnitude(_ value: Double, of unit: String, _ row: DatasetRow) throws(RowRefusal) -> Magnitude {
+        let written = text("qualifier", row).lowercased()
+        guard let qualifier = Self.qualifiers[written] ?? Magnitude.Qualifier(rawValue: written) else {
+            let known =
+                Magnitude.Qualifier.allCases.map(\.rawValue) + Self.qualifiers.keys.sorted().filter { !$0.isEmpty }
+            throw row.refusal("qualifier '\(written)' is none of \(known.joined(separator: ", "))")
+        }
+        let isOpen = qualifier == .about || qualifier == .range
+        return Magnitude(
+            value: value,
+            low: isOpen || qualifier == .atMost || qualifier == .nearly ? nil : value,
+            high: isOpen || qualifier == .atLeast ? nil : value,
+            unit: unit,
+            qualifier: qualifier,
+            measure: .stock
+        )
+    }
+
     private func key(_ row: DatasetRow, suffix: String) -> String {
-        "csv:" + text("key", row) + suffix
+        dataset + ":" + text("key", row) + suffix
     }
 
     private func event(from row: DatasetRow, extra: [String: String]) throws(RowRefusal) -> Event {
@@ -112,7 +140,7 @@ public struct MappedTable: Dataset {
                 reported: try reported(row, occurred: occurred),
                 description: description
             ),
-            method: "import csv"
+            method: "import \(dataset)"
         )
         event.saidBy = actors("said_by", row).first
         event.place = place(row)

@@ -23,7 +23,7 @@ public struct Event: Hashable, Sendable {
     /// The quotation that this report of it rests on.
     public var evidence: Evidence
     /// Hashes of the content words of the quotation, ascending: what tells two reports of one happening from reports
-    /// of two happenings of a kind. Empty where unknown.
+    /// of two happenings of a kind. Of an imported row that of its dataset's name alone. Empty where unknown.
     public var gist: [UInt16] = []
     /// How it was coded: coder, version and rule, such as `frames/1 sign.decree`, or `import icews`, or `hand`.
     public var method: String

@@ -3,11 +3,16 @@ public enum Sameness {
     /// Symmetric and pure: kind, actors by state, days and places must agree; numbers may conflict. Where kind, actors
     /// and days are not telling, as with statements, the words must overlap too.
     public static func same(_ one: Event, _ other: Event) -> Bool {
-        guard one.kind == other.kind, standAlike(one.modality, other.modality),
+        guard one.kind == other.kind, !areRowsOfOneDataset(one, other), standAlike(one.modality, other.modality),
             one.occurred.interval.overlaps(other.occurred.interval), agree(one, other),
             placesAgree(one.place, other.place)
         else { return false }
         return isTelling(one, other) || gistsOverlap(one, other)
+    }
+
+    /// The rows of a dataset were told apart by its makers; its name is all the gist that they have.
+    public static func areRowsOfOneDataset(_ one: Event, _ other: Event) -> Bool {
+        one.occurred.basis == .given && other.occurred.basis == .given && one.gist.count == 1 && one.gist == other.gist
     }
 
     /// What is planned is not what happened; a claim and a report of the same act can be one.

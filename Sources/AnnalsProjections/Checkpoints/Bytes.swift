@@ -1,5 +1,3 @@
-import AnnalsModel
-
 /// Writes numbers and texts one behind the other, numbers in little-endian order.
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
@@ -13,14 +11,18 @@ struct ByteWriter {
         bytes.append(contentsOf: text.utf8)
     }
 
-    mutating func put(_ number: Double) { put(number.bitPattern) }
-
-    /// A number that may be missing: there is no not-a-number among the rest.
-    mutating func put(_ number: Double?) { put(number ?? .nan) }
-
     mutating func put(_ list: [some FixedWidthInteger]) {
         put(UInt32(list.count))
-        for number in list { put(number) }
+        #if _endian(little)
+            list.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        #else
+            for number in list { put(number) }
+        #endif
+    }
+
+    mutating func put(_ list: [String]) {
+        put(UInt32(list.count))
+        for text in list { put(text) }
     }
 }
 
@@ -29,48 +31,49 @@ struct ByteReader {
     /// The bytes are not what was to be read.
     struct Damage: Error {}
 
-    private let bytes: [UInt8]
-    private var offset = 0
+    private let bytes: ArraySlice<UInt8>
+    private var offset: Int
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        offset = bytes.startIndex
+    }
 
-    var isAtEnd: Bool { offset == bytes.count }
+    var isAtEnd: Bool { offset == bytes.endIndex }
+
+    private mutating func take(_ count: Int) throws(Damage) -> ArraySlice<UInt8> {
+        guard count >= 0, count <= bytes.endIndex - offset else { throw Damage() }
+        defer { offset += count }
+        return bytes[offset..<offset + count]
+    }
 
     mutating func number<Number: FixedWidthInteger>(_: Number.Type = Number.self) throws(Damage) -> Number {
-        let size = MemoryLayout<Number>.size
-        guard offset + size <= bytes.count else { throw Damage() }
-        let number = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: Number.self) }
-        offset += size
-        return Number(littleEndian: number)
+        let taken = try take(MemoryLayout<Number>.size)
+        return taken.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(as: Number.self)) }
     }
 
     mutating func text() throws(Damage) -> String {
-        let count = Int(try number(UInt32.self))
-        guard offset + count <= bytes.count else { throw Damage() }
-        defer { offset += count }
-        return String(decoding: bytes[offset..<offset + count], as: UTF8.self)
-    }
-
-    mutating func double() throws(Damage) -> Double { Double(bitPattern: try number()) }
-
-    mutating func optionalDouble() throws(Damage) -> Double? {
-        let number = try double()
-        return number.isNaN ? nil : number
+        String(decoding: try take(Int(try number(UInt32.self))), as: UTF8.self)
     }
 
     mutating func list<Number: FixedWidthInteger>(of _: Number.Type = Number.self) throws(Damage) -> [Number] {
         let count = Int(try number(UInt32.self))
-        guard count <= bytes.count - offset else { throw Damage() }
-        var list: [Number] = []
-        list.reserveCapacity(count)
-        for _ in 0..<count { list.append(try number()) }
-        return list
+        let taken = try take(count * MemoryLayout<Number>.stride)
+        let list = [Number](unsafeUninitializedCapacity: count) { buffer, filled in
+            taken.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
+            filled = count
+        }
+        #if _endian(little)
+            return list
+        #else
+            return list.map { Number(littleEndian: $0) }
+        #endif
     }
 
     /// As many values as are said to follow.
     mutating func values<Value>(_ read: (inout ByteReader) throws(Damage) -> Value) throws(Damage) -> [Value] {
         let count = Int(try number(UInt32.self))
-        guard count <= bytes.count - offset else { throw Damage() }
+        guard count <= bytes.endIndex - offset else { throw Damage() }
         var values: [Value] = []
         values.reserveCapacity(count)
         for _ in 0..<count { values.append(try read(&self)) }

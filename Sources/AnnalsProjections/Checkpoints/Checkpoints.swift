@@ -2,26 +2,39 @@ public import AnnalsLog
 import AnnalsModel
 
 extension Archive {
-    /// The version of what a checkpoint holds; it rises whenever rows, keys or roles change their meaning.
-    public static let version = 1
+    /// The version of what a checkpoint holds: it rises by hand whenever rows, keys or roles change their meaning, and
+    /// by itself where the tables do that they are made by.
+    public static let version = 2 << 32 | Int(tables)
     /// The name that the archive's checkpoint has in a log: it holds all projections.
     public static let checkpointName = "archive"
+    /// The longest state that a log keeps: it unpacks no more, see `Frame`.
+    private static let longest = 256 << 20
 
-    /// Everything that the archive holds, so that the next start need not fold the log again.
-    public var checkpoint: Checkpoint {
+    private static let tables: UInt32 = {
+        let texts = ["kinds.tsv", "codes.tsv", "parties.txt"].map { Asset.text($0) }
+        return UInt32(truncatingIfNeeded: Symbols.hash(texts.joined(separator: "\0").utf8))
+    }()
+
+    /// Everything that the archive holds, so that the next start need not fold the log again; nil where it is too much
+    /// to keep.
+    public var checkpoint: Checkpoint? {
         var writer = ByteWriter()
         rows.encode(into: &writer)
         encode(into: &writer)
-        // The digest stands first: what it does not vouch for is not read.
-        let state = Digest(of: writer.bytes).bytes + writer.bytes
+        guard writer.bytes.count + 8 < Self.longest else { return nil }
+        // The checksum stands first: what it does not vouch for is not read.
+        let sum = Checksum.of(writer.bytes[...], seed: UInt64(head))
+        let state = withUnsafeBytes(of: sum.littleEndian) { Array($0) } + writer.bytes
         return Checkpoint(projection: Self.checkpointName, version: Self.version, position: head, state: state)
     }
 
     /// The archive that a checkpoint was made of; nil where it is of another version, or damaged.
     public init?(_ checkpoint: Checkpoint) {
-        let (digest, bytes) = (Array(checkpoint.state.prefix(32)), Array(checkpoint.state.dropFirst(32)))
+        let bytes = checkpoint.state.dropFirst(8)
+        var head = ByteReader(checkpoint.state.prefix(8))
         guard checkpoint.projection == Self.checkpointName, checkpoint.version == Self.version,
-            Digest(of: bytes).bytes == digest
+            checkpoint.position >= 0, let sum = try? head.number(UInt64.self),
+            Checksum.of(bytes, seed: UInt64(checkpoint.position)) == sum
         else { return nil }
         var reader = ByteReader(bytes)
         guard let archive = try? Archive(from: &reader), reader.isAtEnd, archive.head == checkpoint.position else {
@@ -30,32 +43,32 @@ extension Archive {
         self = archive
     }
 
-    /// An archive of what a log holds, from the log's checkpoint and what came after it where there is one.
+    /// An archive of what a log holds, from its checkpoint on where the log has one of this version; a damaged one is as
+    /// good as none.
     /// - Throws: what the log throws where it cannot be read.
     public init(resuming log: any EventLog) async throws {
-        let kept = try await log.checkpoint(of: Self.checkpointName, version: Self.version)
-        self = kept.flatMap { Archive($0) } ?? Archive()
-        let head = try await log.head()
-        if self.head > head { self = Archive() }
+        self = try await Self.kept(log).flatMap { Archive($0) } ?? Archive()
+        if try await self.head > log.head() { self = Archive() }
         try await update(from: log)
     }
 
+    private static func kept(_ log: any EventLog) async throws -> Checkpoint? {
+        do {
+            return try await log.checkpoint(of: checkpointName, version: version)
+        } catch let error as LogError where error.code == .damaged || error.code == .newer {
+            return nil
+        }
+    }
+
     private func encode(into writer: inout ByteWriter) {
-        writer.put(UInt32(filings.count))
-        for filing in filings {
-            writer.put(filing.row)
-            writer.put(filing.root)
-            writer.put(filing.reported)
-        }
-        writer.put(UInt32(lineages.count))
-        for lineage in lineages {
-            writer.put(UInt32(lineage.readings.count))
-            for reading in lineage.readings {
-                writer.put(reading.row)
-                writer.put(reading.reported)
-                writer.put(reading.position)
-            }
-        }
+        writer.put(filings.map(\.row))
+        writer.put(filings.map(\.root))
+        writer.put(filings.map(\.reported))
+        writer.put(lineages.map { UInt32($0.readings.count) })
+        let readings = lineages.flatMap(\.readings)
+        writer.put(readings.map(\.row))
+        writer.put(readings.map(\.reported))
+        writer.put(readings.map(\.position))
         clusters.encode(into: &writer)
         writer.put(UInt32(histories.count))
         for history in histories { history.encode(into: &writer) }
@@ -63,19 +76,43 @@ extension Archive {
 
     private init(from reader: inout ByteReader) throws(ByteReader.Damage) {
         let rows = try Rows(from: &reader)
-        let filings = try reader.values { reader throws(ByteReader.Damage) in
-            Filing(row: try reader.number(), root: try reader.number(), reported: try reader.number())
-        }
-        let lineages = try reader.values { reader throws(ByteReader.Damage) in
-            Lineage(
-                readings: try reader.values { reader throws(ByteReader.Damage) in
-                    .init(row: try reader.number(), reported: try reader.number(), position: try reader.number())
+        let filings = try reader.filings()
+        let lineages = try reader.lineages()
+        let clusters = try Clusters(from: &reader, rows: rows.list.count)
+        let histories = try reader.values { reader throws(ByteReader.Damage) in try Histories(from: &reader, rows) }
+        let known = -1..<Int32(clamping: rows.list.count)
+        guard histories.count == Projections.all.count,
+            filings.allSatisfy({ known.contains($0.row) && known.contains($0.root) && $0.root >= 0 }),
+            lineages.allSatisfy({ $0.readings.allSatisfy { known.contains($0.row) } }),
+            rows.list.allSatisfy({ $0.lineage < lineages.count && $0.cluster < clusters.list.count }),
+            rows.list.allSatisfy({ filings.indices.contains(Int($0.position) - 1) })
+        else { throw ByteReader.Damage() }
+        self.init(rows: rows, filings: filings, lineages: lineages, clusters: clusters, histories: histories)
+    }
+}
+
+extension ByteReader {
+    fileprivate mutating func filings() throws(Damage) -> [Archive.Filing] {
+        let (row, root) = (try list(of: Int32.self), try list(of: Int32.self))
+        let reported = try list(of: Int64.self)
+        guard row.count == root.count, row.count == reported.count else { throw Damage() }
+        return row.indices.map { Archive.Filing(row: row[$0], root: root[$0], reported: reported[$0]) }
+    }
+
+    fileprivate mutating func lineages() throws(Damage) -> [Lineage] {
+        let (counts, row) = (try list(of: UInt32.self), try list(of: Int32.self))
+        let (reported, position) = (try list(of: Int64.self), try list(of: Int32.self))
+        guard counts.reduce(0, { $0 + Int($1) }) == row.count, row.count == reported.count,
+            row.count == position.count
+        else { throw Damage() }
+        var start = 0
+        return counts.map { count in
+            defer { start += Int(count) }
+            return Lineage(
+                readings: (start..<start + Int(count)).map {
+                    Lineage.Reading(row: row[$0], reported: reported[$0], position: position[$0])
                 }
             )
         }
-        let clusters = try Clusters(from: &reader, rows)
-        let histories = try reader.values { reader throws(ByteReader.Damage) in try Histories(from: &reader, rows) }
-        guard histories.count == Projections.all.count else { throw ByteReader.Damage() }
-        self.init(rows: rows, filings: filings, lineages: lineages, clusters: clusters, histories: histories)
     }
 }

@@ -17,6 +17,8 @@ struct Clusters: Sendable {
     /// The last link of each bucket's chain, and the links: a row, and the link before; -1 before the first.
     private var buckets: [Bucket: Int32] = [:]
     private var links: [(row: Int32, before: Int32)] = []
+    /// How many rows are in the buckets: a checkpoint has none of them, for only new rows need them.
+    private var entered = 0
 
     /// The longest stretch of days that dates a happening; one that is dated more loosely is told by its report.
     static let narrow: Int32 = 31
@@ -27,10 +29,20 @@ struct Clusters: Sendable {
 
     init() {}
 
+    private mutating func enter(_ row: Int, in rows: Rows) {
+        for bucket in Self.buckets(of: rows[row], in: rows) {
+            let before = buckets.updateValue(Int32(links.count), forKey: bucket) ?? -1
+            links.append((Int32(row), before))
+        }
+        entered = row + 1
+    }
+
     subscript(cluster: Int32) -> Cluster { list[Int(cluster)] }
 
     /// The rows that a row is to be compared with, each once; enters the row for those that come after it.
     mutating func neighbours(of row: Int, in rows: Rows) -> [Int] {
+        while entered < row { enter(entered, in: rows) }
+        entered = row + 1
         var found: [Int] = []
         for bucket in Self.buckets(of: rows[row], in: rows) {
             var link = buckets.updateValue(Int32(links.count), forKey: bucket) ?? -1
@@ -90,30 +102,26 @@ struct Clusters: Sendable {
 
 extension Clusters {
     func encode(into writer: inout ByteWriter) {
-        writer.put(UInt32(list.count))
-        for cluster in list {
-            writer.put(cluster.rows)
-            writer.put(cluster.pairs.flatMap { [$0.one, $0.other] })
-        }
+        writer.put(list.map { Int32($0.rows.count) })
+        writer.put(list.flatMap(\.rows))
+        writer.put(list.map { Int32($0.pairs.count) })
+        writer.put(list.flatMap { $0.pairs.flatMap { [$0.one, $0.other] } })
     }
 
-    /// The buckets are made again from the rows.
-    init(from reader: inout ByteReader, _ rows: Rows) throws(ByteReader.Damage) {
-        list = try reader.values { reader throws(ByteReader.Damage) in
-            let members = try reader.list(of: Int32.self)
-            let ends = try reader.list(of: Int32.self)
-            let pairs = stride(from: 0, to: ends.count - 1, by: 2).map {
-                Cluster.Pair(one: ends[$0], other: ends[$0 + 1])
-            }
-            return Cluster(rows: members, pairs: pairs)
-        }
-        for row in rows.list.indices { enter(row, in: rows) }
-    }
-
-    private mutating func enter(_ row: Int, in rows: Rows) {
-        for bucket in Self.buckets(of: rows[row], in: rows) {
-            let before = buckets.updateValue(Int32(links.count), forKey: bucket) ?? -1
-            links.append((Int32(row), before))
+    init(from reader: inout ByteReader, rows count: Int) throws(ByteReader.Damage) {
+        let (sizes, rows) = (try reader.list(of: Int32.self), try reader.list(of: Int32.self))
+        let (pairings, ends) = (try reader.list(of: Int32.self), try reader.list(of: Int32.self))
+        let known = 0..<Int32(clamping: count)
+        guard sizes.count == pairings.count, sizes.allSatisfy({ $0 >= 0 }), pairings.allSatisfy({ $0 >= 0 }),
+            sizes.reduce(0, { $0 + Int($1) }) == rows.count, rows.allSatisfy(known.contains),
+            pairings.reduce(0, { $0 + 2 * Int($1) }) == ends.count, ends.allSatisfy(known.contains)
+        else { throw ByteReader.Damage() }
+        var (row, end) = (0, 0)
+        for (size, pairing) in zip(sizes, pairings) {
+            let pairs = (0..<Int(pairing)).map { Cluster.Pair(one: ends[end + 2 * $0], other: ends[end + 2 * $0 + 1]) }
+            list.append(Cluster(rows: Array(rows[row..<row + Int(size)]), pairs: pairs))
+            row += Int(size)
+            end += 2 * Int(pairing)
         }
     }
 }
@@ -123,6 +131,7 @@ extension Rows {
     /// It spares most pairs the comparison itself.
     fileprivate func mayTellTheSame(_ one: Int, _ other: Int) -> Bool {
         let (one, other) = (list[one], list[other])
+        if let dataset = dataset(of: one), dataset == self.dataset(of: other) { return false }
         guard one.statedEarliest <= other.statedLatest, other.statedEarliest <= one.statedLatest else { return false }
         let isOneDay = one.statedEarliest == one.statedLatest && other.statedEarliest == other.statedLatest
         return isOneDay || sharesWords(gist(one), gist(other))

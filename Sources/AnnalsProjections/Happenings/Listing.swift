@@ -6,10 +6,13 @@ extension Archive {
     ///
     /// A happening counts from the first day that it can have occurred. What was retracted is left out unless asked for;
     /// then a retracted report stands alone, as it was last read before.
+    /// - Parameter positions: only happenings of which a report that is seen was read at one of these, such as those that
+    ///   a search found; nil for all.
     /// - Throws: what the log throws where it cannot be read.
     public func happenings(
         at vantage: Vantage,
         retracted: Bool = false,
+        among positions: Set<Int>? = nil,
         in log: any EventLog,
         where isWanted: (Event) -> Bool = { _ in true }
     ) async throws -> [Happening] {
@@ -19,7 +22,8 @@ extension Archive {
             if seeing.lead(of: index) == index { groups.append(seeing.reports(of: index)) }
         }
         if retracted { groups += seeing.retracted().map { [$0] } }
-        groups.sort { rows[$0[0]].isBefore(rows[$1[0]]) }
+        if let positions { groups.removeAll { !$0.contains { positions.contains(Int(rows[$0].position)) } } }
+        groups.sort { rows[$0[0]].isListedBefore(rows[$1[0]]) }
         return try await happenings(groups, seeing, in: log).filter { isWanted($0.event) }
     }
 
@@ -34,7 +38,7 @@ extension Archive {
         var seeing = Seeing(self, Sight(vantage))
         let found = positions.compactMap { filings.indices.contains($0 - 1) ? filings[$0 - 1].row : nil }
         let leads = Set(found.filter { $0 >= 0 && seeing.shows(Int($0)) }.map { seeing.lead(of: Int($0)) })
-        let groups = leads.sorted { rows[$0].isBefore(rows[$1]) }.map { seeing.reports(of: $0) }
+        let groups = leads.sorted { rows[$0].isListedBefore(rows[$1]) }.map { seeing.reports(of: $0) }
         return try await happenings(groups, seeing, in: log)
     }
 

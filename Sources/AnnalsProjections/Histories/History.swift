@@ -97,21 +97,28 @@ struct Histories: Sendable {
 
 extension Histories {
     func encode(into writer: inout ByteWriter) {
-        writer.put(UInt32(keys.count))
-        for (key, facts) in zip(keys, facts) {
-            writer.put(key.first)
-            writer.put(key.second)
-            writer.put(facts.map(\.row))
-            writer.put(facts.map(\.role))
-        }
+        writer.put(keys.map(\.first))
+        writer.put(keys.map(\.second))
+        writer.put(facts.map { UInt32($0.count) })
+        writer.put(facts.flatMap { $0.map(\.row) })
+        writer.put(facts.flatMap { $0.map(\.role) })
     }
 
     init(from reader: inout ByteReader, _ rows: Rows) throws(ByteReader.Damage) {
-        for _ in 0..<(try reader.number(UInt32.self)) {
-            let slot = open(Key(first: try reader.number(), second: try reader.number()))
-            let indices = try reader.list(of: Int32.self)
-            let roles = try reader.list(of: UInt8.self)
-            facts[slot] = zip(indices, roles).map { Fact(Int($0), rows[Int($0)], role: $1) }
+        let (first, second) = (try reader.list(of: UInt32.self), try reader.list(of: UInt32.self))
+        let counts = try reader.list(of: UInt32.self)
+        let (indices, roles) = (try reader.list(of: Int32.self), try reader.list(of: UInt8.self))
+        let (known, symbols) = (0..<Int32(clamping: rows.list.count), rows.symbols.texts.count)
+        guard first.count == second.count, first.count == counts.count, indices.count == roles.count,
+            counts.reduce(0, { $0 + Int($1) }) == indices.count, indices.allSatisfy(known.contains),
+            first.allSatisfy({ $0 < symbols }), second.allSatisfy({ $0 < symbols })
+        else { throw ByteReader.Damage() }
+        var start = 0
+        for slot in first.indices {
+            let end = start + Int(counts[slot])
+            guard open(Key(first: first[slot], second: second[slot])) == slot else { throw ByteReader.Damage() }
+            facts[slot] = (start..<end).map { Fact(Int(indices[$0]), rows[Int(indices[$0])], role: roles[$0]) }
+            start = end
         }
         name(rows.symbols)
     }

@@ -37,6 +37,11 @@ extension Rows {
         gists[Int(row.gist)..<Int(row.gist) + Int(row.gistCount)]
     }
 
+    /// The mark of the dataset that a reading is a row of; nil for other readings.
+    func dataset(of row: Row) -> UInt16? {
+        row.isGiven && row.gistCount == 1 ? gist(row).first : nil
+    }
+
     /// The magnitude of a reading.
     func magnitude(_ row: Row) -> Magnitude? {
         row.magnitude < 0 ? nil : magnitudes[Int(row.magnitude)]
@@ -75,7 +80,7 @@ extension Rows {
             modality: Numbering.modalities[Int(row.modality)],
             initiators: outline(initiators(row)),
             targets: outline(targets(row)),
-            occurred: Occurrence(Interval(row.statedEarliest, row.statedLatest), basis: .given),
+            occurred: Occurrence(Interval(row.statedEarliest, row.statedLatest), basis: row.isGiven ? .given : .none),
             evidence: evidence,
             method: ""
         )

@@ -14,6 +14,8 @@ struct Row: Sendable {
     var statedLatest: Int32
     /// The start is not known: it was already so on the first day that is considered.
     var isOpen: Bool
+    /// The date was given by hand or by a dataset, and not read from a text.
+    var isGiven: Bool
     var modality: UInt8
     var kind: UInt16
     /// Seconds: when this reading could be known.
@@ -51,5 +53,10 @@ struct Row: Sendable {
         if latest != other.latest { return latest < other.latest }
         if published != other.published { return published < other.published }
         return (tie, position) < (other.tie, other.position)
+    }
+    /// Whether this reading precedes another in a list: what has no start stands where it was over at the latest.
+    func isListedBefore(_ other: Row) -> Bool {
+        let (first, second) = (isOpen ? latest : earliest, other.isOpen ? other.latest : other.earliest)
+        return first == second ? isBefore(other) : first < second
     }
 }

@@ -48,6 +48,7 @@ struct Rows: Sendable {
             statedEarliest: block.occurred.earliest[index],
             statedLatest: block.occurred.latest[index],
             isOpen: dating.isOpen,
+            isGiven: block.occurred.basis[index] == .given,
             modality: Numbering.number(of: block.modality[index]),
             kind: block.kind[index],
             reported: reported,
@@ -136,20 +137,14 @@ struct Rows: Sendable {
 
 extension Rows {
     func encode(into writer: inout ByteWriter) {
-        writer.put(UInt32(symbols.texts.count))
-        for text in symbols.texts { writer.put(text) }
+        writer.put(symbols.texts)
         for map in [actorSymbols, placeSymbols, outletSymbols] { writer.put(map.symbols) }
         writer.put(actors)
         writer.put(gists)
-        writer.put(UInt32(magnitudes.count))
-        for magnitude in magnitudes { magnitude.encode(into: &writer) }
-        writer.put(UInt32(schedules.count))
-        for planned in schedules {
-            writer.put(planned.earliest?.number ?? Block.openStart)
-            writer.put(planned.latest?.number ?? Block.openEnd)
-        }
-        writer.put(UInt32(list.count))
-        for row in list { row.encode(into: &writer) }
+        writer.put(magnitudes)
+        writer.put(schedules.map { $0.earliest?.number ?? Block.openStart })
+        writer.put(schedules.map { $0.latest?.number ?? Block.openEnd })
+        writer.put(list)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Damage) {
@@ -162,13 +157,33 @@ extension Rows {
         outletSymbols = SymbolMap(symbols: try reader.list())
         actors = try reader.list()
         gists = try reader.list()
-        magnitudes = try reader.values { reader throws(ByteReader.Damage) in try Magnitude(from: &reader) }
-        schedules = try reader.values { reader throws(ByteReader.Damage) in
-            Interval(try reader.number(), try reader.number())
-        }
-        list = try reader.values { reader throws(ByteReader.Damage) in try Row(from: &reader) }
+        magnitudes = try reader.magnitudes()
+        let (first, last) = (try reader.list(of: Int32.self), try reader.list(of: Int32.self))
+        schedules = zip(first, last).map { Interval($0, $1) }
+        list = try reader.rows()
+        guard isSound else { throw ByteReader.Damage() }
         joined = list.map { $0.lineage >= 0 || $0.cluster >= 0 }
     }
+
+    /// Whether every number in the rows stands for something.
+    private var isSound: Bool {
+        let count = symbols.texts.count
+        let maps = [actorSymbols, placeSymbols, outletSymbols]
+        guard actors.allSatisfy({ $0 < count }), maps.allSatisfy({ $0.symbols.allSatisfy { $0 < count } }) else {
+            return false
+        }
+        return list.allSatisfy { row in
+            Int(row.actors) + Int(row.initiators) + Int(row.targets) + Int(row.participants) <= actors.count
+                && Int(row.gist) + Int(row.gistCount) <= gists.count && row.magnitude < magnitudes.count
+                && row.scheduled < schedules.count && row.place < count && row.saidBy < count && row.outlet < count
+                && Int(row.kind) < Numbering.kinds.count && Int(row.modality) < Numbering.modalities.count
+                && Self.days.contains(row.earliest) && Self.days.contains(row.latest)
+                && Self.moments.contains(row.reported) && Self.moments.contains(row.published)
+        }
+    }
+
+    private static let days = Day.first.number...Day.last.number
+    private static let moments = Instant.distantPast.seconds...Instant.distantFuture.seconds
 }
 
 /// The symbols of the numbers of one vocabulary of a log.

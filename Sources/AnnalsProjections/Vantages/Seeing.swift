@@ -34,7 +34,7 @@ struct Seeing {
     private mutating func happenings(of cluster: Int32) -> [Int: Int] {
         if let found = leads[cluster] { return found }
         let rows = archive.rows
-        let found = archive.clusters[cluster].leads(where: { shows($0) }, precedes: { rows[$0].precedes(rows[$1]) })
+        let found = archive.clusters[cluster].leads(where: { shows($0) }, rows)
         leads[cluster] = found
         return found
     }

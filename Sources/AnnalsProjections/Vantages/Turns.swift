@@ -8,12 +8,26 @@ struct Turns: Sendable {
     mutating func settle(_ rows: Rows) {
         let added = Int32(byReported.count)..<Int32(rows.list.count)
         guard !added.isEmpty else { return }
-        byReported += added
-        byEarliest += added
-        byLatest += added
-        byReported.sort { rows[Int($0)].reported < rows[Int($1)].reported }
-        byEarliest.sort { rows[Int($0)].earliest < rows[Int($1)].earliest }
-        byLatest.sort { rows[Int($0)].latest < rows[Int($1)].latest }
+        byReported = Self.merged(byReported, added, by: rows.list.map(\.reported))
+        byEarliest = Self.merged(byEarliest, added, by: rows.list.map(\.earliest))
+        byLatest = Self.merged(byLatest, added, by: rows.list.map(\.latest))
+    }
+
+    private struct Turn<Moment> {
+        let moment: Moment
+        let row: Int32
+    }
+
+    /// Some rows, in order, with those that were added. The moments lie beside the rows while they are sorted, for the
+    /// rows themselves are far apart.
+    private static func merged<Moment: Comparable>(
+        _ sorted: [Int32],
+        _ added: Range<Int32>,
+        by moments: [Moment]
+    ) -> [Int32] {
+        var turns = (sorted + added).map { Turn(moment: moments[Int($0)], row: $0) }
+        turns.sort { $0.moment < $1.moment }
+        return turns.map(\.row)
     }
 
     /// The rows that can count otherwise at two sights, ascending; those of amended reports are not among them.

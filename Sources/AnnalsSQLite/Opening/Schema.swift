@@ -6,7 +6,7 @@ import GRDB
 enum Schema {
     /// The steps, in order; the number of the last one applied is the file's `user_version`. A step that was released
     /// is never changed.
-    static let steps = ["migrations/001-log.sql"]
+    static let steps = ["migrations/001-log.sql", "migrations/002-search.sql"]
     /// What the file's `application_id` says: "Annl".
     static let application = 0x416E_6E6C
     /// The version that this code reads and writes.
@@ -23,16 +23,13 @@ enum Schema {
         }
     }
 
-    /// Checks that the file can be read as it is.
+    /// Checks that the file can be read as it is: every version can, for what was added since is no history.
     static func check(_ db: Database, path: String) throws {
-        let version = try version(db, path: path)
-        guard version < current else { return }
+        guard try version(db, path: path) == 0 else { return }
         throw LogError(
-            version == 0 ? .notFound : .readOnly,
-            version == 0 ? "\(path) holds no log yet." : "\(path) is of version \(version), this one reads \(current).",
-            advice: version == 0
-                ? "Ingest an article into it first: annals ingest."
-                : "Open it once for writing, which brings it up to date: annals stats does."
+            .notFound,
+            "\(path) holds no log yet.",
+            advice: "Ingest an article into it first: annals ingest."
         )
     }
 

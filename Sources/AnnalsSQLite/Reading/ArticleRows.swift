@@ -63,6 +63,15 @@ struct ArticleRows {
         }
     }
 
+    /// The titles that a text was published under.
+    func titles(text digest: Digest) throws -> [String] {
+        guard let number = try TextRows(db: db).number(digest) else { return [] }
+        return try String.fetchAll(
+            db.cachedStatement(sql: "SELECT DISTINCT title FROM articles WHERE text = ? ORDER BY title"),
+            arguments: [Int64(number)]
+        )
+    }
+
     private func article(_ row: Row, text: String) throws -> Article {
         Article(
             sourceID: row[0],

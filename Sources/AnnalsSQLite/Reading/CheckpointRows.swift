@@ -16,6 +16,14 @@ struct CheckpointRows {
         )
     }
 
+    func end(of projection: String, version: Int) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: "SELECT position FROM checkpoints WHERE projection = ? AND version = ?",
+            arguments: [projection, version]
+        ) ?? 0
+    }
+
     func checkpoint(of projection: String, version: Int) throws -> Checkpoint? {
         let row = try Row.fetchOne(
             db,

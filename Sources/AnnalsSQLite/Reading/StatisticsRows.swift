@@ -30,7 +30,12 @@ struct StatisticsRows {
             ("batches", "SELECT 32 * count(*) FROM batches"),
             ("remarks", "SELECT sum(length(body)) FROM remarks"),
             ("checkpoints", "SELECT sum(length(state)) FROM checkpoints"),
-        ].map { Statistics.Part(name: $0.0, bytes: try number($0.1)) }
+        ].map { Statistics.Part(name: $0.0, bytes: try number($0.1)) } + search()
+    }
+
+    private func search() throws -> [Statistics.Part] {
+        guard try SearchRows(db: db).exists() else { return [] }
+        return [Statistics.Part(name: "search", bytes: try number("SELECT sum(length(block)) FROM search_data"))]
     }
 
     private func number(_ sql: String) throws -> Int {

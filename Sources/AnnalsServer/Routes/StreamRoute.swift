@@ -63,7 +63,7 @@ struct StreamRoute {
         let last = min(try await desk.store.head(), position + burst)
         guard last > position else { return nil }
         var text = ""
-        for record in try await desk.store.reports(behind: position, count: burst) where query.matches(record.event) {
+        for record in try await desk.store.reports(behind: position, count: burst, where: query) {
             var json = JSONText()
             json.event(record)
             text += "id: \(record.position ?? last)\nevent: entry\ndata: \(json.string)\n\n"

@@ -33,9 +33,11 @@ struct Story {
         "InvasionLaunched", "StatementMade",
     ]
     private var random: SplitMix
+    private let kinds: [String]
 
-    init(seed: UInt64, articles count: Int = 25) {
+    init(seed: UInt64, articles count: Int = 25, kinds: [String] = Self.kinds) {
         random = SplitMix(seed: seed)
+        self.kinds = kinds
         var happenings: [Event] = []
         for number in 0..<count {
             let outlet = random.pick(Self.outlets)
@@ -84,13 +86,13 @@ struct Story {
     }
 
     private mutating func happening(_ published: Instant) -> Event {
-        let name = random.pick(Self.kinds)
+        let name = random.pick(kinds)
         var event = Event(
             kind: Kind(rawValue: name) ?? Ontology.shared.kinds[0],
             modality: random.chance(80) ? .happened : random.pick(Modality.allCases),
             initiators: [random.pick(Self.actors)].map { Actor(id: $0, name: $0) },
             targets: random.chance(85) ? [random.pick(Self.actors)].map { Actor(id: $0, name: $0) } : [],
-            occurred: Occurrence(interval(before: published.day()), basis: .given),
+            occurred: Occurrence(interval(before: published.day()), basis: .stated),
             evidence: .blank,
             method: "random"
         )

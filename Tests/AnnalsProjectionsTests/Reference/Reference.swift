@@ -58,6 +58,11 @@ struct Reference {
 
     /// The happenings that have occurred by the vantage, each with its reports in the order of publication.
     func happenings(_ vantage: Vantage) -> [[Reading]] {
+        groups(vantage).filter { earliest($0[0].event) <= vantage.at ?? .last }
+    }
+
+    /// The happenings that are known from the vantage, whenever they occurred.
+    func groups(_ vantage: Vantage) -> [[Reading]] {
         var groups: [[Reading]] = []
         for reading in readings(vantage) {
             let same = groups.indices.filter { group in
@@ -68,7 +73,6 @@ struct Reference {
             groups.append(joined)
         }
         return groups.map { $0.sorted { $0.published < $1.published } }
-            .filter { earliest($0[0].event) <= vantage.at ?? .last }
     }
 
     /// Whether two reports can be met with, written from the documentation of `Clusters`.
@@ -94,13 +98,23 @@ struct Reference {
     }
 
     /// The first day that an event can have occurred on, written from the documentation of `Dating`.
-    private func earliest(_ event: Event) -> Day {
+    func earliest(_ event: Event) -> Day {
         let interval = event.occurred.interval
         let reported = event.reported.day(offset: 14 * 3600)
         if event.modality == .planned, let planned = event.scheduled, planned.interval.overlaps(interval) {
             return reported.advanced(by: -7)
         }
         return interval.earliest ?? (interval.latest ?? reported).advanced(by: -365)
+    }
+
+    /// The last day that an event can have occurred on, written from the same.
+    func latest(_ event: Event) -> Day {
+        let interval = event.occurred.interval
+        let reported = event.reported.day(offset: 14 * 3600)
+        if event.modality == .planned, let planned = event.scheduled, planned.interval.overlaps(interval) {
+            return reported
+        }
+        return interval.latest ?? interval.earliest.map { max($0, reported) } ?? reported
     }
 }
 
@@ -123,5 +137,50 @@ extension Reference {
             counts[event.kind.entry.codes.quad, default: 0] += 1
         }
         return counts
+    }
+}
+
+extension Reference {
+    /// A figure as somebody has it.
+    struct Figure: Hashable {
+        let claimant: String
+        let value: Double
+    }
+
+    /// The figures that can stand for the forces of a party at a place: of each claimant those that it gave about the
+    /// last day that it spoke of. More than one only where one article gives two about the same day.
+    func figures(_ party: String, _ place: String, _ vantage: Vantage) -> [String: Set<Figure>] {
+        var last: [String: (day: Day, published: Instant, figures: Set<Figure>)] = [:]
+        for group in groups(vantage) {
+            let told = group.filter { isStock($0.event, party, place) }
+            guard let first = told.first, earliest(first.event) <= vantage.at ?? .last else { continue }
+            var repeated: Set<[Double?]> = []
+            for reading in told {
+                guard let magnitude = reading.event.magnitude,
+                    repeated.insert([magnitude.value, magnitude.low, magnitude.high]).inserted
+                else { continue }
+                let claimant = reading.event.saidBy?.id ?? reading.event.evidence.outlet ?? ""
+                let figure = Figure(claimant: claimant, value: magnitude.value)
+                let (day, held) = (latest(reading.event), last[claimant])
+                if let held, (day, reading.published) < (held.day, held.published) { continue }
+                let isTie = held.map { ($0.day, $0.published) == (day, reading.published) } ?? false
+                last[claimant] = (day, reading.published, isTie ? (held?.figures ?? []).union([figure]) : [figure])
+            }
+        }
+        return last.mapValues(\.figures)
+    }
+
+    private func isStock(_ event: Event, _ party: String, _ place: String) -> Bool {
+        guard event.modality == .happened || event.modality == .claimed, event.place?.id == place,
+            let magnitude = event.magnitude,
+            event.initiators.contains(where: { Parties.standard.party(of: $0.id) == party })
+        else { return false }
+        switch event.kind.rawValue {
+        case "ForcesCounted": return true
+        case "TroopsDeployed", "WeaponsDeployed":
+            return magnitude.measure == .stock || event.occurred.interval.earliest == nil
+        case "TroopsWithdrawn": return magnitude.measure == .stock
+        default: return false
+        }
     }
 }
