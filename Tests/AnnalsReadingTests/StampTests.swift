@@ -65,4 +65,23 @@ import Testing
             "an ambiguous zone has to be decided by the caller"
         )
     }
+
+    /// The day that an address names, the one that the page states for machines, and the one that counts.
+    @Test(arguments: [
+        ("2022/02/23", "2022-02-23T07:40:00+01:00", "2022-02-23"), ("2022/02/23", "2022-02-22T23:40:00Z", "2022-02-22"),
+        ("2017/07/12", "2022-02-23T07:40:00Z", "2017-07-12"), ("2022/02/25", "2022-02-23T07:40:00Z", "2022-02-23"),
+    ])
+    func `An address that is older than the page says comes first`(_ path: String, _ stated: String, _ day: String)
+        throws
+    {
+        let page = """
+            <html><head><link rel="canonical" href="https://w.example/\(path)/talks">
+            <meta property="article:published_time" content="\(stated)"><title>Talks end</title></head><body><article>
+            <p>The envoys left Geneva on Monday after two days of talks that brought no result.</p></article></body></html>
+            """
+        let reading = Reader().read(page)
+        let article = try #require(reading.articles.first)
+        #expect(article.published?.day.description == day)
+        #expect(reading.remarks.first?.contains { $0.code == "updated-later" } == (day != stated.prefix(10)))
+    }
 }

@@ -9,10 +9,24 @@ struct PageDate {
 
     /// The stated times, the most telling first.
     var stamps: [Stamp] {
-        let texts = articleDates + metaDates + markedDates
-        let stated = texts.compactMap { StampReader.read($0)?.stamp }
-        return (stated + [urlStamp].compactMap(\.self) + timeStamps + shownStamps + laterStamps)
-            .filter { $0.date.map { $0.parts.year >= 1990 } ?? false }
+        let addressed = [urlStamp].compactMap(\.self)
+        let first = restated == nil ? stated + addressed : addressed + stated
+        return Self.plausible(first + timeStamps + shownStamps + laterStamps)
+    }
+
+    /// The day that the page states for machines where its address is older: an address with a day in it was there on
+    /// that day, so that the later one is of a further publication. A day of difference can be the zone's.
+    var restated: Day? {
+        guard let day = Self.plausible(stated).first?.date, let addressed = urlStamp?.date else { return nil }
+        return addressed.number + 1 < day.number ? day : nil
+    }
+
+    private var stated: [Stamp] {
+        (articleDates + metaDates + markedDates).compactMap { StampReader.read($0)?.stamp }
+    }
+
+    private static func plausible(_ stamps: [Stamp]) -> [Stamp] {
+        stamps.filter { $0.date.map { $0.parts.year >= 1990 } ?? false }
     }
 
     private var articleDates: [String] {

@@ -78,6 +78,10 @@ struct PageReader {
         if stamp.role == .updated {
             answer.remarks.append(Remark("published-from-update", "the page states only when it was last changed"))
         }
+        if let day = dates.restated {
+            let message = "it is dated by its address; the page itself says \(day), and may say what was learnt by then"
+            answer.remarks.append(Remark("updated-later", message))
+        }
         return answer
     }
 }
