@@ -45,6 +45,8 @@ public struct Refusal: Hashable, Sendable, CustomStringConvertible {
         case malformed
         /// It holds no text of an article.
         case noText = "no-text"
+        /// It does not say when it was published.
+        case undated
         /// It is a kind of file that is not read.
         case unsupported
         /// It is not there.

@@ -18,7 +18,7 @@ extension RefusedInput {
         let stated = remarks.first { $0.code.hasPrefix("published") }?.message
         let reason = stated ?? "it does not say when it was published"
         let advice = reason.contains("--published") ? "" : "; state it with --published"
-        refusal = Refusal(.noText, reason + advice, name: article.sourceID)
+        refusal = Refusal(.undated, reason + advice, name: article.sourceID)
     }
 
     /// What the log keeps of it.

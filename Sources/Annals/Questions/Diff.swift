@@ -28,17 +28,11 @@ extension Inquiry {
     }
 
     private static func row(_ change: Change, _ entries: [Entry]) -> Answer.Row {
-        let parts = change.parts.map { part -> JSON in
-            [
-                "name": .string(part.name), "before": part.before.map { JSON($0) } ?? .null,
-                "after": part.after.map { JSON($0) } ?? .null,
-            ]
-        }
         return Answer.Row(
             [
                 "projection": .string(change.projection), "key": .string(change.key), "change": .string(change.verb),
                 "cause": .string(change.cause.rawValue), "before": JSON(change.before), "after": JSON(change.after),
-                "parts": .array(parts), "because": .array(entries.map { JSON(because: $0) }),
+                "parts": .array(change.parts.map { JSON($0) }), "because": .array(entries.map { JSON(because: $0) }),
                 "headline": .string(change.headline),
             ],
             [change.projection, change.headline, change.cause.words, entries.map(\.words).joined(separator: "; ")]
@@ -76,6 +70,14 @@ extension Entry {
 }
 
 extension JSON {
+    /// One field of a value that changed.
+    init(_ part: Change.Part) {
+        self = [
+            "name": .string(part.name), "before": part.before.map { JSON($0) } ?? .null,
+            "after": part.after.map { JSON($0) } ?? .null,
+        ]
+    }
+
     /// An entry as the reason of a change.
     fileprivate init(because entry: Entry) {
         switch entry.content {

@@ -29,6 +29,15 @@ public struct Change: Hashable, Sendable {
             let went = old.filter { !new.contains($0) }.map { "- \($0)" }
             return ([name] + went + came).joined(separator: " ")
         }
+
+        /// What differs between two values, in the fixed order of their fields.
+        public static func parts(from before: Value?, to after: Value?) -> [Part] {
+            let names = (before?.names ?? []) + (after?.names ?? []).filter { before?[$0] == nil }
+            return names.compactMap { name in
+                let (old, new) = (before?[name], after?[name])
+                return old == new ? nil : Part(name: name, before: old, after: new)
+            }
+        }
     }
 
     /// The projection's name.
@@ -45,13 +54,7 @@ public struct Change: Hashable, Sendable {
     public let positions: [Int]
 
     /// The fields that changed, in their fixed order.
-    public var parts: [Part] {
-        let names = (before?.names ?? []) + (after?.names ?? []).filter { before?[$0] == nil }
-        return names.compactMap { name in
-            let (old, new) = (before?[name], after?[name])
-            return old == new ? nil : Part(name: name, before: old, after: new)
-        }
-    }
+    public var parts: [Part] { Part.parts(from: before, to: after) }
 
     /// The change in a line: `+ usa:rus in_force yes`, `~ rus:usa:2022-02-24 status scheduled → cancelled`.
     public var headline: String {

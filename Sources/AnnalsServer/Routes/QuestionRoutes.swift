@@ -42,13 +42,23 @@ struct QuestionRoutes {
             let key = try question.parameters.required("key")
             return try inquiry.state(try question.part("projection"), key: key, at: question.vantage)
         },
-        Route(path: "/v1/vintages/{projection}", parameters: QuestionParameters.vantage.union(["key", "along"])) {
+        Route(
+            path: "/v1/vintages/{projection}",
+            parameters: QuestionParameters.vantage.union(["key", "along", "show"])
+        ) {
             inquiry,
             question in
             let key = try question.parameters.required("key")
             let along = try question.parameters.word("along", of: ["reported", "recorded"]) == "recorded"
             let projection = try question.part("projection")
-            return try inquiry.vintages(projection, key: key, at: question.vantage, alongRecorded: along)
+            let show = try question.parameters.word("show", of: VintageChoice.allCases.map(\.rawValue))
+            return try inquiry.vintages(
+                projection,
+                key: key,
+                at: question.vantage,
+                alongRecorded: along,
+                showing: show.flatMap(VintageChoice.init) ?? .all
+            )
         },
         Route(
             path: "/v1/diff",
