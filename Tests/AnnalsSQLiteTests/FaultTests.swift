@@ -10,7 +10,7 @@ import Testing
 /// What the disk does to a log is done to it here: after each fault it opens, holds whole batches in order, has lost
 /// nothing that it acknowledged, and goes on. `ANNALS_FAULTS` sets how many faults of each sort are injected.
 @Suite(.serialized) struct FaultTests {
-    private static let tries = ProcessInfo.processInfo.environment["ANNALS_FAULTS"].flatMap { Int($0) } ?? 20
+    private static let tries = ProcessInfo.processInfo.environment["ANNALS_FAULTS"].flatMap { Int($0) } ?? 12
     private static let faults = [annals_fault_error, annals_fault_short, annals_fault_full, annals_fault_power]
 
     @Test(arguments: faults.map(\.rawValue)) func noFaultLosesWhatWasAcknowledged(_ fault: UInt32) async throws {
@@ -29,17 +29,17 @@ import Testing
         var chance = Chance(seed: seed)
         var acknowledged = 0
         let log = try SQLiteLog(path, for: .writing)
-        annals_faults_arm(fault, UInt64.random(in: 1...400, using: &chance), seed)
+        annals_faults_arm(fault, UInt64.random(in: 1...1_500, using: &chance), seed)
         defer { annals_faults_disarm() }
         var sequence = BatchSequence(seed: seed)
-        for _ in 0..<45 {
-            do {
+        do {
+            for _ in 0..<64 {
                 let receipt = try await log.append(sequence.next(), recorded: BatchSequence.clock)
                 acknowledged = receipt.positions.upperBound - 1
-            } catch let error as LogError {
-                #expect([.io, .full, .readOnly, .damaged, .openElsewhere].contains(error.code), "\(error)")
-                break
             }
+            try await log.seal()
+        } catch let error as LogError {
+            #expect([.io, .full, .readOnly, .damaged, .openElsewhere].contains(error.code), "\(error)")
         }
         try? log.close()
         return acknowledged

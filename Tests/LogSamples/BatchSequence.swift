@@ -17,7 +17,7 @@ public struct BatchSequence: Sendable {
     /// The next batch.
     public mutating func next() -> Batch {
         made += 1
-        return maker.batch(entries: made % 40 == 0 ? 900 : made % 5)
+        return maker.batch(entries: made % 8 == 0 ? 700 : made % 5)
     }
 
     /// The batches up to a position, which must be the end of one; nil where it is not.

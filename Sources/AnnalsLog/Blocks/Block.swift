@@ -116,12 +116,22 @@ extension Block.Days {
 
 extension Block.Magnitudes {
     mutating func append(_ magnitude: Magnitude?, names: inout Names) {
-        value.append(magnitude?.value ?? 0)
-        low.append(magnitude?.low ?? .nan)
-        high.append(magnitude?.high ?? .nan)
-        unit.append(magnitude.map { names.units.intern($0.unit) } ?? 0)
-        qualifier.append(magnitude?.qualifier ?? .exact)
-        measure.append(magnitude?.measure ?? .count)
+        guard let magnitude else { return appendNone() }
+        value.append(magnitude.value)
+        low.append(magnitude.low ?? .nan)
+        high.append(magnitude.high ?? .nan)
+        unit.append(names.units.intern(magnitude.unit))
+        qualifier.append(magnitude.qualifier)
+        measure.append(magnitude.measure)
+    }
+
+    mutating func appendNone() {
+        value.append(0)
+        low.append(.nan)
+        high.append(.nan)
+        unit.append(0)
+        qualifier.append(.exact)
+        measure.append(.count)
     }
 
     func magnitude(_ row: Int, names: Names) -> Magnitude? {

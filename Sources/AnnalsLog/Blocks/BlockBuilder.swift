@@ -12,7 +12,7 @@ package struct BlockBuilder: Sendable {
         /// Refers to a text by its number; `text` is the text itself where it is stored.
         package init(_ number: UInt32, text: ArticleText?, quotedBy evidence: Evidence) {
             self.number = number
-            holdsQuote = text?[evidence.span] == evidence.quote
+            holdsQuote = text?[evidence.span].isSame(as: evidence.quote) ?? false
         }
     }
 
@@ -36,68 +36,91 @@ package struct BlockBuilder: Sendable {
         return details
     }
 
-    /// Adds an entry.
+    /// Adds an entry; `text` is what its event rests on.
     package mutating func append(
         _ content: Entry.Content,
         recorded: Instant,
         text: TextReference?,
         names: inout Names
     ) {
-        block.recorded.append(recorded.seconds)
         switch content {
-        case .report(let event):
-            appendAmendment(nil)
-            appendEvent(event, reported: event.reported, text: text, names: &names)
-        case .amendment(let amendment):
-            appendAmendment(amendment)
-            appendEvent(amendment.replacement, reported: amendment.reported, text: text, names: &names)
+        case .report(let event): append(event, recorded: recorded, text: text, names: &names)
+        case .amendment(let amendment): append(amendment, recorded: recorded, text: text, names: &names)
         }
-        block.count += 1
     }
 
-    private mutating func appendAmendment(_ amendment: Amendment?) {
-        block.amends.append(amendment?.target ?? 0)
-        block.origin.append(amendment?.origin ?? .reading)
-        columns.author.append(words.number(amendment?.author))
-        columns.reason.append(words.number(amendment?.reason))
+    /// Adds a report of an event.
+    package mutating func append(_ event: Event, recorded: Instant, text: TextReference?, names: inout Names) {
+        appendClocks(recorded: recorded, reported: event.reported)
+        block.amends.append(0)
+        block.origin.append(.reading)
+        columns.author.append(0)
+        columns.reason.append(0)
+        append(event, text: text, publishedAhead: 0, names: &names)
     }
 
-    private mutating func appendEvent(
-        _ event: Event?,
-        reported: Instant,
+    /// Adds an amendment; `text` is what the event in the place of the amended one rests on.
+    package mutating func append(
+        _ amendment: Amendment,
+        recorded: Instant,
         text: TextReference?,
         names: inout Names
     ) {
-        block.reported.append(reported.seconds)
-        block.kind.append(event.flatMap { KindIndex.byName[$0.kind.rawValue] } ?? Block.noKind)
-        if let event { _ = names.kinds.intern(event.kind.rawValue) }
-        block.modality.append(event?.modality ?? .happened)
-        appendActors(event, names: &names)
-        appendPlace(event?.place, names: &names)
-        appendTimes(event)
-        block.magnitude.append(event?.magnitude, names: &names)
-        block.gist.append(event?.gist ?? [])
-        columns.method.append(event.map { names.methods.intern($0.method) } ?? 0)
-        appendEvidence(event?.evidence, reported: reported, text: text, names: &names)
+        appendClocks(recorded: recorded, reported: amendment.reported)
+        block.amends.append(amendment.target)
+        block.origin.append(amendment.origin)
+        columns.author.append(words.number(amendment.author))
+        columns.reason.append(words.number(amendment.reason))
+        guard let event = amendment.replacement else { return appendNoEvent() }
+        let ahead = event.reported.seconds - amendment.reported.seconds
+        append(event, text: text, publishedAhead: ahead, names: &names)
     }
 
-    private mutating func appendActors(_ event: Event?, names: inout Names) {
-        Self.append(event?.initiators, to: &block.initiators, &columns.initiators, &words, &names)
-        Self.append(event?.targets, to: &block.targets, &columns.targets, &words, &names)
-        Self.append(event?.participants, to: &block.participants, &columns.participants, &words, &names)
-        let saidBy = names.intern(event?.saidBy)
-        block.saidBy.append(saidBy)
-        columns.saidBy.append(event?.saidBy, label: names.actors.label(saidBy), &words)
+    private mutating func appendClocks(recorded: Instant, reported: Instant) {
+        block.count += 1
+        block.recorded.append(recorded.seconds)
+        block.reported.append(reported.seconds)
+    }
+
+    private mutating func append(_ event: Event, text: TextReference?, publishedAhead: Int64, names: inout Names) {
+        appendKind(event.kind, names: &names)
+        block.modality.append(event.modality)
+        appendActors(event, names: &names)
+        appendPlace(event.place, names: &names)
+        appendTimes(event)
+        block.magnitude.append(event.magnitude, names: &names)
+        block.gist.append(event.gist)
+        columns.method.append(names.methods.intern(event.method))
+        appendEvidence(event.evidence, text: text, names: &names)
+        columns.publishedAhead.append(publishedAhead)
+    }
+
+    private mutating func appendKind(_ kind: Kind, names: inout Names) {
+        block.kind.append(KindIndex.byName[kind.rawValue] ?? Block.noKind)
+        _ = names.kinds.intern(kind.rawValue)
+    }
+
+    private mutating func appendActors(_ event: Event, names: inout Names) {
+        Self.append(event.initiators, to: &block.initiators, &columns.initiators, &words, &names)
+        Self.append(event.targets, to: &block.targets, &columns.targets, &words, &names)
+        Self.append(event.participants, to: &block.participants, &columns.participants, &words, &names)
+        guard let actor = event.saidBy else {
+            block.saidBy.append(0)
+            return columns.saidBy.appendNobody()
+        }
+        let number = names.intern(actor)
+        block.saidBy.append(number)
+        columns.saidBy.append(actor, label: names.actors.label(number), &words)
     }
 
     private static func append(
-        _ actors: [Actor]?,
+        _ actors: [Actor],
         to column: inout Lists<UInt32>,
         _ naming: inout Details.Naming,
         _ words: inout WordBook,
         _ names: inout Names
     ) {
-        for actor in actors ?? [] {
+        for actor in actors {
             let number = names.intern(actor)
             column.values.append(number)
             naming.append(actor, label: names.actors.label(number), &words)
@@ -106,45 +129,98 @@ package struct BlockBuilder: Sendable {
     }
 
     private mutating func appendPlace(_ place: Place?, names: inout Names) {
+        guard let place else { return appendNoPlace() }
         let number = names.intern(place)
         block.place.append(number)
-        columns.placeAsWritten.append(words.number(place?.asWritten))
-        guard let bare = place?.withoutWords, names.gazetteer[Int(number) - 1] != bare else {
+        columns.placeAsWritten.append(words.number(place.asWritten))
+        guard !place.isListed(as: names.gazetteer[Int(number) - 1]) else {
             columns.placeVariant.append(0)
             return
         }
-        if columns.places.last != bare { columns.places.append(bare) }
+        if columns.places.last.map(place.isListed) != true { columns.places.append(place.withoutWords) }
         columns.placeVariant.append(UInt32(columns.places.count))
     }
 
-    private mutating func appendTimes(_ event: Event?) {
-        block.occurred.append(event?.occurred)
-        block.scheduled.append(event?.scheduled)
-        block.isScheduled.append(event?.scheduled != nil)
-        columns.occurredAsWritten.append(words.number(event?.occurred.asWritten))
-        columns.scheduledAsWritten.append(words.number(event?.scheduled?.asWritten))
+    private mutating func appendTimes(_ event: Event) {
+        block.occurred.append(event.occurred)
+        columns.occurredAsWritten.append(words.number(event.occurred.asWritten))
+        guard let scheduled = event.scheduled else { return appendNoSchedule() }
+        block.scheduled.append(scheduled)
+        block.isScheduled.append(true)
+        columns.scheduledAsWritten.append(words.number(scheduled.asWritten))
     }
 
-    private mutating func appendEvidence(
-        _ evidence: Evidence?,
-        reported: Instant,
-        text: TextReference?,
-        names: inout Names
-    ) {
-        block.outlet.append(names.intern(outlet: evidence?.outlet))
+    private mutating func appendEvidence(_ evidence: Evidence, text: TextReference?, names: inout Names) {
+        block.outlet.append(names.intern(outlet: evidence.outlet))
         block.article.append(text?.number ?? 0)
-        columns.sourceID.append(words.number(evidence?.sourceID))
-        columns.url.append(words.number(evidence?.url))
-        columns.publishedAhead.append(evidence.map { $0.published.seconds - reported.seconds } ?? 0)
-        columns.spanStart.append(evidence?.span.lowerBound ?? 0)
-        columns.spanLength.append(evidence?.span.count ?? 0)
-        columns.quote.append(words.number(text?.holdsQuote == true ? nil : evidence?.quote))
+        columns.sourceID.append(words.number(evidence.sourceID))
+        columns.url.append(words.number(evidence.url))
+        columns.spanStart.append(evidence.span.lowerBound)
+        columns.spanLength.append(evidence.span.count)
+        columns.quote.append(text?.holdsQuote == true ? 0 : words.number(evidence.quote))
+    }
+}
+
+extension BlockBuilder {
+    /// Leaves the row of a retraction blank.
+    private mutating func appendNoEvent() {
+        block.kind.append(Block.noKind)
+        block.modality.append(.happened)
+        block.initiators.append([])
+        block.targets.append([])
+        block.participants.append([])
+        block.saidBy.append(0)
+        columns.saidBy.appendNobody()
+        appendNoPlace()
+        block.occurred.append(nil)
+        columns.occurredAsWritten.append(0)
+        appendNoSchedule()
+        block.magnitude.appendNone()
+        block.gist.append([])
+        columns.method.append(0)
+        appendNoEvidence()
+    }
+
+    private mutating func appendNoPlace() {
+        block.place.append(0)
+        columns.placeAsWritten.append(0)
+        columns.placeVariant.append(0)
+    }
+
+    private mutating func appendNoSchedule() {
+        block.scheduled.append(nil)
+        block.isScheduled.append(false)
+        columns.scheduledAsWritten.append(0)
+    }
+
+    private mutating func appendNoEvidence() {
+        block.outlet.append(0)
+        block.article.append(0)
+        columns.sourceID.append(0)
+        columns.url.append(0)
+        columns.publishedAhead.append(0)
+        columns.spanStart.append(0)
+        columns.spanLength.append(0)
+        columns.quote.append(0)
     }
 }
 
 extension Details.Naming {
-    fileprivate mutating func append(_ actor: Actor?, label: String?, _ words: inout WordBook) {
-        name.append(actor?.name == label ? 0 : words.number(actor?.name))
-        asWritten.append(words.number(actor?.asWritten))
+    fileprivate mutating func append(_ actor: Actor, label: String?, _ words: inout WordBook) {
+        name.append(label.isSame(as: actor.name) ? 0 : words.number(actor.name))
+        asWritten.append(words.number(actor.asWritten))
+    }
+
+    fileprivate mutating func appendNobody() {
+        name.append(0)
+        asWritten.append(0)
+    }
+}
+
+extension Place {
+    /// Whether another says the same, but for the words of the text.
+    fileprivate func isListed(as other: Place) -> Bool {
+        id.isSame(as: other.id) && name.isSame(as: other.name) && latitude == other.latitude && longitude == other.longitude
+            && precision == other.precision
     }
 }

@@ -31,14 +31,18 @@ extension BlockBuilder {
 
     private mutating func append(_ more: Block, _ added: Details) {
         block.append(more)
-        columns.append(added, wordNumbers: added.words.renumbered { words.number($0) })
+        columns.append(added, wordNumbers: added.words.renumbered(by: &words))
     }
 }
 
 extension Words {
-    /// By number of these words, their numbers elsewhere.
-    fileprivate func renumbered(_ number: (String?) -> UInt32) -> [UInt32] {
-        [0] + (0..<UInt32(ends.count)).map { number(string($0 + 1)) }
+    /// By number of these words, their numbers in a book.
+    fileprivate func renumbered(by book: inout WordBook) -> [UInt32] {
+        bytes.withUnsafeBufferPointer { bytes in
+            [0] + (0..<UInt32(ends.count)).map { number in
+                book.number(UnsafeBufferPointer(rebasing: bytes[range(number + 1)]))
+            }
+        }
     }
 }
 

@@ -1,15 +1,22 @@
 /// The strings of a block that is being laid out, with their numbers.
 struct WordBook: Sendable {
     private(set) var words = Words()
-    private var numbers: [String: UInt32] = [:]
+    private var table = StringTable()
 
     /// The number of a string, given out now where it is new; 0 for none.
     mutating func number(_ string: String?) -> UInt32 {
-        guard let string else { return 0 }
-        if let number = numbers[string] { return number }
-        let number = words.append(string)
-        numbers[string] = number
-        return number
+        guard var string else { return 0 }
+        return string.withUTF8 { number($0) }
+    }
+
+    /// The number of the string of some bytes, given out now where it is new.
+    mutating func number(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let hash = StringTable.hash(utf8)
+        if let number = table.number(hash, isSame: { words.bytes[words.range($0)].elementsEqual(utf8) }) {
+            return number
+        }
+        words.append(utf8)
+        return table.add(hash)
     }
 }
 
@@ -23,13 +30,16 @@ struct Words: Hashable, Sendable {
     /// The string of a number; nil for 0 and for numbers not given out.
     func string(_ number: UInt32) -> String? {
         guard number > 0, number <= ends.count else { return nil }
-        let start = number > 1 ? Int(ends[Int(number) - 2]) : 0
-        return String(decoding: bytes[start..<Int(ends[Int(number) - 1])], as: UTF8.self)
+        return String(decoding: bytes[range(number)], as: UTF8.self)
     }
 
-    mutating func append(_ string: String) -> UInt32 {
-        bytes.append(contentsOf: string.utf8)
+    /// Where the string of a number that was given out stands in `bytes`.
+    func range(_ number: UInt32) -> Range<Int> {
+        (number > 1 ? Int(ends[Int(number) - 2]) : 0)..<Int(ends[Int(number) - 1])
+    }
+
+    mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: utf8)
         ends.append(UInt32(bytes.count))
-        return UInt32(ends.count)
     }
 }

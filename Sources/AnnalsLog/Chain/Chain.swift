@@ -9,6 +9,7 @@ import Crypto
 package struct Chain: Sendable {
     /// The link behind the last entry taken in: 32 bytes, all zero for an empty log.
     package private(set) var link: [UInt8]
+    /// What is hashed: the link before the entry, and the entry's text.
     private var text = EntryText()
 
     /// Starts behind no entry, or behind a link.
@@ -23,25 +24,41 @@ package struct Chain: Sendable {
 
     /// Takes an entry in.
     package mutating func add(_ content: Entry.Content, position: Int, recorded: Instant) {
-        text.start(position, recorded)
         switch content {
-        case .report(let event): text.write(event)
-        case .amendment(let amendment): text.write(amendment)
+        case .report(let event): add(event, position: position, recorded: recorded)
+        case .amendment(let amendment): add(amendment, position: position, recorded: recorded)
         }
+    }
+
+    /// Takes the report of an event in.
+    package mutating func add(_ event: Event, position: Int, recorded: Instant) {
+        text.start(behind: link, position, recorded)
+        text.write(event)
+        link(text.bytes)
+    }
+
+    /// Takes an amendment in.
+    package mutating func add(_ amendment: Amendment, position: Int, recorded: Instant) {
+        text.start(behind: link, position, recorded)
+        text.write(amendment)
+        link(text.bytes)
+    }
+
+    private mutating func link(_ bytes: [UInt8]) {
         var hash = SHA256()
-        link.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        text.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
         hash.finalize().withUnsafeBytes { link.replaceSubrange(0..., with: $0) }
     }
 }
 
-/// An entry written out in full: each field as its number, its length and its content, absent fields left out, so that
-/// fields of later versions change no link.
+/// An entry written out in full behind a link: each field as its number, its length and its content, absent fields left
+/// out, so that fields of later versions change no link.
 struct EntryText {
     private(set) var bytes: [UInt8] = []
 
-    mutating func start(_ position: Int, _ recorded: Instant) {
+    mutating func start(behind link: [UInt8], _ position: Int, _ recorded: Instant) {
         bytes.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: link)
         write(1, position)
         write(2, Int(recorded.seconds))
     }
@@ -105,7 +122,7 @@ struct EntryText {
     }
 
     private mutating func write(_ evidence: Evidence) {
-        put(40, evidence.article.bytes)
+        evidence.article.bytes.withUnsafeBytes { put(40, $0) }
         write(41, evidence.sourceID)
         write(42, evidence.outlet)
         write(43, evidence.url)
@@ -126,11 +143,11 @@ struct EntryText {
     }
 
     private mutating func write(_ field: UInt8, _ string: String?) {
-        guard let string else { return }
-        put(field, string.utf8)
+        guard var string else { return }
+        string.withUTF8 { put(field, UnsafeRawBufferPointer($0)) }
     }
 
-    private mutating func put(_ field: UInt8, _ content: some Collection<UInt8>) {
+    private mutating func put(_ field: UInt8, _ content: UnsafeRawBufferPointer) {
         bytes.append(field)
         var length = content.count
         while length >= 0x80 {

@@ -40,12 +40,11 @@ public struct Names: Sendable {
         }
     }
 
-    mutating func intern(_ actor: Actor?) -> UInt32 {
-        actor.map { actors.intern($0.id, label: $0.name) } ?? 0
+    mutating func intern(_ actor: Actor) -> UInt32 {
+        actors.intern(actor.id, label: actor.name)
     }
 
-    mutating func intern(_ place: Place?) -> UInt32 {
-        guard let place else { return 0 }
+    mutating func intern(_ place: Place) -> UInt32 {
         let number = places.intern(place.id, label: place.name)
         if number > gazetteer.count { gazetteer.append(place.withoutWords) }
         return number

@@ -4,7 +4,7 @@ public struct Vocabulary: Sendable {
     public private(set) var terms: [String] = []
     /// What to show for each term: the first name it was met with, or the term itself.
     public private(set) var labels: [String] = []
-    private var numbers: [String: UInt32] = [:]
+    private var table = StringTable()
 
     /// How many terms there are; also the highest number.
     public var count: Int { terms.count }
@@ -21,24 +21,35 @@ public struct Vocabulary: Sendable {
 
     /// The number of a term; nil where the log has not met it.
     public func number(_ term: String) -> UInt32? {
-        numbers[term]
+        var term = term
+        return term.withUTF8 { number(StringTable.hash($0), $0) }
+    }
+
+    private func number(_ hash: UInt64, _ utf8: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        table.number(hash) { number in
+            var term = terms[Int(number) - 1]
+            return term.withUTF8 { $0.count == utf8.count && $0.elementsEqual(utf8) }
+        }
     }
 
     /// The number of a term, given out now where it is new.
     mutating func intern(_ term: String, label: String? = nil) -> UInt32 {
-        if let number = numbers[term] { return number }
+        var utf8 = term
+        let (hash, known) = utf8.withUTF8 { utf8 in
+            let hash = StringTable.hash(utf8)
+            return (hash, number(hash, utf8))
+        }
+        if let known { return known }
         terms.append(term)
         labels.append(label ?? term)
-        let number = UInt32(terms.count)
-        numbers[term] = number
-        return number
+        return table.add(hash)
     }
 
     /// Forgets the terms above a number.
     mutating func truncate(to count: Int) {
-        while terms.count > count {
-            labels.removeLast()
-            numbers[terms.removeLast()] = nil
-        }
+        guard count < terms.count else { return }
+        terms.removeLast(terms.count - count)
+        labels.removeLast(labels.count - count)
+        table.truncate(to: count)
     }
 }

@@ -9,7 +9,7 @@ package enum Checksum {
         bytes.withUnsafeBytes { of($0, seed: seed) }
     }
 
-    private static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
+    static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
         var offset = 0
         var hash = bytes.count >= 32 ? stripes(bytes, seed: seed, &offset) : seed &+ primes.4
         hash &+= UInt64(bytes.count)

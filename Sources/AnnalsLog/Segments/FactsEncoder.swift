@@ -39,9 +39,8 @@ struct FactsEncoder {
     }
 
     private mutating func writeKinds() {
-        let numbers = block.kind.map { index in
-            KindIndex.kind(index).flatMap { names.kinds.number($0.rawValue) } ?? 0
-        }
+        let byKind = KindIndex.kinds.map { names.kinds.number($0.rawValue) ?? 0 }
+        let numbers = block.kind.map { Int($0) < byKind.count ? byKind[Int($0)] : 0 }
         let index = Index(numbers)
         columns.numbers(FactsColumn.kindIndex, index.numbers.lazy.map(UInt64.init))
         columns.numbers(FactsColumn.kind, index.places(numbers))

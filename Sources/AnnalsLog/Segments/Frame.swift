@@ -13,6 +13,8 @@ package enum Frame {
         case thorough
     }
 
+    /// Level 9, the usual one, takes twice as long and saves a hundredth.
+    private static let level: Int32 = 6
     private static let plain: UInt8 = 1
     private static let compressed: UInt8 = 2
     /// No more than this is ever unpacked: four times what the largest segment or text takes.
@@ -97,7 +99,7 @@ package enum Frame {
         let (count, room) = (Int32(source.count), Int32(target.count))
         return switch effort {
         case .quick: LZ4_compress_default(from, to, count, room)
-        case .thorough: LZ4_compress_HC(from, to, count, room, LZ4HC_CLEVEL_DEFAULT)
+        case .thorough: LZ4_compress_HC(from, to, count, room, level)
         }
     }
 

@@ -27,20 +27,23 @@ struct MagnitudeCode {
     }
 
     mutating func add(_ magnitudes: Block.Magnitudes, _ row: Int) {
-        let value = magnitudes.value[row]
+        let (value, low, high) = (magnitudes.value[row], magnitudes.low[row], magnitudes.high[row])
         add(value)
-        for end in [magnitudes.low[row], magnitudes.high[row]] where Self.bound(end, value) == Self.own { add(end) }
+        if Self.bound(low, value) == Self.own { add(low) }
+        if Self.bound(high, value) == Self.own { add(high) }
     }
 
     private mutating func add(_ number: Double) {
-        for (tag, scale) in [(UInt64(0), 1.0), (1, 10), (2, 100)] {
-            let scaled = (number * scale).rounded()
-            guard abs(scaled) < 0x1p52, scaled / scale == number else { continue }
-            numbers.append((zigzag(Int64(scaled)) << 2 | tag) + 1)
-            return
-        }
+        if add(number, scale: 1, tag: 0) || add(number, scale: 10, tag: 1) || add(number, scale: 100, tag: 2) { return }
         numbers.append(Self.double + 1)
         doubles.fixed(number.bitPattern)
+    }
+
+    private mutating func add(_ number: Double, scale: Double, tag: UInt64) -> Bool {
+        let scaled = (number * scale).rounded()
+        guard abs(scaled) < 0x1p52, scaled / scale == number else { return false }
+        numbers.append((zigzag(Int64(scaled)) << 2 | tag) + 1)
+        return true
     }
 }
 

@@ -122,12 +122,15 @@ struct SegmentRows {
             ),
             arguments: [position]
         )
-        var runs = TailRuns()
+        var runs: [BlockBuilder] = []
         while let row = try rows.next() {
             let segment = Segment(firstPosition: row[0], count: row[1], facts: row.bytes(2), details: row.bytes(3))
-            try runs.append(segment, names: names)
+            if runs.last.map({ $0.count >= Block.capacity }) ?? true {
+                runs.append(BlockBuilder(firstPosition: segment.firstPosition))
+            }
+            try runs[runs.count - 1].append(segment, names: names)
         }
-        return runs.builders
+        return runs
     }
 }
 

@@ -3,13 +3,6 @@ import AnnalsModel
 import Foundation
 import GRDB
 
-/// One append that waits for its commit.
-struct AppendRequest: Sendable {
-    let batch: Batch
-    let expected: Expected
-    let recorded: Instant
-}
-
 /// One transaction: the appends of all who wait, and the sealing of what the last ones filled.
 ///
 /// It works on copies of what a commit moves on; the writer takes them over once the transaction is on disk.
@@ -77,10 +70,17 @@ struct Commit {
     }
 
     private mutating func append(_ content: Entry.Content, _ recorded: Instant, to state: inout WriterState) throws {
-        let text = try content.evidence.map { try reference($0, in: &state) }
-        run.append(content, recorded: recorded, text: text, names: &state.names)
         progress.head += 1
-        progress.chain.add(content, position: progress.head, recorded: recorded)
+        switch content {
+        case .report(let event):
+            let text = try reference(event.evidence, in: &state)
+            run.append(event, recorded: recorded, text: text, names: &state.names)
+            progress.chain.add(event, position: progress.head, recorded: recorded)
+        case .amendment(let amendment):
+            let text = try amendment.replacement.map { try reference($0.evidence, in: &state) }
+            run.append(amendment, recorded: recorded, text: text, names: &state.names)
+            progress.chain.add(amendment, position: progress.head, recorded: recorded)
+        }
         if run.count >= Block.capacity { closeRun() }
     }
 

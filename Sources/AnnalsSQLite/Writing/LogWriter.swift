@@ -4,98 +4,84 @@ import Synchronization
 
 /// The one who writes to a log. All who append at the same time share a transaction, and so a wait for the disk (group
 /// commit, DeWitt et al. 1984).
-actor LogWriter {
-    private struct Waiting {
-        let request: AppendRequest
-        let continuation: CheckedContinuation<Receipt, any Error>
-    }
-
-    /// So many appends share a transaction at most, so that the first does not wait for long.
-    private static let mostTogether = 256
-
+///
+/// The leader commits on its own thread: a producer that is alone changes none between its appends.
+final class LogWriter: Sendable {
     private let pool: DatabasePool
     private let path: String
-    private let store: WriterStore
-    private var waiting: [Waiting] = []
-    private var isCommitting = false
+    private let line = Mutex(Line())
+    /// Moved on only when a transaction is on disk.
+    private let state: Mutex<WriterState>
 
     init(_ file: LogFile) throws {
         pool = file.pool
         path = file.path
-        store = WriterStore(try file.pool.read { db in try WriterState(db) })
+        state = Mutex(try file.pool.read { db in try WriterState(db) })
     }
 
     /// Appends; returns when the batch is on disk.
     func append(_ request: AppendRequest) async throws -> Receipt {
-        try await withCheckedThrowingContinuation { continuation in
-            waiting.append(Waiting(request: request, continuation: continuation))
-            guard !isCommitting else { return }
-            isCommitting = true
-            Task { await commitAll() }
+        switch await turn(request) {
+        case .answer(let result): try result.get()
+        case .lead: try await lead(request).get()
         }
     }
 
     /// Seals all that is full; returns when that is on disk.
     func seal() async throws {
-        while await store.finishSealing() {
-            guard !isCommitting else {
-                await Task.yield()
-                continue
-            }
-            isCommitting = true
-            let outcome = await Result { try await store.commit([], to: pool) }
-            await commitAll()
-            _ = try outcome.get()
+        while await finishSealing() {
+            guard case .lead = await turn(nil) else { continue }
+            defer { handOver() }
+            _ = try commit([])
         }
     }
 
-    private func commitAll() async {
-        while !waiting.isEmpty {
-            let together = Array(waiting.prefix(Self.mostTogether))
-            waiting.removeFirst(together.count)
-            let results = await commit(together.map(\.request))
-            for (one, result) in zip(together, results) { one.continuation.resume(with: result) }
-            // Who was answered appends again at once: let them queue up and share the next transaction.
-            await Task.yield()
+    private func turn(_ request: AppendRequest?) async -> Line.Turn {
+        await withCheckedContinuation { continuation in
+            let one = Line.Waiting(request: request, continuation: continuation)
+            if line.withLock({ $0.enter(one) }) { continuation.resume(returning: .lead) }
         }
-        isCommitting = false
     }
 
-    private func commit(_ requests: [AppendRequest]) async -> [Result<Receipt, any Error>] {
+    private func lead(_ request: AppendRequest) async -> Result<Receipt, any Error> {
+        if line.withLock({ $0.mayGrow }) { await Task.yield() }
+        let followers = line.withLock { $0.followers() }
+        defer { handOver() }
+        let requests = [request] + followers.compactMap(\.request)
+        let results = answers(to: requests)
+        for (follower, result) in zip(followers, results.dropFirst()) {
+            follower.continuation.resume(returning: .answer(result))
+        }
+        return results[0]
+    }
+
+    private func handOver() {
+        line.withLock { $0.next() }?.continuation.resume(returning: .lead)
+    }
+
+    private func answers(to requests: [AppendRequest]) -> [Result<Receipt, any Error>] {
         do {
-            return try await store.commit(requests, to: pool)
+            return try commit(requests)
         } catch {
             let error = SQLiteFailure.logError(error, path: path)
             return requests.map { _ in .failure(error) }
         }
     }
-}
 
-/// The writer's state, moved on only when a transaction is on disk.
-private final class WriterStore: Sendable {
-    private let state: Mutex<WriterState>
-
-    init(_ state: WriterState) {
-        self.state = Mutex(state)
-    }
-
-    func commit(
-        _ requests: [AppendRequest],
-        to pool: DatabasePool
-    ) async throws -> [Result<Receipt, any Error>] {
+    private func commit(_ requests: [AppendRequest]) throws -> [Result<Receipt, any Error>] {
         let mark = state.withLock { $0.names.mark }
         do {
-            let outcome = try await pool.write { db in
+            let (results, commit) = try pool.write { db in
                 try state.withLock { state in
                     var commit = Commit(db, from: state.progress)
                     try commit.replace(with: state.sealed)
                     let results = try commit.append(requests, to: &state)
-                    return (results: results, commit: (commit.progress, commit.runs, sealed: state.sealed.count))
+                    return (results, (commit.progress, commit.runs, sealed: state.sealed.count))
                 }
             }
-            state.withLock { $0.accept(outcome.commit) }
+            state.withLock { $0.accept(commit) }
             sealNext()
-            return outcome.results
+            return results
         } catch {
             state.withLock { $0.rewind(to: mark) }
             throw error
@@ -105,9 +91,9 @@ private final class WriterStore: Sendable {
     /// Seals the next run that is full, beside the commits: compressing it thoroughly takes as long as appending does.
     private func sealNext() {
         state.withLock { state in
-            guard state.sealing == nil, let run = state.tail.full(state.sealed.count) else { return }
+            guard state.sealing == nil, let runs = state.tail.full(state.sealed.count) else { return }
             state.sealing = Task.detached { [names = state.names] in
-                let sealed = SealedRun(run, names: names)
+                let sealed = SealedRun(runs, names: names)
                 self.state.withLock { state in
                     state.sealed.append(sealed)
                     state.sealing = nil
@@ -118,7 +104,7 @@ private final class WriterStore: Sendable {
     }
 
     /// Waits until all that is full is sealed; whether there is something to commit then.
-    func finishSealing() async -> Bool {
+    private func finishSealing() async -> Bool {
         sealNext()
         while let sealing = state.withLock({ $0.sealing }) { await sealing.value }
         return state.withLock { !$0.sealed.isEmpty }
@@ -136,15 +122,5 @@ extension WriterState {
     fileprivate mutating func rewind(to mark: Names.Mark) {
         names.rewind(to: mark)
         recentTexts.removeAll()
-    }
-}
-
-extension Result where Failure == any Error {
-    fileprivate init(_ body: () async throws -> Success) async {
-        do {
-            self = .success(try await body())
-        } catch {
-            self = .failure(error)
-        }
     }
 }

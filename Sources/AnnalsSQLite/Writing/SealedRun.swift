@@ -6,7 +6,10 @@ struct SealedRun: Sendable {
     /// The frame of the zone map.
     let zone: [UInt8]
 
-    init(_ run: BlockBuilder, names: Names) {
+    /// Joins what commits added, one behind the other.
+    init(_ runs: [BlockBuilder], names: Names) {
+        var run = runs.first ?? BlockBuilder(firstPosition: 1)
+        for more in runs.dropFirst() { run.append(more) }
         segment = run.segment(names: names, effort: .thorough)
         zone = Frame.pack(run.zone(names: names).bytes, seed: run.firstPosition, effort: .thorough)
     }

@@ -1,34 +1,31 @@
 import AnnalsLog
 
-/// The tail in memory, laid out as it will be sealed: runs of at least a block's capacity, and a shorter one behind.
+/// The tail in memory, in the groups in which it will be sealed: what commits added, together of at least a block's
+/// capacity, and a shorter group behind. Joining them is left to who seals.
 struct TailRuns: Sendable {
-    private(set) var builders: [BlockBuilder] = []
+    private var groups: [[BlockBuilder]] = []
+    /// How many entries the last group has.
+    private var lastCount = Block.capacity
 
-    /// The run of a number, from 0, if it is long enough to be sealed.
-    func full(_ number: Int) -> BlockBuilder? {
-        guard number < builders.count, builders[number].count >= Block.capacity else { return nil }
-        return builders[number]
+    /// The group of a number, from 0, if it is long enough to be sealed.
+    func full(_ number: Int) -> [BlockBuilder]? {
+        guard number < groups.count, number < groups.count - 1 || lastCount >= Block.capacity else { return nil }
+        return groups[number]
     }
 
-    mutating func append(_ rows: BlockBuilder) {
-        guard rows.count > 0 else { return }
-        open(at: rows.firstPosition)
-        builders[builders.count - 1].append(rows)
-    }
-
-    mutating func append(_ segment: Segment, names: Names) throws {
-        open(at: segment.firstPosition)
-        try builders[builders.count - 1].append(segment, names: names)
-    }
-
-    /// Drops the first runs.
-    mutating func removeFirst(_ count: Int) {
-        builders.removeFirst(count)
-    }
-
-    private mutating func open(at position: Int) {
-        if builders.isEmpty || builders[builders.count - 1].count >= Block.capacity {
-            builders.append(BlockBuilder(firstPosition: position))
+    mutating func append(_ run: BlockBuilder) {
+        guard run.count > 0 else { return }
+        if lastCount >= Block.capacity {
+            groups.append([])
+            lastCount = 0
         }
+        groups[groups.count - 1].append(run)
+        lastCount += run.count
+    }
+
+    /// Drops the first groups.
+    mutating func removeFirst(_ count: Int) {
+        groups.removeFirst(count)
+        if groups.isEmpty { lastCount = Block.capacity }
     }
 }

@@ -1,0 +1,74 @@
+/// Numbers strings from 1 in the order in which they are added, and finds their numbers again.
+///
+/// Strings are the same where their bytes are: unlike `==`, which takes two spellings of a letter (é, and e with an
+/// accent) for one. What is kept of them is their hash, in a table of open addressing (Knuth, The Art of Computer
+/// Programming, section 6.4) that is at most half full; who uses it keeps the strings.
+struct StringTable: Sendable {
+    /// Nobody outside knows which strings get in each other's way.
+    private static let seed = UInt64.random(in: .min ... .max)
+
+    /// The number that stands in each place of the table; 0 where none does.
+    private var places = [UInt32](repeating: 0, count: 16)
+    /// The hash of each number, from 1.
+    private var hashes: [UInt64] = []
+
+    static func hash(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        Checksum.of(UnsafeRawBufferPointer(utf8), seed: seed)
+    }
+
+    /// The number of a string by its hash; what has the same hash is asked whether it is the same string.
+    func number(_ hash: UInt64, isSame: (UInt32) -> Bool) -> UInt32? {
+        var place = home(hash)
+        while places[place] > 0 {
+            let number = places[place]
+            if hashes[Int(number) - 1] == hash, isSame(number) { return number }
+            place = (place + 1) & (places.count - 1)
+        }
+        return nil
+    }
+
+    /// Gives the next number to a string that has none.
+    mutating func add(_ hash: UInt64) -> UInt32 {
+        hashes.append(hash)
+        if hashes.count * 2 > places.count { spread(over: places.count * 2) } else { put(UInt32(hashes.count)) }
+        return UInt32(hashes.count)
+    }
+
+    /// Takes back the numbers above one.
+    mutating func truncate(to count: Int) {
+        guard count < hashes.count else { return }
+        hashes.removeLast(hashes.count - count)
+        spread(over: places.count)
+    }
+
+    private mutating func spread(over count: Int) {
+        places = [UInt32](repeating: 0, count: count)
+        for number in hashes.indices { put(UInt32(number) + 1) }
+    }
+
+    private mutating func put(_ number: UInt32) {
+        var place = home(hashes[Int(number) - 1])
+        while places[place] > 0 { place = (place + 1) & (places.count - 1) }
+        places[place] = number
+    }
+
+    private func home(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash) & (places.count - 1)
+    }
+}
+
+extension String {
+    /// Whether it has the same bytes.
+    func isSame(as other: String) -> Bool {
+        var (one, other) = (self, other)
+        return one.withUTF8 { one in other.withUTF8 { one.count == $0.count && one.elementsEqual($0) } }
+    }
+}
+
+extension String? {
+    /// Whether it has the same bytes, or neither is there.
+    func isSame(as other: String?) -> Bool {
+        guard let self, let other else { return self == nil && other == nil }
+        return self.isSame(as: other)
+    }
+}
