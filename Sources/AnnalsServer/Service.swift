@@ -128,6 +128,7 @@ private struct Routes {
         EventRoutes(desk: desk).add(to: router)
         ArticleRoutes(desk: desk, pen: pen, largestBody: largestBody).add(to: router)
         HandRoutes(desk: desk, pen: pen).add(to: router)
+        TimeMapRoutes(desk: desk).add(to: router)
         StreamRoute(desk: desk).add(to: router)
         HealthRoutes(desk: desk, metrics: metrics).add(to: router)
         PageRoutes().add(to: router)

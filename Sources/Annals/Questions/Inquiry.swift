@@ -22,6 +22,9 @@ public struct Inquiry: Sendable {
     /// The position of the last entry that it knows.
     public var head: Int { archive.head }
 
+    /// The days, those of UTC, on which something was reported, ascending: a past answer changed on no other.
+    public var reportedDays: [Day] { archive.reportedDays }
+
     /// The same log with what has been appended since.
     public func updated() async throws -> Inquiry {
         var archive = archive
@@ -49,10 +52,16 @@ public struct Inquiry: Sendable {
         try await archive.happenings(positions: [position], at: vantage, in: log).first.map { EventRecord($0) }
     }
 
-    /// The same, what matters most first.
-    public func ranked(_ query: EventQuery, at vantage: Vantage) async throws -> [EventRecord] {
+    /// The same, what matters most first, up to a limit; and how many there are.
+    public func ranked(
+        _ query: EventQuery,
+        at vantage: Vantage,
+        limit: Int = .max
+    ) async throws -> (records: [EventRecord], total: Int) {
         let found = try await happenings(query, at: vantage)
-        return found.sorted { ($1.relevance, $0.id) < ($0.relevance, $1.id) }.map { EventRecord($0) }
+        let ranks = found.indices.map { (relevance: found[$0].relevance, id: found[$0].id, index: $0) }
+        let order = ranks.sorted { ($1.relevance, $0.id) < ($0.relevance, $1.id) }
+        return (order.prefix(limit).map { EventRecord(found[$0.index]) }, found.count)
     }
 
     private func happenings(

@@ -25,8 +25,8 @@ extension Tool {
         arguments: filters,
         usualLimit: 50,
         answer: { inquiry, order in
-            let records = try await inquiry.ranked(try order.parameters.query(), at: order.vantage)
-            return ToolAnswer(order).text(records.map(brief))
+            let ranked = try await inquiry.ranked(try order.parameters.query(), at: order.vantage)
+            return ToolAnswer(order).text(ranked.records.map(brief))
         }
     )
 

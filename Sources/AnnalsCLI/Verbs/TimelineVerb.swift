@@ -48,8 +48,7 @@ struct TimelineVerb: AsyncParsableCommand {
     }
 
     private func records(of inquiry: Inquiry) async throws -> [EventRecord] {
-        let ranked = try await inquiry.ranked(filters.query, at: vantage.vantage)
-        let kept = limit.map { Array(ranked.prefix($0)) } ?? ranked
+        let kept = try await inquiry.ranked(filters.query, at: vantage.vantage, limit: limit ?? .max).records
         return order == .relevance ? kept : kept.sorted { Self.place($0) < Self.place($1) }
     }
 

@@ -38,6 +38,11 @@ extension Archive {
         return days.filter { (from.number...to.number).contains($0) }.sorted().map { Day(number: Int($0)) }
     }
 
+    /// The days, those of UTC, on which something was reported, ascending.
+    public var reportedDays: [Day] {
+        Set(filings.map { Instant(seconds: $0.reported).day() }).sorted()
+    }
+
     /// The instants at which something became known.
     private func instants(_ from: Day, _ to: Day) -> [Instant] {
         let (first, last) = (Instant(day: from), Instant(endOf: to))

@@ -1,6 +1,6 @@
 import Annals
 import AnnalsFormats
-import Crypto
+import AnnalsModel
 import HTTPTypes
 import Hummingbird
 
@@ -70,18 +70,27 @@ enum Form: String, CaseIterable {
     }
 
     /// The response that carries a text in this form: with an entity tag, and empty where the client has it already.
-    func response(_ text: String, to request: Request, headers more: HTTPFields = [:]) -> Response {
-        let digest = SHA256.hash(data: Array(text.utf8)).prefix(12)
-        let tag = "\"" + digest.map { String($0, radix: 16) }.joined(separator: ".") + "\""
+    func response(_ text: String, to request: Request, headers: HTTPFields = [:]) -> Response {
+        response(Rendered(text), to: request, headers: headers)
+    }
+
+    /// The same for an answer.
+    func response(_ rendered: Rendered, to request: Request, headers more: HTTPFields = [:]) -> Response {
         var headers = more
-        headers[.eTag] = tag
+        headers[.eTag] = rendered.tag
         headers[.cacheControl] = "no-cache"
         headers[values: .vary].append("Accept")
-        if request.headers[.ifNoneMatch]?.contains(tag) == true || request.headers[.ifNoneMatch] == "*" {
+        if request.headers[.ifNoneMatch]?.contains(rendered.tag) == true || request.headers[.ifNoneMatch] == "*" {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = contentType
-        return Response(status: .ok, headers: headers, body: ResponseBody(text: text))
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: rendered.body))
+    }
+
+    /// What an answer in this form follows from besides the log.
+    func question(_ request: Request, _ vantage: Vantage) -> String {
+        let clocks = [vantage.at?.description, vantage.asOf?.description, vantage.recorded?.description]
+        return ([rawValue, request.uri.description] + clocks.map { $0 ?? "" }).joined(separator: " ")
     }
 }
 

@@ -34,26 +34,49 @@ struct Memento {
     /// The headers that tell the client what it got. The address of the memento is pinned on the log's position too, so
     /// that it shows the same for ever.
     func headers(for request: Request, head: Int) -> HTTPFields {
-        let path = request.uri.path
-        let pairs = request.uri.queryParameters.filter { $0.key != "as-of" }.map { "\($0.key)=\($0.value)" }
-        let original = pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
+        let resource = OriginalResource(request)
         var headers: HTTPFields = [:]
-        headers.addLink(to: original, rel: "original timegate")
+        headers.addLink(to: resource.address, rel: "original timegate")
+        headers.addLink(to: resource.timeMap, rel: "timemap", more: "; type=\"\(TimeMap.mediaType)\"")
         if isNegotiated { headers[values: .vary] = [Self.acceptDatetime] }
         guard let moment, isPast else { return headers }
-        headers.set("Memento-Datetime", HTTPDate.text(moment))
-        if isNegotiated {
-            let isPinned = request.uri.queryParameters.contains { $0.key == "recorded" }
-            let pinned = pairs + ["as-of=\(moment)"] + (isPinned ? [] : ["recorded=\(head)"])
-            headers.set("Content-Location", (path + "?" + pinned.joined(separator: "&")).asAddress)
-        }
+        let date = HTTPDate.text(moment)
+        headers.set("Memento-Datetime", date)
+        let memento = isNegotiated ? resource.memento("\(moment)", head: head) : request.uri.description
+        headers.addLink(to: memento, rel: "memento", more: "; datetime=\"\(date)\"")
+        if isNegotiated { headers.set("Content-Location", memento.asAddress) }
         return headers
+    }
+}
+
+/// A question of now, of which there are mementos.
+struct OriginalResource {
+    private let path: String
+    private let pairs: [String]
+    private let isPinned: Bool
+
+    init(_ request: Request, path: String? = nil) {
+        self.path = path ?? request.uri.path
+        let parameters = request.uri.queryParameters
+        pairs = parameters.filter { $0.key != "as-of" && $0.key != "cursor" }.map { "\($0.key)=\($0.value)" }
+        isPinned = parameters.contains { $0.key == "recorded" }
+    }
+
+    /// Its own address.
+    var address: String { path + (pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")) }
+    /// The address of the list of its mementos.
+    var timeMap: String { TimeMap.path + address }
+
+    /// The address of what could be known at a moment, as the log stood at a position.
+    func memento(_ moment: String, head: Int) -> String {
+        let pinned = pairs + ["as-of=" + moment] + (isPinned ? [] : ["recorded=\(head)"])
+        return path + "?" + pinned.joined(separator: "&")
     }
 }
 
 extension String {
     /// The text with what an address in a header cannot hold written as its bytes (RFC 3986, section 2.1).
-    fileprivate var asAddress: String {
+    var asAddress: String {
         utf8.map { byte in
             let character = Character(UnicodeScalar(byte))
             let isPlain = byte > 0x20 && byte < 0x7F && !"<>\"\\^`{|}".contains(character)
@@ -64,9 +87,9 @@ extension String {
 
 extension HTTPFields {
     /// Adds a link (RFC 8288) beside those that are there.
-    mutating func addLink(to address: String, rel: String) {
+    mutating func addLink(to address: String, rel: String, more: String = "") {
         guard let name = HTTPField.Name("Link") else { return }
-        self[values: name].append("<\(address.asAddress)>; rel=\"\(rel)\"")
+        self[values: name].append("<\(address.asAddress)>; rel=\"\(rel)\"\(more)")
     }
 
     /// Sets a field by its name; a name that HTTP cannot carry is left out.

@@ -106,9 +106,12 @@ struct EventRoutes {
         let parameters = try QuestionParameters(request, known: known)
         let limit = try parameters.number("limit", in: 1...20_000) ?? Self.longestPage
         let vantage = try parameters.vantage(now: desk.now())
-        let records = try await desk.current().ranked(try parameters.query(), at: vantage)
-        let columns = TimelineColumns(records.prefix(limit), total: records.count, vantage: vantage)
-        return Form.json.response(columns.json.text, to: request)
+        let query = try parameters.query()
+        let (rendered, _) = try await desk.answer(Form.json.question(request, vantage)) { inquiry in
+            let (records, total) = try await inquiry.ranked(query, at: vantage, limit: limit)
+            return TimelineColumns(records, total: total, vantage: vantage).json.text
+        }
+        return Form.json.response(rendered, to: request)
     }
 
     private func why(_ request: Request, projection: String) async throws -> Response {

@@ -14,6 +14,9 @@ struct QuestionRoutes {
         let path: String
         let parameters: Set<String>
         let answer: @Sendable (Inquiry, Question) async throws -> Answer
+
+        /// Whether the answer depends on what was known when.
+        var isOfATime: Bool { parameters.contains("as-of") }
     }
 
     /// What a question was asked with.
@@ -97,10 +100,12 @@ struct QuestionRoutes {
         let form = try Form(request, parameters)
         let memento = try Memento(request, asOf: try parameters.moment("as-of"), now: desk.now())
         var vantage = try parameters.vantage(now: desk.now())
-        let inquiry = try await desk.current()
         if let moment = memento.moment { vantage.asOf = moment }
         let question = Question(parameters: parameters, path: context.parameters, vantage: vantage)
-        let answer = try await route.answer(inquiry, question)
-        return form.response(form.text(answer), to: request, headers: memento.headers(for: request, head: inquiry.head))
+        let (rendered, head) = try await desk.answer(form.question(request, vantage)) { inquiry in
+            form.text(try await route.answer(inquiry, question))
+        }
+        let headers = route.isOfATime ? memento.headers(for: request, head: head) : [:]
+        return form.response(rendered, to: request, headers: headers)
     }
 }

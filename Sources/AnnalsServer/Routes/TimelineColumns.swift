@@ -38,6 +38,7 @@ struct TimelineColumns {
             .integer(record.evidence.count), JSON(event.magnitude?.value),
         ]
         for (index, value) in row.enumerated() { columns[index].values.append(value) }
+        for actor in event.initiators + event.targets + event.participants { _ = number(actor) }
     }
 
     private mutating func number(_ actor: Actor?) -> JSON {
