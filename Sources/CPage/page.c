@@ -9,6 +9,9 @@ static const unsigned char app_css[] = {
 static const unsigned char app_js[] = {
 #embed "files/app.js"
 };
+static const unsigned char clocks_js[] = {
+#embed "files/clocks.js"
+};
 static const unsigned char days_js[] = {
 #embed "files/days.js"
 };
@@ -42,6 +45,12 @@ static const unsigned char openapi_json[] = {
 static const unsigned char place_js[] = {
 #embed "files/place.js"
 };
+static const unsigned char relations_js[] = {
+#embed "files/relations.js"
+};
+static const unsigned char sentence_js[] = {
+#embed "files/sentence.js"
+};
 static const unsigned char state_js[] = {
 #embed "files/state.js"
 };
@@ -58,6 +67,7 @@ static const struct page_file files[] = {
     PAGE_FILE("api.js", api_js),
     PAGE_FILE("app.css", app_css),
     PAGE_FILE("app.js", app_js),
+    PAGE_FILE("clocks.js", clocks_js),
     PAGE_FILE("days.js", days_js),
     PAGE_FILE("diff.js", diff_js),
     PAGE_FILE("dom.js", dom_js),
@@ -69,6 +79,8 @@ static const struct page_file files[] = {
     PAGE_FILE("map.js", map_js),
     PAGE_FILE("openapi.json", openapi_json),
     PAGE_FILE("place.js", place_js),
+    PAGE_FILE("relations.js", relations_js),
+    PAGE_FILE("sentence.js", sentence_js),
     PAGE_FILE("state.js", state_js),
     PAGE_FILE("story.js", story_js),
     PAGE_FILE("timeline.js", timeline_js),

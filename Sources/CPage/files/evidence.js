@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { article, get } from "./api.js";
+import { spaced } from "./story.js";
 
 const BASIS = {
   stated: "a date in the text", relative: "counted from the day of publication", event: "counted from another event",
@@ -9,17 +10,32 @@ const BASIS = {
   none: "nothing bounds it",
 };
 
-export async function evidence(panel, position, vantage, close) {
+/// The event that the panel shows.
+let shown = null;
+
+export async function evidence(panel, position, vantage, leave) {
   const event = await get(`/v1/events/${position}?${vantage}`, "evidence");
   const quotes = await Promise.all(event.evidence.map((proof) => quotation(proof)));
+  const title = h("h2", { tabindex: "-1" }, spaced(event.kind));
   panel.replaceChildren(
-    h("h2", { tabindex: "-1" }, event.kind.replace(/([a-z])([A-Z])/g, "$1 $2")),
-    h("button", { type: "button", onclick: close }, "Close"),
+    h("div", { class: "top" }, title, h("button", { type: "button", "aria-label": "Close the evidence", onclick: leave }, "Close")),
     facts(event),
     h("h2", {}, event.evidence.length === 1 ? "The report" : `The ${event.evidence.length} reports`),
     ...quotes,
   );
   panel.hidden = false;
+  if (shown !== position) title.focus();
+  shown = position;
+}
+
+/// Hides the panel; the focus goes back to where the event was opened.
+export function close(panel) {
+  if (shown === null) return;
+  const hadFocus = panel.contains(document.activeElement);
+  panel.hidden = true;
+  const opener = document.querySelector(`[data-key="event ${CSS.escape(shown)}"]`);
+  shown = null;
+  if (hadFocus) (opener ?? document.getElementById("view")).focus({ preventScroll: true });
 }
 
 function facts(event) {
