@@ -28,10 +28,10 @@ public enum Sameness {
     private static func agree(_ one: Event, _ other: Event) -> Bool {
         let all = (sides(one), sides(other))
         if reciprocal.contains(one.kind.rawValue) {
-            return meet(all.0.by.union(all.0.to), all.1.by.union(all.1.to))
-                && (one.initiators.count + one.targets.count == 1 || other.initiators.count + other.targets.count == 1
-                    || all.0.by.union(all.0.to).intersection(all.1.by.union(all.1.to)).count > 1
-                    || all.0.by.union(all.0.to).count == 1)
+            let (these, those) = (all.0.by.union(all.0.to), all.1.by.union(all.1.to))
+            let isLone = [one, other].contains { $0.initiators.count + $0.targets.count == 1 }
+            return meet(these, those)
+                && (isLone || these.count == 1 || those.count == 1 || these.intersection(those).count > 1)
         }
         return meet(all.0.by, all.1.by) && meet(all.0.to, all.1.to) && !areDifferentRegions(one.targets, other.targets)
     }
@@ -54,11 +54,17 @@ public enum Sameness {
     /// Places agree where one holds the other, or one is not told.
     private static func placesAgree(_ one: Place?, _ other: Place?) -> Bool {
         guard let one, let other else { return true }
-        return holds(one.id, other.id) || holds(other.id, one.id)
-            || one.id.split(separator: "+").contains { other.id.contains($0) }
+        let (these, those) = (parts(one.id), parts(other.id))
+        return these.contains { part in those.contains { holds(part, $0) || holds($0, part) } }
     }
 
-    private static func holds(_ outer: String, _ inner: String) -> Bool {
+    /// The places that an id joins: `ukr/donetsk+luhansk` stands for two.
+    private static func parts(_ id: String) -> [Substring] {
+        guard let slash = id.firstIndex(of: "/") else { return id.split(separator: "+") }
+        return id.split(separator: "+").map { $0.contains("/") ? $0 : id[...slash] + $0 }
+    }
+
+    private static func holds(_ outer: Substring, _ inner: Substring) -> Bool {
         inner == outer || inner.hasPrefix(outer + "/")
     }
 
@@ -67,8 +73,8 @@ public enum Sameness {
         guard one.kind.entry.family != "statements" else { return false }
         if one.kind.rawValue == "TroopsDeployed", isUncounted(one) && isUncounted(other) { return true }
         if once.contains(one.kind.rawValue), !one.initiators.isEmpty, !other.initiators.isEmpty { return true }
-        if one.kind.rawValue == "ForcesCounted", let number = one.magnitude?.value {
-            return number == other.magnitude?.value
+        if one.kind.rawValue == "ForcesCounted", one.magnitude != nil || other.magnitude != nil {
+            return one.magnitude?.value == other.magnitude?.value
         }
         let isDated = one.occurred.interval.precision == .day && one.occurred.interval == other.occurred.interval
         return isDated && !one.initiators.isEmpty && !other.initiators.isEmpty

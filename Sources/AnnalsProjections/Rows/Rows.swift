@@ -130,7 +130,14 @@ struct Rows: Sendable {
         for symbol in everyone(row) { mix(symbols.hashes[Int(symbol)]) }
         for symbol in [row.place, row.saidBy, row.outlet] { mix(symbols.hashes[Int(symbol)]) }
         for word in gist(row) { mix(UInt64(word)) }
-        if let magnitude = magnitude(row) { mix(magnitude.value.bitPattern) }
+        for count in [row.initiators, row.targets, row.participants] { mix(UInt64(count)) }
+        if let magnitude = magnitude(row) {
+            for number in [magnitude.value, magnitude.low ?? -1, magnitude.high ?? -1] { mix(number.bitPattern) }
+        }
+        if row.scheduled >= 0 {
+            let planned = schedules[Int(row.scheduled)]
+            for day in [planned.earliest, planned.latest] { mix(UInt64(bitPattern: Int64(day?.number ?? .max))) }
+        }
         return hash
     }
 }

@@ -25,6 +25,15 @@ import Testing
         }
     }
 
+    @Test("1 Whether two reports tell of one happening does not hang on which comes first", arguments: seeds)
+    func samenessIsSymmetric(seed: UInt64) {
+        let kinds = ["MeetingHeld", "ForcesCounted", "RelationsSevered", "AgreementSigned", "TroopsDeployed"]
+        let events = Story(seed: seed, articles: 40, kinds: kinds).articles.flatMap(\.self)
+        for one in events {
+            for other in events { #expect(Sameness.same(one, other) == Sameness.same(other, one)) }
+        }
+    }
+
     private static func line(_ change: Change) -> String {
         "\(change.projection) \(change.cause) \(change.headline)"
     }

@@ -41,7 +41,10 @@ struct Story {
         var happenings: [Event] = []
         for number in 0..<count {
             let outlet = random.pick(Self.outlets)
-            let published = Instant(day: Self.first.advanced(by: random.number(0..<Self.length)), secondOfDay: number)
+            let published = Instant(
+                day: Self.first.advanced(by: random.number(0..<Self.length)),
+                secondOfDay: number / 5
+            )
             articles.append(article(number, outlet, published, &happenings))
         }
         amend()
@@ -90,8 +93,8 @@ struct Story {
         var event = Event(
             kind: Kind(rawValue: name) ?? Ontology.shared.kinds[0],
             modality: random.chance(80) ? .happened : random.pick(Modality.allCases),
-            initiators: [random.pick(Self.actors)].map { Actor(id: $0, name: $0) },
-            targets: random.chance(85) ? [random.pick(Self.actors)].map { Actor(id: $0, name: $0) } : [],
+            initiators: someActors(),
+            targets: random.chance(85) ? someActors() : [],
             occurred: Occurrence(interval(before: published.day()), basis: .stated),
             evidence: .blank,
             method: "random"
@@ -108,6 +111,10 @@ struct Story {
         if random.chance(30) { event.saidBy = [random.pick(Self.actors)].map { Actor(id: $0, name: $0) }.first }
         event.gist = (0..<8).map { _ in UInt16(truncatingIfNeeded: random.next()) }.sorted()
         return event
+    }
+
+    private mutating func someActors() -> [Actor] {
+        (0..<(random.chance(80) ? 1 : 2)).map { _ in random.pick(Self.actors) }.map { Actor(id: $0, name: $0) }
     }
 
     private mutating func interval(before day: Day) -> Interval {
