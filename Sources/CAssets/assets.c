@@ -45,6 +45,9 @@ static const unsigned char holidays[] = {
 static const unsigned char numbers[] = {
 #embed "../AnnalsCoding/Lexicon/numbers.tsv"
 };
+static const unsigned char irregular_verbs[] = {
+#embed "../AnnalsCoding/Lexicon/irregular-verbs.tsv"
+};
 static const unsigned char tenses[] = {
 #embed "../AnnalsCoding/Lexicon/tenses.tsv"
 };
@@ -133,6 +136,7 @@ static const struct annals_asset assets[] = {
     ASSET("places.tsv", places),
     ASSET("holidays.tsv", holidays),
     ASSET("numbers.tsv", numbers),
+    ASSET("irregular-verbs.tsv", irregular_verbs),
     ASSET("tenses.tsv", tenses),
     ASSET("times.tsv", times),
     ASSET("parties.txt", parties),

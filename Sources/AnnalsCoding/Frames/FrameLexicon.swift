@@ -127,7 +127,10 @@ public struct FrameLexicon: Sendable {
         var known = Set(frames.map(\.trigger.word))
         for words in classes.values { known.formUnion(words) }
         for words in effects.values { known.formUnion(words) }
-        lemmas = Lemmas(known: known)
+        let particleVerbs = frames.map(\.trigger).compactMap { trigger in
+            trigger.sort == .verb ? trigger.companion.map { trigger.word + "_" + $0 } : nil
+        }
+        lemmas = Lemmas(known: known, particleVerbs: Set(particleVerbs))
     }
 
     private mutating func checkColumns(_ table: Table, _ columns: [String], _ file: String) {

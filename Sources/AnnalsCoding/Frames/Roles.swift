@@ -74,10 +74,19 @@ extension Scene {
             if object != core(of: object) { hosts.append(core(of: object)) }
         }
         var seen = Set<Int>()
-        return hosts.filter { seen.insert($0).inserted }.flatMap { tree.phrases(of: $0, preposition) }
+        var found = hosts.filter { seen.insert($0).inserted }.flatMap { tree.phrases(of: $0, preposition) }
+        if found.isEmpty, preposition == "with" { found = phrasesByPhone(of: match.predicate) }
+        return
+            found
             .filter { phrase in
                 !Self.timeUnits.contains(tree.lemmas[phrase]) && !reading.times.contains { $0.tokens.contains(phrase) }
             }
+    }
+
+    /// "spoke by phone with Macron": with whom, though it hangs on the phone.
+    private func phrasesByPhone(of predicate: Int) -> [Int] {
+        tree.phrases(of: predicate, "by").filter { words.contains(tree.lemmas[$0], in: "phone") }
+            .flatMap { tree.phrases(of: $0, "with") }
     }
 
     /// "Putin, following a meeting with Scholz, …": the subject of the clause in which the noun's phrase stands.

@@ -96,13 +96,16 @@ struct Scene {
         return current
     }
 
-    /// Whether a phrase, a member of it, or what it is about, is of a class of words.
+    /// Whether a phrase, a member of it, its title, or what it is about, is of a class of words.
     func isOf(_ index: Int, class name: String) -> Bool {
         tree.members(of: index).contains { member in
             let core = core(of: member)
             if [member, core].contains(where: {
                 words.contains(tree.lemmas[$0], in: name) || words.contains(tree.forms[$0], in: name)
             }) {
+                return true
+            }
+            if tree.children(of: core, .description).contains(where: { words.contains(tree.lemmas[$0], in: name) }) {
                 return true
             }
             if let joined = tree.joined(core), words.contains(joined, in: name) { return true }

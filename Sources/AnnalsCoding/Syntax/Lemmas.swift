@@ -1,14 +1,29 @@
 /// Mends lemmas that an analyser guessed wrong, by the words that frames know: "slamm" of "slammed" is "slam".
 struct Lemmas {
     private let known: Set<String>
+    /// Verbs with the particle that makes them another verb: `call_off`.
+    private let particleVerbs: Set<String>
 
-    init(known: Set<String>) {
+    init(known: Set<String>, particleVerbs: Set<String> = []) {
         self.known = known
+        self.particleVerbs = particleVerbs
     }
 
-    /// The lemma to look up for a word: as given where it is known, or else the known word that its ending leads to.
-    func lemma(_ given: String, form: String) -> String {
+    /// Whether frames know a word.
+    func isKnown(_ word: String) -> Bool {
+        known.contains(word)
+    }
+
+    /// Whether frames know a verb with a particle.
+    func isKnown(_ verb: String, with particle: String) -> Bool {
+        particleVerbs.contains(verb + "_" + particle)
+    }
+
+    /// The lemma to look up for a word: as given where it is known, or else the irregular verb or the known word that
+    /// its form leads to.
+    func lemma(_ given: String, form: String, isVerb: Bool = false) -> String {
         if known.contains(given) { return given }
+        if isVerb, let verb = IrregularVerbs.standard.verb(of: form) { return verb }
         if known.contains(form) { return form }
         return stem(of: form) ?? given
     }

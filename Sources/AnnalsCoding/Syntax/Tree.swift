@@ -16,16 +16,11 @@ struct Tree {
     var count: Int { tokens.count }
 
     init(_ sentence: Sentence, lemmas mended: Lemmas = Lemmas(known: [])) {
-        let tokens = sentence.tokens
+        let mending = Mending(sentence.tokens, lemmas: mended)
+        let tokens = mending.tokens
         self.tokens = tokens
-        let forms = tokens.map { $0.text.lowercased() }
-        self.forms = forms
-        lemmas = zip(tokens, forms).map { token, form in
-            switch token.tag {
-            case .verb, .noun, .adjective: mended.lemma(token.lemma.lowercased(), form: form)
-            default: token.lemma.lowercased()
-            }
-        }
+        forms = mending.forms
+        lemmas = mending.lemmas
         heads = Self.withoutCycles(tokens.map { $0.head.flatMap { tokens.indices.contains($0) ? $0 : nil } })
         links = tokens.map { Link($0.relation) }
         (starts, members) = Self.grouped(heads)

@@ -1,0 +1,188 @@
+import AnnalsEnglish
+
+/// Mends what analysers of English get wrong around verbs, by the words that frames know.
+struct Mending {
+    private(set) var tokens: [Token]
+    /// Words in lower case.
+    let forms: [String]
+    /// Lemmas in lower case.
+    private(set) var lemmas: [String]
+    private let words: Lemmas
+
+    init(_ tokens: [Token], lemmas words: Lemmas) {
+        self.tokens = tokens
+        self.words = words
+        forms = tokens.map { $0.text.lowercased() }
+        lemmas = []
+        mendHeadline()
+        for index in tokens.indices {
+            mendVerb(at: index)
+            mendHyphen(before: index)
+        }
+        lemmas = zip(self.tokens, forms).map { token, form in
+            switch token.tag {
+            case .verb, .noun, .adjective:
+                words.lemma(token.lemma.lowercased(), form: form, isVerb: token.tag == .verb)
+            default: token.lemma.lowercased()
+            }
+        }
+        for index in tokens.indices {
+            mendParticle(after: index)
+            mendPronoun(at: index)
+            mendObject(at: index)
+            joinLemma(at: index)
+        }
+    }
+
+    /// "Switzerland froze the assets": a form that only a verb has, taken for a preposition.
+    private mutating func mendVerb(at index: Int) {
+        guard tokens[index].tag == .adposition || tokens[index].tag == .other,
+            IrregularVerbs.standard.verb(of: forms[index]) != nil
+        else { return }
+        replace(index, tag: .verb)
+        for child in children(of: index) where tokens[child].relation.universal == "obl" && !hasPreposition(child) {
+            replace(child, relation: "obj")
+        }
+    }
+
+    /// "North Korea test-fired a missile": the doer of what a hyphen joins is no part of its front.
+    private mutating func mendHyphen(before verb: Int) {
+        guard verb >= 2, tokens[verb].tag == .verb, forms[verb - 1] == "-", head(of: verb - 2) == verb,
+            tokens[verb - 2].tag == .noun
+        else { return }
+        let below = children(of: verb - 2).filter { $0 < verb - 2 }
+        guard
+            let doer = below.last(where: { tokens[$0].tag == .properNoun && tokens[$0].relation.rawValue == "compound" }
+            ),
+            !children(of: verb).contains(where: { tokens[$0].relation.universal == "nsubj" })
+        else { return }
+        for child in below { replace(child, head: child == doer ? verb : doer) }
+        replace(doer, relation: "nsubj")
+    }
+
+    /// "test-fire": a verb that frames know with its front.
+    private mutating func joinLemma(at verb: Int) {
+        guard verb >= 2, tokens[verb].tag == .verb, forms[verb - 1] == "-", head(of: verb - 2) == verb else { return }
+        let joined = forms[verb - 2] + "-" + lemmas[verb]
+        if words.isKnown(joined) { lemmas[verb] = joined }
+    }
+
+    /// "telephoned the president", "called off their strike": an object, taken for a receiver or for a phrase that no
+    /// preposition governs.
+    private mutating func mendObject(at index: Int) {
+        let relation = tokens[index].relation.rawValue
+        guard relation == "iobj" || relation == "obl", let verb = head(of: index), verb < index,
+            tokens[verb].tag == .verb, !hasObject(verb, besides: index)
+        else { return }
+        let isObject =
+            relation == "iobj"
+            ? !children(of: verb).contains { tokens[$0].relation.universal == "ccomp" } : isBareNoun(index)
+        if isObject { replace(index, relation: "obj") }
+    }
+
+    /// "their strike", and not "this morning".
+    private func isBareNoun(_ index: Int) -> Bool {
+        tokens[index].tag == .noun && !hasPreposition(index) && !Self.times.contains(lemmas[index])
+            && children(of: index).contains { ["det", "nmod:poss"].contains(tokens[$0].relation.rawValue) }
+    }
+
+    /// "called off a strike", "took in refugees", "pulled out of the deal", "handed over four villages": a particle,
+    /// taken for the preposition of what follows or for a hedge of its number.
+    private mutating func mendParticle(after verb: Int) {
+        let particle = verb + 1
+        guard tokens[verb].tag == .verb, tokens.indices.contains(particle),
+            words.isKnown(lemmas[verb], with: forms[particle]), let noun = head(of: particle)
+        else { return }
+        switch tokens[particle].relation.rawValue {
+        case "case":
+            guard head(of: noun) == verb, ["obl", "obj"].contains(tokens[noun].relation.universal) else { return }
+            let others = children(of: noun).filter { $0 != particle && tokens[$0].relation.rawValue == "case" }
+            let isPlain = others.allSatisfy { forms[$0] == "'s" || forms[$0] == "’s" }
+            if isPlain, tokens[noun].tag == .properNoun || hasObject(verb, besides: noun) { return }
+            replace(particle, head: verb, relation: "compound:prt")
+            if isPlain { replace(noun, relation: "obj") }
+        case "advmod" where tokens[noun].tag == .numeral: replace(particle, head: verb, relation: "compound:prt")
+        default: break
+        }
+    }
+
+    /// "Bolivia severed ties with Israel": a whole sentence, taken for a noun with what describes it.
+    private mutating func mendHeadline() {
+        guard let noun = tokens.firstIndex(where: { $0.head == nil }), tokens[noun].tag == .noun,
+            let verb = children(of: noun).first(where: isPastVerb), verb > 0, verb < noun,
+            let doer = children(of: noun).first(where: { isName($0) && $0 < verb && end(of: $0) == verb - 1 }),
+            !children(of: noun).contains(where: { ["nsubj", "cop", "aux"].contains(tokens[$0].relation.universal) })
+        else { return }
+        for child in children(of: noun) where child < verb && child != doer { replace(child, head: doer) }
+        for child in children(of: noun) where tokens[child].tag == .punctuation { replace(child, head: verb) }
+        replace(doer, head: verb, relation: "nsubj")
+        replace(noun, head: verb, relation: "obj")
+        replace(verb, relation: "root", isRoot: true)
+    }
+
+    private func isPastVerb(_ index: Int) -> Bool {
+        tokens[index].tag == .verb && tokens[index].relation.rawValue == "amod"
+            && (forms[index].hasSuffix("ed") || IrregularVerbs.standard.verb(of: forms[index]) != nil)
+    }
+
+    private func isName(_ index: Int) -> Bool {
+        ["compound", "amod", "nmod"].contains(tokens[index].relation.universal)
+            && (tokens[index].tag == .properNoun || tokens[index].tag == .noun)
+    }
+
+    /// The last word of a phrase, with what is joined to it.
+    private func end(of index: Int) -> Int {
+        children(of: index).filter { $0 > index }.map(end).max() ?? index
+    }
+
+    /// "said it was ready": somebody's disposition, so "it" is nobody's dummy.
+    private mutating func mendPronoun(at index: Int) {
+        guard tokens[index].relation.rawValue == "expl", forms[index] == "it", let state = head(of: index),
+            Self.dispositions.contains(forms[state])
+        else { return }
+        replace(index, relation: "nsubj")
+    }
+
+    private func head(of index: Int) -> Int? {
+        tokens[index].head.flatMap { tokens.indices.contains($0) ? $0 : nil }
+    }
+
+    private func children(of index: Int) -> [Int] {
+        tokens.indices.filter { tokens[$0].head == index }
+    }
+
+    private func hasPreposition(_ index: Int) -> Bool {
+        children(of: index).contains { tokens[$0].relation.rawValue == "case" }
+    }
+
+    private func hasObject(_ index: Int, besides noun: Int) -> Bool {
+        children(of: index).contains { $0 != noun && ["obj", "nsubj:pass"].contains(tokens[$0].relation.rawValue) }
+    }
+
+    private mutating func replace(
+        _ index: Int,
+        tag: Tag? = nil,
+        head: Int? = nil,
+        relation: String? = nil,
+        isRoot: Bool = false
+    ) {
+        let token = tokens[index]
+        tokens[index] = Token(
+            text: token.text,
+            span: token.span,
+            lemma: token.lemma,
+            tag: tag ?? token.tag,
+            features: token.features,
+            head: isRoot ? nil : head ?? token.head,
+            relation: relation.map(Relation.init(rawValue:)) ?? token.relation,
+            continuesWord: token.continuesWord
+        )
+    }
+
+    /// What stands without a preposition to say when.
+    private static let times = Set(TimeUnit.allCases.map(\.rawValue))
+        .union(["afternoon", "autumn", "evening", "moment", "morning", "night", "spring", "summer", "time", "winter"])
+    private static let dispositions: Set<String> = [
+        "committed", "determined", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing",
+    ]
+}
