@@ -19,11 +19,11 @@ struct Lemmas {
         particleVerbs.contains(verb + "_" + particle)
     }
 
-    /// The lemma to look up for a word: as given where it is known, or else the irregular verb or the known word that
-    /// its form leads to.
+    /// The lemma to look up for a word: the irregular verb that its form leads to, or else as given where that is known,
+    /// or else the known word behind its form.
     func lemma(_ given: String, form: String, isVerb: Bool = false) -> String {
-        if known.contains(given) { return given }
         if isVerb, let verb = IrregularVerbs.standard.verb(of: form) { return verb }
+        if known.contains(given) { return given }
         if known.contains(form) { return form }
         return stem(of: form) ?? given
     }
