@@ -5,7 +5,9 @@ extension ActorReader {
     /// Whom a name that the lexicon does not know means: someone of the phrase's state, someone named before, or unknown.
     mutating func unknown(_ tokens: Range<Int>, _ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
         let words = sentence.tokens[tokens].map(\.text)
-        let owners = owners(of: draft, sentence)
+        if words.first.map(Self.isPartyLabel) ?? false { return nil }
+        var owners = owners(of: draft, sentence)
+        if owners.isEmpty, Self.hasPartyLabel(after: tokens, in: sentence) { owners = [Self.congress] }
         if let known = memory.learned(words), owners.isEmpty || owners.contains(known.state) {
             var referent = known
             referent.basis = .learned
@@ -44,6 +46,22 @@ extension ActorReader {
         if let role = draft.role { return lexicon.actors.offices[role.office].group == .office ? .person : .unknown }
         return words.count > 1 ? .person : .unknown
     }
+
+    /// "R-S.C.", "D-Conn.": the party and state of a member of Congress, as American newspapers write them.
+    private static func isPartyLabel(_ word: String) -> Bool {
+        let units = Array(word.utf8.prefix(3))
+        return units.count == 3 && [UInt8(ascii: "R"), UInt8(ascii: "D"), UInt8(ascii: "I")].contains(units[0])
+            && units[1] == UInt8(ascii: "-") && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(units[2])
+    }
+
+    /// "Marco Rubio, R-Fla.", "Chris Murphy (D-Conn.)".
+    private static func hasPartyLabel(after tokens: Range<Int>, in sentence: Sentence) -> Bool {
+        let next = tokens.upperBound
+        guard next + 1 < sentence.tokens.count, [",", "("].contains(sentence.tokens[next].text) else { return false }
+        return isPartyLabel(sentence.tokens[next + 1].text)
+    }
+
+    private static let congress = "usa"
 
     func isInstitution(_ words: [String]) -> Bool {
         words.contains { !lexicon.actors.words[NameUnit.key($0)].isDisjoint(with: [.institution]) }

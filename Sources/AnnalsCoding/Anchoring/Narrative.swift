@@ -43,7 +43,7 @@ struct Narrative {
             dateBySpeech(&draft, in: scene, hosts: hosts)
         }
         schedule(&draft, hosts: hosts)
-        note(draft)
+        if !isCaption(draft, in: scene) { note(draft) }
     }
 
     /// What lies ahead has a day that it is planned for, whatever dates the word of it.
@@ -142,6 +142,15 @@ struct Narrative {
     /// Only the publication bounds it: not after that day.
     private var byPublication: Occurrence {
         Occurrence(Interval(openFrom: nil, to: today), basis: .publication)
+    }
+
+    /// "Putin embraces his counterpart in Moscow on Dec. 29, 2018": a picture's date is no part of the story.
+    private func isCaption(_ draft: Draft, in scene: Scene) -> Bool {
+        guard let root = scene.tree.heads.firstIndex(of: nil), scene.tree.tag(root) == .verb else { return false }
+        let features = scene.tree.tokens[root].features
+        return features.tense == .present && features.verbForm == .finite
+            && scene.tree.child(of: root, .auxiliary) == nil && draft.occurred.basis == .stated
+            && draft.occurred.interval.latest.map { $0 < today } ?? false
     }
 
     private mutating func note(_ draft: Draft) {

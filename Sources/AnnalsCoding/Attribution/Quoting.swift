@@ -18,8 +18,16 @@ struct Quoting {
     }
 
     private func root(of match: Match) -> Int {
-        guard match.frame.trigger.sort == .noun else { return match.predicate }
-        return match.carrier ?? match.trigger
+        switch match.frame.trigger.sort {
+        case .noun: match.carrier ?? match.trigger
+        case .adjective: linkVerb(of: match.predicate) ?? match.predicate
+        case .verb, .modal: match.predicate
+        }
+    }
+
+    /// "remains" of "an invasion remains possible".
+    private func linkVerb(of adjective: Int) -> Int? {
+        tree.links[adjective] == .openComplement ? tree.heads[adjective] : nil
     }
 
     /// The subject that stands before a verb on the same line of the clause: "Blinken" of "Blinken had to cancel".

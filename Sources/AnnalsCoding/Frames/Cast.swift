@@ -75,7 +75,7 @@ extension Scene {
                 tree.links[$0] == .parataxis || tree.links[$0] == .conjunct && tree.tag($0) == .verb
             }
         )
-        for mention in reading.actors where clause.contains(mention.head) && mention.sort != .unknown {
+        for mention in reading.actors where clause.contains(mention.head) && isParty(mention) {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, !isBetween(mention.head, match) { return others }
         }
@@ -85,11 +85,16 @@ extension Scene {
     /// The same outside the clause, for acts of speech: whom the rest of the sentence is about.
     private func besideClause(of match: Match, _ own: Set<String>) -> [Actor] {
         guard match.frame.kind.entry.family == "statements" else { return [] }
-        for mention in reading.actors where mention.sort != .unknown && !isBetween(mention.head, match) {
+        for mention in reading.actors where isParty(mention) && !isBetween(mention.head, match) {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, mention.basis != .name { return others }
         }
         return []
+    }
+
+    /// Somebody known who acts in politics: no outlet, no bank.
+    private func isParty(_ mention: ActorMention) -> Bool {
+        mention.sort != .unknown && mention.sort != .company
     }
 
     /// "bombed in Russian air strikes": whose attack a passive names.

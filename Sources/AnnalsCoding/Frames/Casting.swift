@@ -56,6 +56,7 @@ struct Casting {
         }
     }
 
+    /// The actors in a slot. Whom a statement is made to may be the outlet that heard it: that is not whom it is about.
     private mutating func actors(_ slot: Slot, _ match: Match, _ speaker: [Actor]) -> [Actor] {
         switch slot {
         case .speaker: return speaker
@@ -64,9 +65,14 @@ struct Casting {
         case .objectRegion: return scene.unique(scene.heads(slot, of: match).flatMap { scene.regions(under: $0) })
         case .objectOwner:
             return scene.unique(scene.heads(slot, of: match).flatMap { scene.owners(of: $0, speaker: speaker) })
-        default:
-            return scene.unique(scene.heads(slot, of: match).flatMap { scene.actors(at: $0, speaker: speaker) })
+        case .phrase("to") where match.frame.kind.entry.family == "statements":
+            return actors(scene.heads(slot, of: match).filter { scene.mention(at: $0)?.sort != .company }, speaker)
+        default: return actors(scene.heads(slot, of: match), speaker)
         }
+    }
+
+    private func actors(_ heads: [Int], _ speaker: [Actor]) -> [Actor] {
+        scene.unique(heads.flatMap { scene.actors(at: $0, speaker: speaker) })
     }
 
     /// The actors of the first event or clause that depends on a match.
