@@ -111,6 +111,7 @@ extension Coder {
                 )
             }
         }
+        merging.settlePlans()
         return merging
     }
 

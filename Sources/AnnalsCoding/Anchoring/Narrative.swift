@@ -189,7 +189,9 @@ struct Narrative {
 extension Narrative {
     /// The one day on which persons act in the article; what states do is spread over days.
     private func onlyDay(of actors: [Actor]) -> Interval? {
-        let days = actors.filter { $0.id.contains("/") }.reduce(into: Set<Interval>()) { $0.formUnion(acts[$1.id] ?? []) }
+        let days = actors.filter { $0.id.contains("/") }.reduce(into: Set<Interval>()) {
+            $0.formUnion(acts[$1.id] ?? [])
+        }
         return days.count == 1 ? days.first : nil
     }
 }

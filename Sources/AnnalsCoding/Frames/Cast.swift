@@ -64,7 +64,7 @@ extension Scene {
     /// Whom an act is about where no slot names a target: the first actor of another state inside its clause, or who did
     /// what "the move" points back to.
     func bystanders(of match: Match, besides initiators: [Actor]) -> [Actor] {
-        guard !words.traits(of: match.frame.kind).isOneSided else { return [] }
+        guard !words.traits(of: match.frame.kind).isOneSided, !isBetweenThem(match, initiators) else { return [] }
         let own = Set(initiators.map(\.state))
         if let object = tree.undergoer(of: match.predicate), isPointingBack(object) {
             return recent.filter { !own.contains($0.state) }
@@ -82,14 +82,20 @@ extension Scene {
         return besideClause(of: match, own)
     }
 
-    /// The same outside the clause, for acts of speech: whom the rest of the sentence is about.
+    /// The same outside the clause, for acts of speech: whom the rest of the sentence is about, its subjects last.
     private func besideClause(of match: Match, _ own: Set<String>) -> [Actor] {
         guard match.frame.kind.entry.family == "statements" else { return [] }
-        for mention in reading.actors where isParty(mention) && !isBetween(mention.head, match) {
-            let others = mention.actors.filter { !own.contains($0.state) }
-            if !others.isEmpty, mention.basis != .name { return others }
+        let mentions = reading.actors.filter {
+            isParty($0) && $0.basis != .name && !isBetween($0.head, match)
+                && $0.actors.contains { !own.contains($0.state) }
         }
-        return []
+        let about = mentions.first { tree.links[tree.leader(of: $0.head)] != .subject } ?? mentions.first
+        return about?.actors.filter { !own.contains($0.state) } ?? []
+    }
+
+    /// "A meeting between Blinken and Lavrov on the crisis in Ukraine": both sides are told, the rest is what it is about.
+    private func isBetweenThem(_ match: Match, _ initiators: [Actor]) -> Bool {
+        match.frame.kind.entry.family == "talks" && Set(initiators.map(\.state)).count > 1
     }
 
     /// Somebody known who acts in politics: no outlet, no bank.

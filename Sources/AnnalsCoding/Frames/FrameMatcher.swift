@@ -47,7 +47,7 @@ struct FrameMatcher {
         let (lemma, form) = (tree.lemmas[index], tree.forms[index])
         switch tree.tag(index) {
         case .verb:
-            if isAttribute(index) { return [] }
+            if isAttribute(index) || isReversed(index) { return [] }
             let nominal = tree.child(of: index, .determiner, .possessor) != nil
             return (isAdjectival(index) ? [(.adjective, form)] : []) + (nominal ? [(.noun, form)] : [(.verb, lemma)])
         case .noun:
@@ -65,6 +65,11 @@ struct FrameMatcher {
             return false
         }
         return index < noun && tree.child(of: index, .object) == nil
+    }
+
+    /// "de-escalate": a prefix that turns the verb into its opposite.
+    private func isReversed(_ index: Int) -> Bool {
+        index >= 2 && tree.forms[index - 1] == "-" && ["de", "non"].contains(tree.forms[index - 2])
     }
 
     /// "is concerned", "remains committed": a participle that says how somebody is.

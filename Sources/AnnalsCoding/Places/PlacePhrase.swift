@@ -27,6 +27,11 @@ struct PlacePhrase: Sendable {
     /// The code of the country that the text names beside it.
     var within: String?
 
+    /// Whether it can point back to a region or a list of them.
+    var isPointer: Bool {
+        if case .pointer(let precisions) = kind { precisions.contains(.region) } else { false }
+    }
+
     init(tokens: Range<Int>, kind: Kind) {
         self.tokens = tokens
         self.kind = kind

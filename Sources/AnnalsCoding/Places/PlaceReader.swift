@@ -22,7 +22,8 @@ public struct PlaceReader: Sendable {
         var mentions: [PlaceMention] = []
         for phrase in phrases.phrases() {
             let span = sentence.span(of: phrase.tokens)
-            guard let place = place(phrase, asWritten: text[span]) else { continue }
+            let listed = phrase.isPointer ? PlaceList(mentions, in: sentence)?.place : nil
+            guard let place = listed?.written(text[span]) ?? place(phrase, asWritten: text[span]) else { continue }
             memory.note(place)
             mentions.append(
                 PlaceMention(tokens: phrase.tokens, head: sentence.head(of: phrase.tokens), span: span, place: place)

@@ -24,7 +24,8 @@ struct BareMention: Refusal {
     /// "The Russian attack on the village of Novy": a doer and a spot are as good as a day.
     private func isPlaced(_ candidate: Candidate) -> Bool {
         guard let place = candidate.place, candidate.standing.refusal == nil else { return false }
-        return place.precision != .country && candidate.tree.tokens[candidate.match.trigger].features.number == .singular
+        return place.precision != .country
+            && candidate.tree.tokens[candidate.match.trigger].features.number == .singular
     }
 
     /// "The strike, which killed five".

@@ -22,6 +22,25 @@ struct Merging {
         }
     }
 
+    /// Gives every report of one plan the day that one of them names: "next week" here, "on 24 February" there.
+    mutating func settlePlans() {
+        let dated = kept.map(\.event).filter { $0.scheduled?.interval.precision == .day }
+        for index in kept.indices {
+            guard let vague = kept[index].event.scheduled, vague.interval.precision != .day,
+                let fine = dated.first(where: { Self.areOnePlan($0, kept[index].event) })
+            else { continue }
+            kept[index].event.scheduled = fine.scheduled
+        }
+    }
+
+    private static func areOnePlan(_ one: Event, _ other: Event) -> Bool {
+        guard one.kind == other.kind, one.kind.entry.family == "talks", let these = one.scheduled,
+            let those = other.scheduled
+        else { return false }
+        return these.interval.overlaps(those.interval)
+            && Set((one.initiators + one.targets).map(\.state)) == Set((other.initiators + other.targets).map(\.state))
+    }
+
     /// Actors that are told in both do not contradict each other.
     private static func agree(_ one: Event, _ other: Event) -> Bool {
         let sides = [(one.initiators, other.initiators), (one.targets, other.targets)]
