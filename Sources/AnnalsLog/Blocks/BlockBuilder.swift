@@ -220,7 +220,7 @@ extension Details.Naming {
 extension Place {
     /// Whether another says the same, but for the words of the text.
     fileprivate func isListed(as other: Place) -> Bool {
-        id.isSame(as: other.id) && name.isSame(as: other.name) && latitude == other.latitude && longitude == other.longitude
-            && precision == other.precision
+        id.isSame(as: other.id) && name.isSame(as: other.name) && latitude == other.latitude
+            && longitude == other.longitude && precision == other.precision
     }
 }

@@ -39,9 +39,10 @@ extension Words {
     /// By number of these words, their numbers in a book.
     fileprivate func renumbered(by book: inout WordBook) -> [UInt32] {
         bytes.withUnsafeBufferPointer { bytes in
-            [0] + (0..<UInt32(ends.count)).map { number in
-                book.number(UnsafeBufferPointer(rebasing: bytes[range(number + 1)]))
-            }
+            [0]
+                + (0..<UInt32(ends.count)).map { number in
+                    book.number(UnsafeBufferPointer(rebasing: bytes[range(number + 1)]))
+                }
         }
     }
 }
