@@ -20,7 +20,7 @@ struct Bench {
 
 /// What can be measured.
 enum Cell: String, CaseIterable {
-    case load, spans, single, producers, questions, scale, asking, corpus
+    case load, spans, single, producers, questions, replay, scale, asking, corpus
 
     func run(source: String, folder: String) async throws {
         switch self {
@@ -29,6 +29,7 @@ enum Cell: String, CaseIterable {
         case .single: try await Appends(folder: folder).producers(1, try Corpus(path: source))
         case .producers: try await Appends(folder: folder).producers(16, try Corpus(path: source))
         case .questions: try await Questions(log: folder + "/load.db").run()
+        case .replay: try await Replay(log: folder + "/load.db").run()
         case .asking: try await Asking(folder: folder).run(count: Int(source) ?? 1_000_000)
         case .scale: try await Scale(folder: folder).run(count: Int(source) ?? 100_000)
         case .corpus: try Synthetic.write(count: Int(source) ?? 200_000, to: folder + "/events.jsonl")

@@ -3,11 +3,14 @@ import AnnalsLog
 import AnnalsSQLite
 
 extension Store {
-    /// Checks everything that the log holds; a row for each thing that is not as it was written, none for a sound log.
+    /// Checks everything that the log holds, and that the checkpoint of the projections is what the entries fold to; a row
+    /// for each thing that is not as it was written, none for a sound log.
     ///
     /// - Throws: `LogError` where the file cannot be read at all.
     public func verify() async throws -> (answer: Answer, summary: String) {
-        Self.answer(try await file.verify())
+        var verification = try await file.verify()
+        verification.findings += try await CheckpointCheck(log: log).findings()
+        return Self.answer(verification)
     }
 
     /// Writes a sound copy of the log into a new file, also while the log is being written.

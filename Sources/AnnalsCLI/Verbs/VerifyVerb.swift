@@ -6,9 +6,10 @@ struct VerifyVerb: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Check that everything in the log is as it was written.",
         discussion: """
-            Checks the file, checksums, gaps, the hash chain, that each text has its digest and each quotation stands in
-            its text. Each finding is a row; exit status 1 where there is any. The chain's link, kept elsewhere, shows
-            later whether the log was tampered with.
+            Checks the file, checksums, gaps, the hash chain, that each text has its digest, that each quotation stands in
+            its text, and that the checkpoint of the projections holds what the entries fold to. Each finding is a row;
+            exit status 1 where there is any. The chain's link, kept elsewhere, shows later whether the log was tampered
+            with.
 
               annals verify
               annals verify --log backup.db --format json

@@ -20,6 +20,8 @@ public struct Verification: Hashable, Sendable {
             case text
             /// A batch, article, remark or checkpoint does not read.
             case record
+            /// A checkpoint holds something else than the entries fold to.
+            case checkpoint
         }
 
         /// What part of the check it failed.
@@ -29,7 +31,7 @@ public struct Verification: Hashable, Sendable {
         /// What was found, in a sentence.
         public let message: String
 
-        init(_ check: Check, at position: Int?, _ message: String) {
+        package init(_ check: Check, at position: Int?, _ message: String) {
             self.check = check
             self.position = position
             self.message = message
@@ -43,7 +45,7 @@ public struct Verification: Hashable, Sendable {
     /// The hash chain's link behind the last entry, in hexadecimal digits.
     public internal(set) var link = ""
     /// What is not as it was written, in the order found; empty for a sound log.
-    public internal(set) var findings: [Finding] = []
+    public package(set) var findings: [Finding] = []
 
     /// Whether everything is as it was written.
     public var isSound: Bool { findings.isEmpty }
