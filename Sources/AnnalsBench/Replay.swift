@@ -15,8 +15,8 @@ struct Replay {
         record("relations, folded already", events: archive.head, asking, ["keys": "\(state?.entries.count ?? 0)"])
         if let checkpoint = archive.checkpoint {
             let (resuming, _) = await timed { Archive(checkpoint) }
-            let bytes = Double(checkpoint.state.count) / Double(archive.head)
-            record("all projections from a checkpoint", events: archive.head, resuming, ["checkpoint_bytes": "\(bytes)"])
+            let bytes = ["checkpoint_bytes": "\(Double(checkpoint.state.count) / Double(archive.head))"]
+            record("all projections from a checkpoint", events: archive.head, resuming, bytes)
         }
         try file.close()
     }

@@ -62,10 +62,17 @@ struct Drafting {
         }
         if let fixed = frame.modality { candidate.modality = fixed }
         if candidate.kind == Kind.denialIssued { candidate.modality = .denied }
-        if candidate.isStatement, candidate.modality == .claimed { candidate.modality = .happened }
+        if candidate.isStatement, candidate.modality == .claimed || isForetold(candidate) {
+            candidate.modality = .happened
+        }
         if candidate.frameTraits.isContested, candidate.modality == .happened, isOnlyClaimed(candidate) {
             candidate.modality = .claimed
         }
+    }
+
+    /// "It would be a disaster," he says: what is foretold lies ahead, and he has warned of it.
+    private func isForetold(_ candidate: Candidate) -> Bool {
+        candidate.modality == .planned && candidate.kind == Kind.warningIssued
     }
 
     /// One side's word about a fight is a claim: of others always, of oneself where it is a success or under a mere "says".

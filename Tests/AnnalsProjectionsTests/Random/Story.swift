@@ -35,7 +35,8 @@ struct Story {
     private var random: SplitMix
     private let kinds: [String]
 
-    init(seed: UInt64, articles count: Int = 25, kinds: [String] = Self.kinds) {
+    /// At most `perSecond` articles bear one time of publication.
+    init(seed: UInt64, articles count: Int = 25, kinds: [String] = Self.kinds, perSecond: Int = 5) {
         random = SplitMix(seed: seed)
         self.kinds = kinds
         var happenings: [Event] = []
@@ -43,7 +44,7 @@ struct Story {
             let outlet = random.pick(Self.outlets)
             let published = Instant(
                 day: Self.first.advanced(by: random.number(0..<Self.length)),
-                secondOfDay: number / 5
+                secondOfDay: number / perSecond
             )
             articles.append(article(number, outlet, published, &happenings))
         }
