@@ -46,6 +46,11 @@ public struct Lexicon: Sendable {
         self.names = names
     }
 
+    /// The name of the state or body of an id; nil where the tables have none such.
+    public func name(of id: String) -> String? {
+        actors.name(of: id)
+    }
+
     private static func frames(_ files: inout LexiconFiles) -> FrameLexicon {
         var overlay = FrameOverlay()
         for family in FrameLexicon.families {

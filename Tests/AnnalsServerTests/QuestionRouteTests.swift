@@ -15,6 +15,17 @@ import Testing
         }
     }
 
+    @Test func aLimitedStateSaysHowManyThereAre() async throws {
+        try await RunningServer.with { server in
+            let state = try await server.get("/v1/state?at=2030-01-01&as-of=2030-01-01&limit=1").object()
+            let results = try #require(state["results"] as? [[String: Any]])
+            let relations = results.filter { $0["projection"] as? String == "relations" }
+            #expect(relations.count == 1)
+            #expect((state["totals"] as? [String: Int])?["relations"] == 2)
+            try await server.expect(400, "/v1/state?limit=0")
+        }
+    }
+
     @Test(arguments: [
         ("json", "application/json"), ("jsonl", "application/jsonl"), ("csv", "text/csv"), ("md", "text/markdown"),
     ])
@@ -48,6 +59,15 @@ import Testing
                 let grown = try await server.get(path)
                 #expect(grown.status == 200 && grown.header("ETag") != first.header("ETag"))
             }
+        }
+    }
+
+    @Test func theTimelineNamesTheStateOfAnActorThatNoEventNames() async throws {
+        try await RunningServer.with { server in
+            let timeline = try await server.get("/v1/timeline?at=2030-01-01&as-of=2030-01-01").object()
+            let actors = try #require(timeline["actors"] as? [[String: String]])
+            #expect(actors.contains(["id": "gbr/minister", "name": "The minister"]))
+            #expect(actors.contains(["id": "gbr", "name": "United Kingdom"]))
         }
     }
 

@@ -76,9 +76,11 @@ struct RunningServer {
     static func batch(_ number: Int) throws -> Batch {
         let day = Day(number: 19_040 + number)
         let quote = "Report \(number): <script>alert(\(number))</script>"
+        let isSanction = number % 2 == 0
+        let accuser = Actor(id: "gbr/minister", name: "The minister")
         let event = Event(
-            kind: try #require(Kind(rawValue: number % 2 == 0 ? "SanctionsImposed" : "AccusationMade")),
-            initiators: [Actor(id: "usa", name: "United States")],
+            kind: try #require(Kind(rawValue: isSanction ? "SanctionsImposed" : "AccusationMade")),
+            initiators: [isSanction ? Actor(id: "usa", name: "United States") : accuser],
             targets: [Actor(id: "rus", name: "Russia")],
             occurred: Occurrence(Interval(day), basis: .stated),
             evidence: Evidence(

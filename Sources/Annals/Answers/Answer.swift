@@ -23,6 +23,8 @@ public struct Answer: Sendable {
     public let columns: [Sheet.Column]
     /// What was found.
     public let rows: [Row]
+    /// How many there are of each sort, those beyond the limit too; empty where all of them are rows.
+    public var totals: [JSON.Field] = []
     /// What to say where nothing was found, in a sentence.
     public let absence: String
 
@@ -39,6 +41,7 @@ extension Answer {
     /// The whole answer as one object.
     public var json: JSON {
         let fields: [JSON.Field] = vantage.map { [JSON.Field("vantage", JSON($0))] } ?? []
-        return .object(fields + [JSON.Field("results", .array(rows.map(\.json)))])
+        let counts = totals.isEmpty ? [] : [JSON.Field("totals", .object(totals))]
+        return .object(fields + counts + [JSON.Field("results", .array(rows.map(\.json)))])
     }
 }

@@ -6,20 +6,32 @@ extension Inquiry {
     /// What projections hold, seen from a vantage: all of them, or the named one, or one value of it. What matters most
     /// comes first.
     ///
+    /// - Parameter limit: how many values of each projection at most; with it the answer says how many there are.
     /// - Throws: `QuestionError` where there is no projection of that name.
-    public func state(_ name: String?, key: String?, at vantage: Vantage) throws(QuestionError) -> Answer {
+    public func state(
+        _ name: String?,
+        key: String?,
+        at vantage: Vantage,
+        limit: Int? = nil
+    ) throws(QuestionError) -> Answer {
         let projections = if let name { [try Projection.asked(name)] } else { Projections.all }
-        let rows = projections.flatMap { projection in
-            let entries = archive.state(projection.name, at: vantage)?.ranked ?? []
-            return entries.filter { key == nil || $0.key == key }.map { Self.row($0, of: projection) }
+        var rows: [Answer.Row] = []
+        var totals: [JSON.Field] = []
+        for projection in projections {
+            let ranked = archive.state(projection.name, at: vantage)?.ranked ?? []
+            let entries = key.map { key in ranked.filter { $0.key == key } } ?? ranked
+            totals.append(JSON.Field(projection.name, .integer(entries.count)))
+            rows += entries.prefix(limit ?? .max).map { Self.row($0, of: projection) }
         }
         let subject = [name, key].compactMap(\.self).joined(separator: " ")
-        return Answer(
+        var answer = Answer(
             vantage: vantage,
             columns: [.init("projection"), .init("key"), .init("value", isFlexible: true)],
             rows: rows,
             absence: "Nothing is known\(subject.isEmpty ? "" : " of \(subject)") from this vantage."
         )
+        if limit != nil { answer.totals = totals }
+        return answer
     }
 
     private static func row(_ entry: State.Entry, of projection: Projection) -> Answer.Row {

@@ -12,6 +12,7 @@ struct StateVerb: AsyncParsableCommand {
               annals state --at 2022-02-22
               annals state meetings --as-of 2022-02-20
               annals state sanctions usa:rus --format json
+              annals state --limit 5
             """
     )
 
@@ -21,12 +22,20 @@ struct StateVerb: AsyncParsableCommand {
     @Argument(help: "The key of one value, as the projection's state shows it.")
     var key: String?
 
+    @Option(help: "Show only the N values of each projection that matter most.")
+    var limit: Int?
+
     @OptionGroup var vantage: VantageOptions
     @OptionGroup var store: LogOptions
     @OptionGroup var form: FormatOption
 
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit is \(limit). It has to be 1 or more.") }
+    }
+
     func run() async throws {
         var printer = AnswerPrinter(format: form.chosen)
-        try printer.print(try await store.inquiry().state(projection, key: key, at: vantage.vantage))
+        let inquiry = try await store.inquiry()
+        try printer.print(try inquiry.state(projection, key: key, at: vantage.vantage, limit: limit))
     }
 }

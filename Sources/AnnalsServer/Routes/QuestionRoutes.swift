@@ -25,6 +25,11 @@ struct QuestionRoutes {
         let path: Hummingbird.Parameters
         let vantage: Vantage
 
+        /// How many results of a sort are asked for; nil for all.
+        var limit: Int? {
+            get throws(QuestionError) { try parameters.number("limit", in: 1...Int(Int32.max)) }
+        }
+
         /// A part of the path, such as a key, as it was before it was put into the address.
         func part(_ name: String) throws -> String {
             let text = try path.require(name)
@@ -33,11 +38,14 @@ struct QuestionRoutes {
     }
 
     static let all: [Route] = [
-        Route(path: "/v1/state", parameters: QuestionParameters.vantage) { inquiry, question in
-            try inquiry.state(nil, key: nil, at: question.vantage)
+        Route(path: "/v1/state", parameters: QuestionParameters.vantage.union(["limit"])) { inquiry, question in
+            try inquiry.state(nil, key: nil, at: question.vantage, limit: try question.limit)
         },
-        Route(path: "/v1/state/{projection}", parameters: QuestionParameters.vantage) { inquiry, question in
-            try inquiry.state(try question.part("projection"), key: nil, at: question.vantage)
+        Route(path: "/v1/state/{projection}", parameters: QuestionParameters.vantage.union(["limit"])) {
+            inquiry,
+            question in
+            let projection = try question.part("projection")
+            return try inquiry.state(projection, key: nil, at: question.vantage, limit: try question.limit)
         },
         Route(path: "/v1/value/{projection}", parameters: QuestionParameters.vantage.union(["key"])) {
             inquiry,

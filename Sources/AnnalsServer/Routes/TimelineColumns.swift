@@ -44,7 +44,9 @@ struct TimelineColumns {
     private mutating func number(_ actor: Actor?) -> JSON {
         guard let actor else { return .null }
         let number = actors.number(actor.id)
-        if number == names.count { names.append(actor.name) }
+        guard number == names.count else { return .integer(number) }
+        names.append(actor.name)
+        if actor.state != actor.id, let state = Actor.known(actor.state) { _ = self.number(state) }
         return .integer(number)
     }
 

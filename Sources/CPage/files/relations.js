@@ -9,23 +9,23 @@ const [EDGES, LISTED] = [150, 60];
 let layout = null;
 
 export async function relations({ vantage, story }) {
-  const [ids, { results }] = await Promise.all([everyone(story), get(`/v1/state/relations?${vantage}`, "stage")]);
+  const [ids, { results, totals }] = await Promise.all([everyone(story), get(`/v1/state/relations?limit=${EDGES}&${vantage}`, "stage")]);
   if (!results.length) return { nodes: [h("p", { class: "empty" }, "No relations are known from this vantage. Move a clock to the right.")], count: 0 };
   const edges = results.map((row) => ({ ...row, ends: row.key.split(":") }));
   return {
     nodes: [graph(ids, edges.filter((edge) => edge.ends.every((id) => ids.includes(id))), story),
       h("p", { class: "legend" }, h("span", { class: "cooperation" }, "━ cooperation outweighs"), h("span", { class: "conflict" }, "╍ conflict outweighs"), h("span", {}, "A thicker line matters more.")),
       h("h2", {}, "In words"), ...edges.slice(0, LISTED).map((row) => value(row, vantage, story)),
-      edges.length > LISTED ? h("p", { class: "soft" }, `and ${(edges.length - LISTED).toLocaleString("en")} more: `, h("code", {}, "annals state relations")) : null].filter(Boolean),
-    count: results.length,
+      totals.relations > LISTED ? h("p", { class: "soft" }, `and ${(totals.relations - LISTED).toLocaleString("en")} more: `, h("code", {}, "annals state relations")) : null].filter(Boolean),
+    count: totals.relations,
   };
 }
 
 /// The actors of the relations that matter most in the whole log, in the order of their names.
 async function everyone(story) {
   if (layout?.story !== story) {
-    const { results } = await get("/v1/state/relations?at=9999-12-31&as-of=9999-12-31", "layout");
-    const ids = new Set(results.slice(0, EDGES).flatMap((row) => row.key.split(":")));
+    const { results } = await get(`/v1/state/relations?limit=${EDGES}&at=9999-12-31&as-of=9999-12-31`, "layout");
+    const ids = new Set(results.flatMap((row) => row.key.split(":")));
     layout = { story, ids: [...ids].sort((one, other) => story.named(one).localeCompare(story.named(other), "en")) };
   }
   return layout.ids;

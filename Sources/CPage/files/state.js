@@ -7,18 +7,18 @@ import { spaced } from "./story.js";
 const LISTED = 40;
 
 export async function state({ place, vantage, story, go }) {
-  const { results } = await get(`/v1/state?${vantage}`, "stage");
+  const { results, totals } = await get(`/v1/state?limit=${LISTED}&${vantage}`, "stage");
   const groups = Map.groupBy(results, (row) => row.projection);
   if (!groups.size) return { nodes: [h("p", { class: "empty" }, "Nothing is known from this vantage. Move a clock to the right.")], count: 0 };
   const wanted = [...groups].filter(([name]) => !place.projection || name === place.projection);
   const chip = (name, label) => h("button", { type: "button", "data-key": `projection ${name}`, "aria-pressed": `${(place.projection ?? null) === name}`, onclick: () => go({ projection: name }) }, label);
   return {
     nodes: [
-      h("div", { class: "chips", role: "group", "aria-label": "Projections" }, chip(null, "all"), [...groups].map(([name, rows]) => chip(name, `${name} ${rows.length}`))),
-      ...wanted.map(([name, rows]) => h("section", { class: "values" }, h("h2", {}, name), rows.slice(0, LISTED).map((row) => value(row, vantage, story)),
-        rows.length > LISTED ? h("p", { class: "soft" }, `and ${(rows.length - LISTED).toLocaleString("en")} more: `, h("code", {}, `annals state ${name}`)) : null)),
+      h("div", { class: "chips", role: "group", "aria-label": "Projections" }, chip(null, "all"), [...groups.keys()].map((name) => chip(name, `${name} ${totals[name].toLocaleString("en")}`))),
+      ...wanted.map(([name, rows]) => h("section", { class: "values" }, h("h2", {}, name), rows.map((row) => value(row, vantage, story)),
+        totals[name] > LISTED ? h("p", { class: "soft" }, `and ${(totals[name] - LISTED).toLocaleString("en")} more: `, h("code", {}, `annals state ${name}`)) : null)),
     ],
-    count: wanted.reduce((sum, [, rows]) => sum + rows.length, 0),
+    count: wanted.reduce((sum, [name]) => sum + totals[name], 0),
   };
 }
 
