@@ -21,6 +21,13 @@ public struct EventQuery: Hashable, Sendable {
     /// Asks for everything.
     public init() {}
 
+    /// Whether `matches` takes every event.
+    var takesAll: Bool {
+        var rest = self
+        rest.search = nil
+        return rest == EventQuery()
+    }
+
     /// Whether an event is asked for.
     public func matches(_ event: Event) -> Bool {
         (modalities.isEmpty || modalities.contains(event.modality)) && matchesKind(event.kind)

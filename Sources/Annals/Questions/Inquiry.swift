@@ -43,7 +43,13 @@ public struct Inquiry: Sendable {
         at vantage: Vantage,
         retracted: Bool = false
     ) async throws -> [EventRecord] {
-        let found = try await happenings(query, at: vantage, retracted: retracted)
+        let found = try await archive.happenings(
+            at: vantage,
+            retracted: retracted,
+            among: try await query.found(in: log),
+            in: log,
+            where: query.matches
+        )
         return found.map { EventRecord($0) }
     }
 
@@ -52,30 +58,20 @@ public struct Inquiry: Sendable {
         try await archive.happenings(positions: [position], at: vantage, in: log).first.map { EventRecord($0) }
     }
 
-    /// The same, what matters most first, up to a limit; and how many there are.
+    /// The same, what matters most first and the earlier before the later, up to a limit; and how many there are.
     public func ranked(
         _ query: EventQuery,
         at vantage: Vantage,
         limit: Int = .max
     ) async throws -> (records: [EventRecord], total: Int) {
-        let found = try await happenings(query, at: vantage)
-        let ranks = found.indices.map { (relevance: found[$0].relevance, id: found[$0].id, index: $0) }
-        let order = ranks.sorted { ($1.relevance, $0.id) < ($0.relevance, $1.id) }
-        return (order.prefix(limit).map { EventRecord(found[$0.index]) }, found.count)
-    }
-
-    private func happenings(
-        _ query: EventQuery,
-        at vantage: Vantage,
-        retracted: Bool = false
-    ) async throws -> [Happening] {
-        try await archive.happenings(
+        let (found, total) = try await archive.ranked(
             at: vantage,
-            retracted: retracted,
+            limit: limit,
             among: try await query.found(in: log),
             in: log,
-            where: query.matches
+            where: query.takesAll ? nil : query.matches
         )
+        return (found.map { EventRecord($0) }, total)
     }
 
     /// The events behind a value, and only those; empty where nothing is known there.

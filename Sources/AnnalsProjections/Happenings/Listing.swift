@@ -17,14 +17,39 @@ extension Archive {
         where isWanted: (Event) -> Bool = { _ in true }
     ) async throws -> [Happening] {
         var seeing = Seeing(self, Sight(vantage))
-        var groups: [[Int]] = []
-        for index in rows.list.indices where rows[index].earliest <= seeing.sight.at && seeing.shows(index) {
-            if seeing.lead(of: index) == index { groups.append(seeing.reports(of: index)) }
-        }
+        var groups = seeing.groups()
         if retracted { groups += seeing.retracted().map { [$0] } }
-        if let positions { groups.removeAll { !$0.contains { positions.contains(Int(rows[$0].position)) } } }
-        groups.sort { rows[$0[0]].isListedBefore(rows[$1[0]]) }
+        groups = listed(groups, among: positions)
         return try await happenings(groups, seeing, in: log).filter { isWanted($0.event) }
+    }
+
+    /// The same, what matters most first and the earlier before the later, up to a limit; and how many there are. Where
+    /// every event is wanted, only those within the limit are read from the log.
+    /// - Parameter isWanted: which events are wanted; nil for all.
+    /// - Throws: what the log throws where it cannot be read.
+    public func ranked(
+        at vantage: Vantage,
+        limit: Int,
+        among positions: Set<Int>? = nil,
+        in log: any EventLog,
+        where isWanted: ((Event) -> Bool)? = nil
+    ) async throws -> (happenings: [Happening], total: Int) {
+        var seeing = Seeing(self, Sight(vantage))
+        let groups = listed(seeing.groups(), among: positions)
+        let scores = groups.map { Relevance.score(of: $0, rows) }
+        let order = groups.indices.sorted { (scores[$1], $0) < (scores[$0], $1) }.map { groups[$0] }
+        guard let isWanted else {
+            return (try await happenings(Array(order.prefix(limit)), seeing, in: log), order.count)
+        }
+        let found = try await happenings(order, seeing, in: log).filter { isWanted($0.event) }
+        return (Array(found.prefix(limit)), found.count)
+    }
+
+    private func listed(_ groups: [[Int]], among positions: Set<Int>?) -> [[Int]] {
+        let found = positions.map { positions in
+            groups.filter { $0.contains { positions.contains(Int(rows[$0].position)) } }
+        }
+        return (found ?? groups).sorted { rows[$0[0]].isListedBefore(rows[$1[0]]) }
     }
 
     /// The happenings that are reported at some positions, as they are seen from a vantage, in the order of their
@@ -90,6 +115,15 @@ struct Shelf {
 }
 
 extension Seeing {
+    /// The reports of each happening that had occurred by the day asked for.
+    mutating func groups() -> [[Int]] {
+        var groups: [[Int]] = []
+        for index in archive.rows.list.indices where archive.rows[index].earliest <= sight.at && shows(index) {
+            if lead(of: index) == index { groups.append(reports(of: index)) }
+        }
+        return groups
+    }
+
     /// The last readings of the reports that are retracted.
     func retracted() -> [Int] {
         archive.lineages.compactMap { lineage in

@@ -46,12 +46,18 @@ public enum Relevance {
         return (severest * corroboration(outlets: outlets), newest)
     }
 
+    /// The score of a happening with some reports, the one that leads it first.
     static func score(of reports: [Happening.Report]) -> Double {
-        guard let lead = reports.first else { return 0 }
-        let codes = lead.event.codes
-        let outlets = Set(reports.map { $0.event.evidence.outlet ?? $0.event.evidence.sourceID }).count
+        guard let codes = reports.first?.event.kind.entry.codes else { return 0 }
+        let outlets = Set(reports.map(\.event.evidence.outlet)).count
         return severity(goldstein: codes.goldstein, isMaterial: codes.quad.hasPrefix("M"))
             * corroboration(outlets: outlets)
+    }
+
+    /// The same from the rows of the reports, without reading the log.
+    static func score(of reports: [Int], _ rows: Rows) -> Double {
+        guard let lead = reports.first else { return 0 }
+        return Codes.severity(rows[lead].kind) * corroboration(outlets: Set(reports.map { rows[$0].outlet }).count)
     }
 
     /// The binary logarithm of a count, straight between powers of two.

@@ -31,6 +31,20 @@ import Testing
         }
     }
 
+    @Test("Ranked from rows as from the events themselves", arguments: seeds)
+    func rankingAgrees(seed: UInt64) async throws {
+        let log = try await Story(seed: seed, perSecond: 1).log()
+        let archive = try await Archive(log)
+        for vantage in vantages(seed, head: archive.head) {
+            let listed = try await archive.happenings(at: vantage, in: log)
+            let order = listed.indices.sorted { (listed[$1].relevance, $0) < (listed[$0].relevance, $1) }
+            let first = try await archive.ranked(at: vantage, limit: 3, in: log)
+            #expect(first.happenings == order.prefix(3).map { listed[$0] } && first.total == listed.count)
+            let filtered = try await archive.ranked(at: vantage, limit: .max, in: log) { _ in true }
+            #expect(filtered.happenings == order.map { listed[$0] } && filtered.total == listed.count)
+        }
+    }
+
     @Test("The same counts between parties", arguments: seeds)
     func relationsAgree(seed: UInt64) async throws {
         let log = try await Story(seed: seed, perSecond: 1).log()
