@@ -65,7 +65,8 @@ struct Appends {
         var text = ""
         var contents: [(Event, Range<Int>)] = []
         var length = 0
-        for case .report(let event) in batch.contents {
+        for case .report(let report) in batch.contents {
+            let event = report.event
             let quote = event.evidence.quote
             contents.append((event, length..<length + quote.unicodeScalars.count))
             guard !quote.isEmpty else { continue }

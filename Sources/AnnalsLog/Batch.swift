@@ -95,7 +95,7 @@ extension Entry.Content {
     /// What its event rests on; nil for a retraction.
     package var evidence: Evidence? {
         switch self {
-        case .report(let event): event.evidence
+        case .report(let report): report.event.evidence
         case .amendment(let amendment): amendment.replacement?.evidence
         }
     }
@@ -103,7 +103,7 @@ extension Entry.Content {
     /// The event that it holds; nil for a retraction.
     package var event: Event? {
         switch self {
-        case .report(let event): event
+        case .report(let report): report.event
         case .amendment(let amendment): amendment.replacement
         }
     }

@@ -5,9 +5,31 @@ public struct Entry: Hashable, Sendable {
     /// What an entry says.
     public enum Content: Hashable, Sendable {
         /// An event as one article, dataset or person reports it.
-        case report(Event)
+        case report(Report)
         /// A correction or retraction of an earlier entry.
-        case amendment(Amendment)
+        indirect case amendment(Amendment)
+
+        /// An event as one article, dataset or person reports it.
+        public static func report(_ event: Event) -> Content {
+            .report(Report(event))
+        }
+
+        /// The event of a report; nil for an amendment.
+        public var reportedEvent: Event? {
+            guard case .report(let report) = self else { return nil }
+            return report.event
+        }
+    }
+
+    /// A report of an event. Copies of an entry share it, for an event has many parts and a log hands it on often.
+    public final class Report: Sendable {
+        /// The event as it is reported.
+        public let event: Event
+
+        /// Reports an event.
+        public init(_ event: Event) {
+            self.event = event
+        }
     }
 
     /// The gapless number of the entry, from 1.
@@ -22,6 +44,18 @@ public struct Entry: Hashable, Sendable {
         self.position = position
         self.recorded = recorded
         self.content = content
+    }
+}
+
+extension Entry.Report: Hashable {
+    /// Whether two reports say the same.
+    public static func == (one: Entry.Report, other: Entry.Report) -> Bool {
+        one === other || one.event == other.event
+    }
+
+    /// Hashes the event.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(event)
     }
 }
 

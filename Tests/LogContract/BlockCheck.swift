@@ -7,9 +7,9 @@ enum BlockCheck {
     static func expect(_ block: Block, row: Int, of names: Names, says entry: Entry) {
         #expect(block.recorded[row] == entry.recorded.seconds)
         switch entry.content {
-        case .report(let event):
+        case .report(let report):
             #expect(block.amends[row] == 0)
-            expect(block, row: row, of: names, says: event, reported: event.reported)
+            expect(block, row: row, of: names, says: report.event, reported: report.event.reported)
         case .amendment(let amendment):
             #expect(block.amends[row] == amendment.target)
             #expect(block.origin[row] == amendment.origin)

@@ -27,7 +27,7 @@ enum FilterMaker {
     static func passes(_ entry: Entry, _ filter: Filter) -> Bool {
         switch entry.content {
         case .amendment(let amendment): filter.reported?.contains(amendment.reported) ?? true
-        case .report(let event): passes(event, filter)
+        case .report(let report): passes(report.event, filter)
         }
     }
 

@@ -105,7 +105,7 @@ public struct Hand: Sendable {
     /// The event that an entry, or the last word about it, holds.
     private func standing(_ position: Int) async throws -> Event {
         switch try await log.entry(at: position)?.content {
-        case .report(let event)?: return event
+        case .report(let report)?: return report.event
         case .amendment(let amendment)?: if let event = amendment.replacement { return event }
         case nil: break
         }
@@ -120,7 +120,7 @@ extension Entry.Content {
     /// When what it says was reported.
     fileprivate var reported: Instant {
         switch self {
-        case .report(let event): event.reported
+        case .report(let report): report.event.reported
         case .amendment(let amendment): amendment.reported
         }
     }

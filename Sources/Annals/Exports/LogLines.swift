@@ -19,8 +19,8 @@ extension Store {
             guard let end = entries.last else { break }
             next = end.position + 1
             for entry in entries {
-                if articles, case .report(let event) = entry.content,
-                    let article = try await article(of: event.evidence), told.insert(article.id).inserted
+                if articles, case .report(let report) = entry.content,
+                    let article = try await article(of: report.event.evidence), told.insert(article.id).inserted
                 {
                     try each(.article(article))
                 }
@@ -66,8 +66,8 @@ extension LogLine {
     /// An entry of a log as a line.
     fileprivate init(_ entry: Entry) {
         switch entry.content {
-        case .report(let event):
-            self = .report(EventRecord(event, position: entry.position, recorded: entry.recorded))
+        case .report(let report):
+            self = .report(EventRecord(report.event, position: entry.position, recorded: entry.recorded))
         case .amendment(let amendment):
             self = .amendment(
                 AmendmentRecord(

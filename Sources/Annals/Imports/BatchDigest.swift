@@ -9,7 +9,7 @@ extension Digest {
         for content in contents {
             var text = JSONText()
             switch content {
-            case .report(let event): text.event(EventRecord(event))
+            case .report(let report): text.event(EventRecord(report.event))
             case .amendment(let amendment):
                 fields += ["\(amendment.target)", amendment.author, amendment.reason, "\(amendment.reported)"]
                 if let event = amendment.replacement { text.event(EventRecord(event)) }

@@ -37,7 +37,8 @@ struct KnownRows {
     private mutating func take(_ entry: Entry, prefix: String) {
         keys.append(0)
         switch entry.content {
-        case .report(let event):
+        case .report(let report):
+            let event = report.event
             guard event.evidence.sourceID.hasPrefix(prefix) else { return }
             let (key, mark) = Self.marks(event.evidence.sourceID, event)
             rows[key] = Row(position: entry.position, mark: mark, reported: event.reported)

@@ -62,11 +62,15 @@ extension Entry {
     /// The entry as a reason, in a line.
     fileprivate var words: String {
         switch content {
-        case .report(let event):
-            "#\(position) “\(event.evidence.quote)” (\(event.evidence.outlet ?? event.evidence.sourceID))"
+        case .report(let report): "#\(position) \(report.event.evidence.words)"
         case .amendment(let amendment): "#\(position) \(amendment.reason) (\(amendment.author))"
         }
     }
+}
+
+extension Evidence {
+    /// The quotation with its source.
+    fileprivate var words: String { "“\(quote)” (\(outlet ?? sourceID))" }
 }
 
 extension JSON {
@@ -81,7 +85,8 @@ extension JSON {
     /// An entry as the reason of a change.
     fileprivate init(because entry: Entry) {
         switch entry.content {
-        case .report(let event):
+        case .report(let report):
+            let event = report.event
             self = [
                 "position": .integer(entry.position), "kind": .string(event.kind.rawValue),
                 "reported": .string(event.reported.description), "outlet": JSON(event.evidence.outlet),

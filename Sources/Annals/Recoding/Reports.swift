@@ -29,7 +29,7 @@ struct Reports {
         {
             for entry in page {
                 switch entry.content {
-                case .report(let event): texts[entry.position] = event.evidence.article
+                case .report(let report): texts[entry.position] = report.event.evidence.article
                 case .amendment(let amendment): roots[entry.position] = roots[amendment.target] ?? amendment.target
                 }
                 let root = roots[entry.position] ?? entry.position
@@ -46,7 +46,7 @@ struct Reports {
         let entries = try await log.entries(at: found)
         let words = Dictionary(grouping: entries.filter { roots[$0.position] != nil }) { roots[$0.position] ?? 0 }
         let reports = entries.compactMap { entry -> Report? in
-            guard case .report(let event) = entry.content, event.method.hasPrefix("frames/"),
+            guard let event = entry.content.reportedEvent, event.method.hasPrefix("frames/"),
                 event.evidence.outlet == article.outlet, event.reported == article.published?.latest
             else { return nil }
             return report(entry.position, event, words[entry.position] ?? [])

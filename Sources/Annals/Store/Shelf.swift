@@ -15,10 +15,10 @@ extension Store {
         guard last > position else { return [] }
         let found = try await query.found(in: log)
         return try await log.entries((position + 1)...last, where: .everything, limit: count).compactMap { entry in
-            guard case .report(let event) = entry.content, query.matches(event),
+            guard case .report(let report) = entry.content, query.matches(report.event),
                 found?.contains(entry.position) != false
             else { return nil }
-            return EventRecord(event, id: event.id, position: entry.position, recorded: entry.recorded)
+            return EventRecord(report.event, id: report.event.id, position: entry.position, recorded: entry.recorded)
         }
     }
 }

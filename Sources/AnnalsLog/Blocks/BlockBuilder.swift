@@ -44,7 +44,7 @@ package struct BlockBuilder: Sendable {
         names: inout Names
     ) {
         switch content {
-        case .report(let event): append(event, recorded: recorded, text: text, names: &names)
+        case .report(let report): append(report.event, recorded: recorded, text: text, names: &names)
         case .amendment(let amendment): append(amendment, recorded: recorded, text: text, names: &names)
         }
     }
@@ -96,8 +96,7 @@ package struct BlockBuilder: Sendable {
     }
 
     private mutating func appendKind(_ kind: Kind, names: inout Names) {
-        block.kind.append(KindIndex.byName[kind.rawValue] ?? Block.noKind)
-        _ = names.kinds.intern(kind.rawValue)
+        block.kind.append(names.place(interning: kind.rawValue))
     }
 
     private mutating func appendActors(_ event: Event, names: inout Names) {

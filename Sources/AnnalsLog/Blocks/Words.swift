@@ -12,9 +12,7 @@ struct WordBook: Sendable {
     /// The number of the string of some bytes, given out now where it is new.
     mutating func number(_ utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let hash = StringTable.hash(utf8)
-        if let number = table.number(hash, isSame: { words.bytes[words.range($0)].elementsEqual(utf8) }) {
-            return number
-        }
+        if let number = table.number(hash, isSame: { words.holds(utf8, as: $0) }) { return number }
         words.append(utf8)
         return table.add(hash)
     }
@@ -36,6 +34,11 @@ struct Words: Hashable, Sendable {
     /// Where the string of a number that was given out stands in `bytes`.
     func range(_ number: UInt32) -> Range<Int> {
         (number > 1 ? Int(ends[Int(number) - 2]) : 0)..<Int(ends[Int(number) - 1])
+    }
+
+    /// Whether these bytes are the string of a number that was given out.
+    func holds(_ utf8: UnsafeBufferPointer<UInt8>, as number: UInt32) -> Bool {
+        bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range(number)]).isSame(as: utf8) }
     }
 
     mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {

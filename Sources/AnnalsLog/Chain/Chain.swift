@@ -25,7 +25,7 @@ package struct Chain: Sendable {
     /// Takes an entry in.
     package mutating func add(_ content: Entry.Content, position: Int, recorded: Instant) {
         switch content {
-        case .report(let event): add(event, position: position, recorded: recorded)
+        case .report(let report): add(report.event, position: position, recorded: recorded)
         case .amendment(let amendment): add(amendment, position: position, recorded: recorded)
         }
     }
@@ -34,19 +34,19 @@ package struct Chain: Sendable {
     package mutating func add(_ event: Event, position: Int, recorded: Instant) {
         text.start(behind: link, position, recorded)
         text.write(event)
-        link(text.bytes)
+        carryOn()
     }
 
     /// Takes an amendment in.
     package mutating func add(_ amendment: Amendment, position: Int, recorded: Instant) {
         text.start(behind: link, position, recorded)
         text.write(amendment)
-        link(text.bytes)
+        carryOn()
     }
 
-    private mutating func link(_ bytes: [UInt8]) {
+    private mutating func carryOn() {
         var hash = SHA256()
-        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        text.withBytes { hash.update(bufferPointer: $0) }
         hash.finalize().withUnsafeBytes { link.replaceSubrange(0..., with: $0) }
     }
 }
@@ -54,11 +54,17 @@ package struct Chain: Sendable {
 /// An entry written out in full behind a link: each field as its number, its length and its content, absent fields left
 /// out, so that fields of later versions change no link.
 struct EntryText {
-    private(set) var bytes: [UInt8] = []
+    /// The text, and room behind it.
+    private var room = [UInt8](repeating: 0, count: 1_024)
+    private var count = 0
+
+    func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+        room.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
 
     mutating func start(behind link: [UInt8], _ position: Int, _ recorded: Instant) {
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append(contentsOf: link)
+        count = 0
+        link.withUnsafeBytes { append($0) }
         write(1, position)
         write(2, Int(recorded.seconds))
     }
@@ -148,13 +154,32 @@ struct EntryText {
     }
 
     private mutating func put(_ field: UInt8, _ content: UnsafeRawBufferPointer) {
-        bytes.append(field)
+        makeRoom(for: content.count + 11)
+        append(field)
         var length = content.count
         while length >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: length) | 0x80)
+            append(UInt8(truncatingIfNeeded: length) | 0x80)
             length >>= 7
         }
-        bytes.append(UInt8(length))
-        bytes.append(contentsOf: content)
+        append(UInt8(length))
+        append(content)
+    }
+
+    private mutating func makeRoom(for more: Int) {
+        guard count + more > room.count else { return }
+        room += repeatElement(0, count: room.count + more)
+    }
+
+    private mutating func append(_ byte: UInt8) {
+        room[count] = byte
+        count += 1
+    }
+
+    private mutating func append(_ content: UnsafeRawBufferPointer) {
+        let end = count + content.count
+        room.withUnsafeMutableBytes { room in
+            UnsafeMutableRawBufferPointer(rebasing: room[end - content.count..<end]).copyMemory(from: content)
+        }
+        count = end
     }
 }

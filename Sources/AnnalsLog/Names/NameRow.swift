@@ -33,7 +33,7 @@ extension Names {
     /// The names given out since a mark, by sort and number.
     package func rows(since mark: Mark) -> [Row] {
         Sort.allCases.flatMap { sort in
-            (mark.counts[sort, default: 0]..<self[sort].count).map { row(sort, $0) }
+            (mark[sort]..<self[sort].count).map { row(sort, $0) }
         }
     }
 
@@ -60,7 +60,7 @@ extension Names {
 
     private mutating func intern(_ row: Row) -> UInt32 {
         switch row.sort {
-        case .kind: kinds.intern(row.term)
+        case .kind: intern(kind: row.term)
         case .actor: actors.intern(row.term, label: row.label)
         case .place: intern(row.bare)
         case .outlet: outlets.intern(row.term)

@@ -24,6 +24,9 @@ public struct Names: Sendable {
     public internal(set) var methods = Vocabulary()
     /// Each place as it was first met, without the words of a text; the one of number n stands at n - 1.
     public internal(set) var gazetteer: [Place] = []
+    /// Where each kind stands in the ontology that is compiled in, `Block.noKind` where it has none of that name; the
+    /// one of number n stands at n - 1.
+    private var kindPlaces: [UInt16] = []
 
     /// Names nothing yet.
     public init() {}
@@ -38,6 +41,27 @@ public struct Names: Sendable {
         case .unit: units
         case .method: methods
         }
+    }
+
+    /// Numbers a kind, and gives its place in the ontology.
+    mutating func place(interning kind: String) -> UInt16 {
+        let number = intern(kind: kind)
+        return kindPlaces[Int(number) - 1]
+    }
+
+    mutating func intern(kind: String) -> UInt32 {
+        let number = kinds.intern(kind)
+        if number > kindPlaces.count { kindPlaces.append(KindIndex.byName[kind] ?? Block.noKind) }
+        return number
+    }
+
+    /// The number of the kind at each place of the ontology; 0 where it has none yet.
+    var numbersOfKinds: [UInt32] {
+        var numbers = [UInt32](repeating: 0, count: KindIndex.kinds.count)
+        for (index, place) in kindPlaces.enumerated() where place != Block.noKind {
+            numbers[Int(place)] = UInt32(index) + 1
+        }
+        return numbers
     }
 
     mutating func intern(_ actor: Actor) -> UInt32 {
@@ -58,23 +82,41 @@ public struct Names: Sendable {
 extension Names {
     /// How far the names of each sort have come.
     package struct Mark: Hashable, Sendable {
-        /// How many terms there are, by sort.
-        package var counts: [Sort: Int]
+        let kinds, actors, places, outlets, units, methods: Int
+
+        /// How many terms of a sort there are.
+        subscript(sort: Sort) -> Int {
+            switch sort {
+            case .kind: kinds
+            case .actor: actors
+            case .place: places
+            case .outlet: outlets
+            case .unit: units
+            case .method: methods
+            }
+        }
     }
 
     package var mark: Mark {
-        Mark(counts: Dictionary(uniqueKeysWithValues: Sort.allCases.map { ($0, self[$0].count) }))
+        Mark(
+            kinds: kinds.count,
+            actors: actors.count,
+            places: places.count,
+            outlets: outlets.count,
+            units: units.count,
+            methods: methods.count
+        )
     }
 
     /// Forgets what was named since a mark.
     package mutating func rewind(to mark: Mark) {
-        let counts = mark.counts
-        kinds.truncate(to: counts[.kind] ?? 0)
-        actors.truncate(to: counts[.actor] ?? 0)
-        places.truncate(to: counts[.place] ?? 0)
-        outlets.truncate(to: counts[.outlet] ?? 0)
-        units.truncate(to: counts[.unit] ?? 0)
-        methods.truncate(to: counts[.method] ?? 0)
+        kinds.truncate(to: mark.kinds)
+        actors.truncate(to: mark.actors)
+        places.truncate(to: mark.places)
+        outlets.truncate(to: mark.outlets)
+        units.truncate(to: mark.units)
+        methods.truncate(to: mark.methods)
+        kindPlaces.removeLast(kindPlaces.count - kinds.count)
         gazetteer.removeLast(gazetteer.count - places.count)
     }
 }

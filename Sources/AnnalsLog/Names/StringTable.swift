@@ -61,7 +61,26 @@ extension String {
     /// Whether it has the same bytes.
     func isSame(as other: String) -> Bool {
         var (one, other) = (self, other)
-        return one.withUTF8 { one in other.withUTF8 { one.count == $0.count && one.elementsEqual($0) } }
+        return one.withUTF8 { one in other.withUTF8 { one.isSame(as: $0) } }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether there are the same bytes, compared by eight.
+    func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        let (one, other) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+        var offset = 0
+        while offset + 8 <= count {
+            let word = one.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard word == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) else { return false }
+            offset += 8
+        }
+        while offset < count {
+            guard one[offset] == other[offset] else { return false }
+            offset += 1
+        }
+        return true
     }
 }
 

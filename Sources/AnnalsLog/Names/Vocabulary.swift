@@ -28,7 +28,7 @@ public struct Vocabulary: Sendable {
     private func number(_ hash: UInt64, _ utf8: UnsafeBufferPointer<UInt8>) -> UInt32? {
         table.number(hash) { number in
             var term = terms[Int(number) - 1]
-            return term.withUTF8 { $0.count == utf8.count && $0.elementsEqual(utf8) }
+            return term.withUTF8 { $0.isSame(as: utf8) }
         }
     }
 

@@ -5,6 +5,11 @@ package struct ByteWriter: Sendable {
 
     package init() {}
 
+    /// Starts again in the same room.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     package mutating func number(_ value: UInt64) {
         var rest = value
         while rest >= 0x80 {
@@ -12,6 +17,31 @@ package struct ByteWriter: Sendable {
             rest >>= 7
         }
         bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    /// Writes numbers one behind the other, and gives the bits that are set in any.
+    mutating func numbers(_ values: some Sequence<UInt64>) -> UInt64 {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1_024) { room in
+            var (filled, union) = (0, UInt64(0))
+            for value in values {
+                union |= value
+                var rest = value
+                while rest >= 0x80 {
+                    room[filled] = UInt8(truncatingIfNeeded: rest) | 0x80
+                    filled += 1
+                    rest >>= 7
+                }
+                room[filled] = UInt8(truncatingIfNeeded: rest)
+                filled += 1
+                // A number takes ten bytes at most.
+                if filled > room.count - 10 {
+                    bytes.append(contentsOf: room[..<filled])
+                    filled = 0
+                }
+            }
+            bytes.append(contentsOf: room[..<filled])
+            return union
+        }
     }
 
     package mutating func signed(_ value: Int64) {

@@ -1,29 +1,27 @@
 /// Writes columns, each with its number and length; a column that is all zeros is left out.
 struct ColumnWriter {
     private var writer = ByteWriter()
+    /// A column while its length is not known; kept for its room.
+    private var packed = ByteWriter()
 
     var bytes: [UInt8] { writer.bytes }
 
     mutating func numbers(_ column: UInt8, _ values: some Sequence<UInt64>) {
-        var packed = ByteWriter()
-        var union: UInt64 = 0
-        for value in values {
-            packed.number(value)
-            union |= value
-        }
+        packed.removeAll()
+        let union = packed.numbers(values)
         if union != 0 { raw(column, packed.bytes) }
     }
 
     /// Signed numbers, each as what it is more than the one before it.
     mutating func deltas(_ column: UInt8, _ values: some Sequence<Int64>) {
         var last: Int64 = 0
-        numbers(
-            column,
-            values.lazy.map { value in
-                defer { last = value }
-                return zigzag(value &- last)
-            }
-        )
+        var deltas: [UInt64] = []
+        deltas.reserveCapacity(values.underestimatedCount)
+        for value in values {
+            deltas.append(zigzag(value &- last))
+            last = value
+        }
+        numbers(column, deltas)
     }
 
     mutating func raw(_ column: UInt8, _ bytes: [UInt8]) {

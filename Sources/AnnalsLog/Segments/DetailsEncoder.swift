@@ -71,13 +71,12 @@ struct DetailsEncoder {
     /// Numbers of words: 0 for none, else how much more it is than the last, for words are numbered by first use.
     private mutating func words(_ column: UInt8, _ numbers: [UInt32]) {
         var last: Int64 = 0
-        columns.numbers(
-            column,
-            numbers.lazy.map { number in
-                guard number > 0 else { return 0 }
-                defer { last = Int64(number) }
-                return zigzag(Int64(number) - last) + 1
-            }
-        )
+        var steps: [UInt64] = []
+        steps.reserveCapacity(numbers.count)
+        for number in numbers {
+            steps.append(number > 0 ? zigzag(Int64(number) - last) + 1 : 0)
+            if number > 0 { last = Int64(number) }
+        }
+        columns.numbers(column, steps)
     }
 }

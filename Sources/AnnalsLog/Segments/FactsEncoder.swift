@@ -39,7 +39,7 @@ struct FactsEncoder {
     }
 
     private mutating func writeKinds() {
-        let byKind = KindIndex.kinds.map { names.kinds.number($0.rawValue) ?? 0 }
+        let byKind = names.numbersOfKinds
         let numbers = block.kind.map { Int($0) < byKind.count ? byKind[Int($0)] : 0 }
         let index = Index(numbers)
         columns.numbers(FactsColumn.kindIndex, index.numbers.lazy.map(UInt64.init))

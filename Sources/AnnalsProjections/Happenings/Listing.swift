@@ -102,7 +102,7 @@ struct Shelf {
 
     func event(_ position: Int) -> Event? {
         switch entries[position]?.content {
-        case .report(let event)?: event
+        case .report(let report)?: report.event
         case .amendment(let amendment)?: amendment.replacement
         case nil: nil
         }

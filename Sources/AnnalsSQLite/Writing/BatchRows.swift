@@ -18,8 +18,14 @@ struct BatchRows {
         return Receipt(positions: first..<first + count, isRepeat: true)
     }
 
-    func insert(_ id: Digest, _ receipt: Receipt) throws {
-        try db.cachedStatement(sql: "INSERT INTO batches (id, first, count) VALUES (?, ?, ?)")
-            .execute(arguments: [Data(id.bytes), receipt.positions.lowerBound, receipt.positions.count])
+    /// Keeps the answer that a batch gets; false where the log has the batch already.
+    func insert(_ id: Digest, _ receipt: Receipt) throws -> Bool {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO batches (id, first, count)
+                SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM batches WHERE id = ?1)
+                """
+        ).execute(arguments: [Data(id.bytes), receipt.positions.lowerBound, receipt.positions.count])
+        return db.changesCount == 1
     }
 }

@@ -12,13 +12,13 @@ struct Commit {
     private(set) var runs: [BlockBuilder] = []
     /// The run that entries go to; it joins the others once it is full, and in the end.
     private var run: BlockBuilder
-    /// The hash chain's link behind the last entry of each run.
-    private var links: [[UInt8]] = []
+    private let linking: Linking
 
     init(_ db: Database, from progress: WriterState.Progress) {
         self.db = db
         self.progress = progress
         run = BlockBuilder(firstPosition: progress.head + 1)
+        linking = Linking(behind: progress.head, progress.chain)
     }
 
     /// Answers the requests, in order. One that is refused leaves no trace and does not disturb the others.
@@ -47,10 +47,10 @@ struct Commit {
             try db.cachedStatement(
                 sql: """
                     INSERT INTO segments (first, count, link, zone, facts, details)
-                    VALUES (?, ?, (SELECT link FROM tail WHERE first + count = ?), ?, ?, ?)
+                    VALUES (?1, ?2, (SELECT link FROM tail WHERE first < ?1 + ?2 ORDER BY first DESC LIMIT 1), ?3, ?4, ?5)
                     """
             ).execute(arguments: [
-                first, count, first + count, Data(run.zone), Data(run.segment.facts), Data(run.segment.details),
+                first, count, Data(run.zone), Data(run.segment.facts), Data(run.segment.details),
             ])
             try db.cachedStatement(sql: "DELETE FROM tail WHERE first >= ? AND first < ?")
                 .execute(arguments: [first, first + count])
@@ -58,37 +58,46 @@ struct Commit {
     }
 
     private mutating func append(_ request: AppendRequest, to state: inout WriterState) throws -> Receipt {
-        if let receipt = try BatchRows(db: db).receipt(request.batch.id) { return receipt }
-        try request.batch.check(expected: request.expected, head: progress.head)
-        for article in request.batch.articles { try store(article, in: &state) }
-        let first = progress.head + 1
-        for content in request.batch.contents { try append(content, request.recorded, to: &state) }
-        try RemarkRows(db: db).insert(request.batch.remarks)
-        let receipt = Receipt(positions: first..<progress.head + 1, isRepeat: false)
-        try BatchRows(db: db).insert(request.batch.id, receipt)
+        let batch = request.batch
+        let receipt = Receipt(positions: progress.head + 1..<progress.head + 1 + batch.contents.count, isRepeat: false)
+        if let known = try repeated(request, receipt) { return known }
+        linking.add(batch.contents, recorded: request.recorded)
+        for article in batch.articles { try store(article, in: &state) }
+        for index in batch.contents.indices { try append(batch.contents[index], request.recorded, to: &state) }
+        try RemarkRows(db: db).insert(batch.remarks)
         return receipt
+    }
+
+    /// The answer that the log gave to the batch before. A batch that is new, and can be appended, gets the receipt.
+    private func repeated(_ request: AppendRequest, _ receipt: Receipt) throws -> Receipt? {
+        let rows = BatchRows(db: db)
+        do {
+            try request.batch.check(expected: request.expected, head: progress.head)
+        } catch {
+            if let known = try rows.receipt(request.batch.id) { return known }
+            throw error
+        }
+        return try rows.insert(request.batch.id, receipt) ? nil : rows.receipt(request.batch.id)
     }
 
     private mutating func append(_ content: Entry.Content, _ recorded: Instant, to state: inout WriterState) throws {
         progress.head += 1
         switch content {
-        case .report(let event):
-            let text = try reference(event.evidence, in: &state)
-            run.append(event, recorded: recorded, text: text, names: &state.names)
-            progress.chain.add(event, position: progress.head, recorded: recorded)
+        case .report(let report):
+            let text = try reference(report.event.evidence, in: &state)
+            run.append(report.event, recorded: recorded, text: text, names: &state.names)
         case .amendment(let amendment):
             let text = try amendment.replacement.map { try reference($0.evidence, in: &state) }
             run.append(amendment, recorded: recorded, text: text, names: &state.names)
-            progress.chain.add(amendment, position: progress.head, recorded: recorded)
         }
         if run.count >= Block.capacity { closeRun() }
     }
 
     private mutating func closeRun() {
         guard run.count > 0 else { return }
-        runs.append(run)
-        links.append(progress.chain.link)
-        run = BlockBuilder(firstPosition: progress.head + 1)
+        var next = BlockBuilder(firstPosition: progress.head + 1)
+        swap(&run, &next)
+        runs.append(next)
     }
 
     private mutating func store(_ article: Article, in state: inout WriterState) throws {
@@ -125,9 +134,11 @@ struct Commit {
         return state.recentTexts[digest] ?? (progress.texts, nil)
     }
 
-    private func insertRuns(names: Names) throws {
-        for (run, link) in zip(runs, links) {
-            let segment = run.segment(names: names, effort: .quick)
+    private mutating func insertRuns(names: Names) throws {
+        let segments = runs.map { $0.segment(names: names, effort: .quick) }
+        let (chain, links) = linking.finish()
+        progress.chain = chain
+        for (segment, link) in zip(segments, links) {
             try db.cachedStatement(
                 sql: "INSERT INTO tail (first, count, link, facts, details) VALUES (?, ?, ?, ?, ?)"
             ).execute(arguments: [

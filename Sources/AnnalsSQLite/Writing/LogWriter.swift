@@ -71,12 +71,14 @@ final class LogWriter: Sendable {
     private func commit(_ requests: [AppendRequest]) throws -> [Result<Receipt, any Error>] {
         let mark = state.withLock { $0.names.mark }
         do {
-            let (results, commit) = try pool.write { db in
-                try state.withLock { state in
-                    var commit = Commit(db, from: state.progress)
-                    try commit.replace(with: state.sealed)
-                    let results = try commit.append(requests, to: &state)
-                    return (results, (commit.progress, commit.runs, sealed: state.sealed.count))
+            let (results, commit) = try pool.writeWithoutTransaction { db in
+                try db.inPreparedTransaction {
+                    try state.withLock { state in
+                        var commit = Commit(db, from: state.progress)
+                        try commit.replace(with: state.sealed)
+                        let results = try commit.append(requests, to: &state)
+                        return (results, (commit.progress, commit.runs, sealed: state.sealed.count))
+                    }
                 }
             }
             state.withLock { $0.accept(commit) }

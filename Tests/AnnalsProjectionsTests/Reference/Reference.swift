@@ -18,7 +18,7 @@ struct Reference {
     /// The reports that can be known from a vantage, each in its last reading; the retracted are left out.
     func readings(_ vantage: Vantage) -> [Reading] {
         entries.compactMap { entry in
-            guard case .report(let event) = entry.content, isKnown(event.reported, entry.position, vantage) else {
+            guard let event = entry.content.reportedEvent, isKnown(event.reported, entry.position, vantage) else {
                 return nil
             }
             var last = (reported: event.reported, position: entry.position, event: Optional(event))
@@ -49,7 +49,7 @@ struct Reference {
 
     private func reported(_ position: Int) -> Instant {
         switch entries[position - 1].content {
-        case .report(let event): return event.reported
+        case .report(let report): return report.event.reported
         case .amendment(let amendment):
             let fixed = reported(amendment.target)
             return amendment.origin == .reading ? fixed : max(fixed, amendment.reported)
