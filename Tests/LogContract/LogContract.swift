@@ -5,10 +5,31 @@ import Testing
 
 /// What every log must do, as checks that each store's tests run on an empty log of its own.
 public enum LogContract {
+    /// All checks: a store's tests run the list, so that none is left out.
+    public static let checks =
+        [1, 2, 20_220_224].map { seed in
+            LogCheck("what is appended reads back, seed \(seed)") { try await readsBack($0, seed: seed) }
+        }
+        + [1, 2, 3].map { seed in
+            LogCheck("a filter gives what it means, seed \(seed)") { try await filters($0, seed: seed) }
+        } + [
+            LogCheck("a log of several blocks reads back, seed 23") { try await longLogs($0, seed: 23) },
+            LogCheck("pages are all entries", pages),
+            LogCheck("twice is once", twiceIsOnce),
+            LogCheck("another head is a conflict", conflictsAreRefused),
+            LogCheck("amendments look back", amendmentsLookBack),
+            LogCheck("articles are kept whole", articlesAreKept),
+            LogCheck("articles are listed in order", articlesAreListed),
+            LogCheck("columns that are asked for are read", columnsAreRead),
+            LogCheck("blocks agree with entries", blocksAgreeWithEntries),
+            LogCheck("snapshots stay", snapshotsStay),
+            LogCheck("checkpoints are replaced", checkpointsAreReplaced),
+        ]
+
     private static let clock = Instant(seconds: 1_645_600_000)
 
     /// What is appended reads back, whatever the fields hold, by entries and by position.
-    public static func readsBack(_ log: any EventLog, seed: UInt64) async throws {
+    static func readsBack(_ log: any EventLog, seed: UInt64) async throws {
         var maker = BatchMaker(seed: seed)
         var expected: [Entry] = []
         for turn in 0..<60 {
@@ -28,7 +49,7 @@ public enum LogContract {
     }
 
     /// A log of several blocks reads back, from any position and across any boundary.
-    public static func longLogs(_ log: any EventLog, seed: UInt64) async throws {
+    static func longLogs(_ log: any EventLog, seed: UInt64) async throws {
         var maker = BatchMaker(seed: seed)
         var expected: [Entry.Content] = []
         for count in [1, 700, 3_395, 1, 4_500, 3, 9_000, 40] {
@@ -49,7 +70,7 @@ public enum LogContract {
     }
 
     /// Pages of entries put together are all entries.
-    public static func pages(_ log: any EventLog) async throws {
+    static func pages(_ log: any EventLog) async throws {
         try await fill(log, seed: 3, batches: 40)
         let whole = try await log.entries(nil, where: .everything, limit: .max)
         var paged: [Entry] = []
@@ -65,7 +86,7 @@ public enum LogContract {
     }
 
     /// The same batch again gives the same receipt and stores nothing, also where the head has moved on.
-    public static func twiceIsOnce(_ log: any EventLog) async throws {
+    static func twiceIsOnce(_ log: any EventLog) async throws {
         var maker = BatchMaker(seed: 5)
         let (first, empty, second) = (maker.batch(entries: 5), maker.batch(entries: 0), maker.batch(entries: 3))
         for batch in [first, empty, second] { _ = try await log.append(batch, recorded: clock) }
@@ -80,7 +101,7 @@ public enum LogContract {
     }
 
     /// An append that expects another head is refused with what to try, and changes nothing.
-    public static func conflictsAreRefused(_ log: any EventLog) async throws {
+    static func conflictsAreRefused(_ log: any EventLog) async throws {
         var maker = BatchMaker(seed: 7)
         _ = try await log.append(maker.batch(entries: 4), expected: .exactly(0), recorded: clock)
         let late = maker.batch(entries: 2)
@@ -94,7 +115,7 @@ public enum LogContract {
     }
 
     /// An amendment of what does not stand before it is refused, with everything else in its batch.
-    public static func amendmentsLookBack(_ log: any EventLog) async throws {
+    static func amendmentsLookBack(_ log: any EventLog) async throws {
         var maker = BatchMaker(seed: 11)
         let article = maker.article()
         let report = Entry.Content.report(maker.event(about: article))
@@ -112,7 +133,7 @@ public enum LogContract {
     }
 
     /// Articles come back whole; the same words from two outlets are two articles with one text.
-    public static func articlesAreKept(_ log: any EventLog) async throws {
+    static func articlesAreKept(_ log: any EventLog) async throws {
         var maker = BatchMaker(seed: 13)
         let article = maker.article()
         let wire = Article(
@@ -138,7 +159,7 @@ public enum LogContract {
     }
 
     /// Articles are listed in the order in which the log took them, those without entries among them.
-    public static func articlesAreListed(_ log: any EventLog) async throws {
+    static func articlesAreListed(_ log: any EventLog) async throws {
         var maker = BatchMaker(seed: 19)
         let batches = [2, 0, 3, 1].map { maker.batch(entries: $0) }
         for batch in batches + batches { _ = try await log.append(batch, recorded: clock) }
@@ -149,7 +170,7 @@ public enum LogContract {
     }
 
     /// A filter gives what the plain reading of its meaning gives, over blocks and over entries alike.
-    public static func filters(_ log: any EventLog, seed: UInt64) async throws {
+    static func filters(_ log: any EventLog, seed: UInt64) async throws {
         try await fill(log, seed: seed, batches: 80)
         let whole = try await log.entries(nil, where: .everything, limit: .max)
         for filter in FilterMaker.filters(seed: seed) {
@@ -165,7 +186,7 @@ public enum LogContract {
     }
 
     /// A scan that is asked for some columns reads those that it is asked for, and those that its filter takes.
-    public static func columnsAreRead(_ log: any EventLog) async throws {
+    static func columnsAreRead(_ log: any EventLog) async throws {
         try await fill(log, seed: 19, batches: 30)
         let filter = Filter(actors: ["rus"], places: ["ukr"])
         for columns in [Block.Columns.all, .parties, .magnitude, [.occurred, .evidence], []] {
@@ -189,7 +210,7 @@ public enum LogContract {
     }
 
     /// Blocks and names say what the entries say.
-    public static func blocksAgreeWithEntries(_ log: any EventLog) async throws {
+    static func blocksAgreeWithEntries(_ log: any EventLog) async throws {
         try await fill(log, seed: 17, batches: 30)
         var seen = 0
         for entry in try await log.entries(nil, where: .everything, limit: .max) {
@@ -202,7 +223,7 @@ public enum LogContract {
     }
 
     /// A snapshot keeps its name and vantage; its name is not given twice.
-    public static func snapshotsStay(_ log: any EventLog) async throws {
+    static func snapshotsStay(_ log: any EventLog) async throws {
         let whole = Snapshot(name: "whole", vantage: Vantage(), recorded: clock)
         let eve = Snapshot(
             name: "eve",
@@ -219,7 +240,7 @@ public enum LogContract {
     }
 
     /// The last checkpoint of a projection counts, and only for its own version.
-    public static func checkpointsAreReplaced(_ log: any EventLog) async throws {
+    static func checkpointsAreReplaced(_ log: any EventLog) async throws {
         for position in [4, 9] {
             let state = [UInt8](repeating: 7, count: position)
             try await log.save(Checkpoint(projection: "relations", version: 2, position: position, state: state))
