@@ -165,6 +165,11 @@ extension SQLiteLog {
         try await read { db, _ in try CheckpointRows(db: db).end(of: projection, version: version) }
     }
 
+    /// Drops all checkpoints. They are no history: what is asked next folds the entries again.
+    public func removeCheckpoints() async throws {
+        try await write { db in try CheckpointRows(db: db).removeAll() }
+    }
+
     /// What the log holds and where its bytes are.
     public func statistics() async throws -> Statistics {
         try await read { [path] db, names in try StatisticsRows(db: db).statistics(path: path, names: names) }

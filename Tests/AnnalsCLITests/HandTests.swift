@@ -206,6 +206,8 @@ struct HandTests {
         let binary = try await binary()
         let sound = try await binary.run("verify")
         #expect(sound.status == 0 && sound.output.isEmpty && sound.errors.hasPrefix("2 entries and 2 texts are sound"))
+        #expect(try await binary.run("verify", "--renew").errors == sound.errors)
+        #expect(try await binary.run("verify", "--renew", "--log", "none.db").status == 66)
         #expect(try await binary.run("backup", "copy.db").status == 0)
         #expect(try await binary.run("backup", "copy.db").status == 2)
         #expect(try await binary.run("restore", "copy.db", "--log", "new.db").status == 0)

@@ -55,6 +55,18 @@ struct CheckpointCheckTests {
         }
     }
 
+    @Test("A checkpoint that differs is renewed")
+    func renewed() async throws {
+        let event = try Sample.event()
+        try await withStore(event) { store in
+            try await store.log.save(try await checkpoint([try Sample.event(to: "blr")]))
+            try await store.renewCheckpoint()
+            #expect(try await failed(store).isEmpty)
+            let kept = try await store.log.checkpoint(of: Archive.checkpointName, version: Archive.version)
+            #expect(try await kept?.state == checkpoint([event]).state)
+        }
+    }
+
     @Test("A checkpoint of more entries than the log has is not its own")
     func longer() async throws {
         let event = try Sample.event()

@@ -52,8 +52,8 @@ struct CheckpointCheck {
             .checkpoint,
             at: nil,
             """
-            The checkpoint through position \(position) \(what). It is no history and may go: \
-            sqlite3 LOG "DELETE FROM checkpoints".
+            The checkpoint through position \(position) \(what). It is no history: \
+            `annals verify --renew` makes it anew.
             """
         )
     }

@@ -18,4 +18,13 @@ extension Store {
         guard try await head() - kept > max(Self.unfolded, kept / 8) else { return }
         if let checkpoint = try await Archive(resuming: log).checkpoint { try await log.save(checkpoint) }
     }
+
+    /// Folds all entries anew, and keeps the checkpoint of that in the place of whatever checkpoints there are.
+    ///
+    /// - Throws: `LogError` where the log cannot be written, or its entries cannot be read.
+    public func renewCheckpoint() async throws {
+        let checkpoint = try await Archive(log).checkpoint
+        try await file.removeCheckpoints()
+        if let checkpoint { try await log.save(checkpoint) }
+    }
 }

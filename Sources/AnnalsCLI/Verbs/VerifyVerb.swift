@@ -11,7 +11,10 @@ struct VerifyVerb: AsyncParsableCommand {
             exit status 1 where there is any. The chain's link, kept elsewhere, shows later whether the log was tampered
             with.
 
+            A checkpoint is no history: it spares questions the folding of all entries, and --renew makes it anew.
+
               annals verify
+              annals verify --renew
               annals verify --log backup.db --format json
             """
     )
@@ -19,17 +22,30 @@ struct VerifyVerb: AsyncParsableCommand {
     @OptionGroup var store: LogOptions
     @OptionGroup var form: FormatOption
 
+    @Flag(help: "Fold all entries anew first, and keep that in the place of a checkpoint that differs or is damaged.")
+    var renew = false
+
     func run() async throws {
+        if renew { try await renewCheckpoint() }
         let (answer, summary) = try await store.open(for: .reading).verify()
         Surroundings.current.say(summary)
         if answer.rows.isEmpty, form.chosen != .json { return }
         var printer = AnswerPrinter(format: form.chosen)
         try printer.print(answer, emptyIsNegative: false)
-        if !answer.rows.isEmpty {
-            throw Failure(
-                .negative,
-                "Restore a backup with `annals restore`, or export what can be read with `annals export`."
-            )
-        }
+        if !answer.rows.isEmpty { throw Failure(.negative, Self.advice(answer)) }
+    }
+
+    private static func advice(_ answer: Answer) -> String {
+        answer.rows.allSatisfy { $0.cells.first == "checkpoint" }
+            ? "The entries are whole; `annals verify --renew` makes the checkpoint anew."
+            : "Restore a backup with `annals restore`, or export what can be read with `annals export`."
+    }
+
+    private func renewCheckpoint() async throws {
+        // Opening for writing would make a log where there is none.
+        try store.open(for: .reading).close()
+        let log = try store.open(for: .writing)
+        try await log.renewCheckpoint()
+        try log.close()
     }
 }

@@ -16,6 +16,10 @@ struct CheckpointRows {
         )
     }
 
+    func removeAll() throws {
+        try db.execute(sql: "DELETE FROM checkpoints")
+    }
+
     func end(of projection: String, version: Int) throws -> Int {
         try Int.fetchOne(
             db,

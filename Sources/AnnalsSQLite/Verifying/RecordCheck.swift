@@ -77,7 +77,7 @@ struct RecordCheck {
 
     private mutating func checkCheckpoints() throws {
         for row in try Row.fetchAll(db, sql: "SELECT projection, version FROM checkpoints") {
-            report(.record) { db in _ = try CheckpointRows(db: db).checkpoint(of: row[0], version: row[1]) }
+            report(.checkpoint) { db in _ = try CheckpointRows(db: db).checkpoint(of: row[0], version: row[1]) }
         }
     }
 

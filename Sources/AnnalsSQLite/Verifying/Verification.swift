@@ -18,9 +18,9 @@ public struct Verification: Hashable, Sendable {
             case quotation
             /// A text does not have its digest.
             case text
-            /// A batch, article, remark or checkpoint does not read.
+            /// A batch, article or remark does not read.
             case record
-            /// A checkpoint holds something else than the entries fold to.
+            /// A checkpoint does not read, or holds something else than the entries fold to.
             case checkpoint
         }
 
