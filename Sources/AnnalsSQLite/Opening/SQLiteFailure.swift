@@ -26,7 +26,10 @@ enum SQLiteFailure {
     ) -> (LogError.Code, String, String) {
         switch code.primaryResultCode {
         case .SQLITE_FULL:
-            (.full, "The disk of \(path) is full; nothing of the append was stored.", "Free some space and try again.")
+            (
+                .full, "The disk of \(path) is full; nothing of the append was stored.",
+                "Free some space and give the same command again: what was stored before is kept and known."
+            )
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             (.readOnly, "\(path) cannot be written (\(detail)).", "Check its permissions and those of its directory.")
         case .SQLITE_CANTOPEN:
