@@ -51,6 +51,10 @@ extension Coder {
                 readings.append(reading)
             }
         }
+        let names = actors.settledNames()
+        for index in readings.indices where !names.isEmpty {
+            readings[index].actors = readings[index].actors.map { $0.settled(by: names) }
+        }
         return readings
     }
 
@@ -58,6 +62,7 @@ extension Coder {
     private func draft(_ readings: inout [SentenceReading], _ article: Article) -> (drafts: [Draft], scenes: [Scene]) {
         guard let published = article.published else { return ([], []) }
         let reader = ActorReader(lexicon: lexicon, published: published)
+        let privateRoles = PrivateRoles(readings, lexicon: lexicon)
         var quotations = Quotations()
         var narrative = Narrative(published: published)
         var recent: [Actor] = []
@@ -71,7 +76,8 @@ extension Coder {
                 reader: reader,
                 quoted: quotations.quoted(in: readings[index].sentence),
                 outerSpeaker: quotations.speaker,
-                recent: recent
+                recent: recent,
+                privateRoles: privateRoles
             )
             scenes.append(scene)
             quotations.heard(scene.mainSpeaker)

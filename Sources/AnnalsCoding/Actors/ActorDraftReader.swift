@@ -145,13 +145,26 @@ struct ActorDraftReader {
     }
 
     private func acceptUnknown(_ cell: Cell, gap: Int, into draft: inout ActorDraft) -> Bool {
-        guard draft.name == nil, gap == 0 else { return false }
+        guard draft.name == nil, gap == 0 || isCalled(cell, draft) else { return false }
         if let role = draft.role, ![.office, .title].contains(lexicon.offices[role.office].group), isPlural(role) {
             return false
         }
         draft.name = .unknown(cell.tokens)
         draft.isLocated = draft.isLocated || (draft.owner == nil && draft.role == nil && cell.isSited)
         return true
+    }
+
+    /// Whether the noun before a name only tells what the person does: "Chinese skater Li Wen".
+    private func isCalled(_ cell: Cell, _ draft: ActorDraft) -> Bool {
+        let (noun, name) = (cell.tokens.lowerBound - 1, cell.tokens.lowerBound)
+        guard draft.owner != nil, draft.role == nil, cell.tokens.count > 1, noun >= draft.tokens.upperBound,
+            sentence.tokens[noun].tag == .noun
+        else { return false }
+        if sentence.tokens[name].head == noun {
+            return ["flat", "appos"].contains(sentence.tokens[name].relation.universal)
+        }
+        return sentence.tokens[noun].head == name
+            && ["compound", "nmod", "appos", "flat"].contains(sentence.tokens[noun].relation.universal)
     }
 
     private func acceptPerson(_ part: ActorDraft.Part, gap: Int, into draft: inout ActorDraft) -> Bool {

@@ -34,7 +34,8 @@ extension ActorReader {
                 if part.senses.contains(.adjective(index)), !isPlural(part.tokens, sentence) { return state(index) }
                 return people(index, draft, part, sentence)
             case .seat(let index):
-                return draft.isLocated || isDateline(part, sentence) ? nil : state(index)
+                return draft.isLocated || isDateline(part, sentence) || isAgreed(after: part, sentence)
+                    ? nil : state(index)
             case .person, .surname, .office, .place:
                 continue
             }
@@ -65,6 +66,13 @@ extension ActorReader {
 
     private func isPlural(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
         sentence.tokens[tokens.upperBound - 1].features.number == .plural
+    }
+
+    /// "the Minsk agreements", "the Geneva talks": a capital that only tells where something was agreed or talked of.
+    private func isAgreed(after part: ActorDraft.Part, _ sentence: Sentence) -> Bool {
+        let next = part.tokens.upperBound
+        return next < sentence.tokens.count
+            && lexicon.actors.words[NameUnit.key(sentence.tokens[next].text)].contains(.settlement)
     }
 
     /// A capital that opens a report tells where it was written: "MOSCOW (Reuters) -", "Kyiv, Ukraine".

@@ -5,12 +5,17 @@ extension ActorReader {
     /// Whom a name that the lexicon does not know means: someone of the phrase's state, someone named before, or unknown.
     mutating func unknown(_ tokens: Range<Int>, _ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
         let words = sentence.tokens[tokens].map(\.text)
-        if words.first.map(Self.isPartyLabel) ?? false { return nil }
+        if Self.isPartyLabel(at: tokens.lowerBound, in: sentence) || isThing(tokens, sentence) { return nil }
         var owners = owners(of: draft, sentence)
         if owners.isEmpty, Self.hasPartyLabel(after: tokens, in: sentence) { owners = [Self.congress] }
         if let known = memory.learned(words), owners.isEmpty || owners.contains(known.state) {
             var referent = known
             referent.basis = .learned
+            return referent
+        }
+        if words.count == 1, draft.owner == nil, isOnlyNoun(tokens.lowerBound, sentence) {
+            var referent = pointed([.bodyPointer], by: words[0])
+            referent?.basis = .coreference
             return referent
         }
         let isInstitution = self.isInstitution(words)
@@ -26,8 +31,7 @@ extension ActorReader {
             basis: draft.role == nil ? .name : .office
         )
         if referent.sort == .person { referent.office = draft.role.map { lexicon.actors.offices[$0.office].id } }
-        if let title = draft.title, lexicon.actors.offices[title].id == "mrs" { referent.isFemale = true }
-        if let title = draft.title, lexicon.actors.offices[title].id == "mr" { referent.isFemale = false }
+        referent.isFemale = isFemale(words, draft, sentence)
         memory.learn(words, as: referent)
         return referent
     }
@@ -37,28 +41,65 @@ extension ActorReader {
         guard let role = draft.role else { return nil }
         let office = lexicon.actors.offices[role.office]
         if !office.state.isEmpty { return office.state }
-        return office.group == .office ? contextState : nil
+        guard office.group == .office, !office.isFree else { return nil }
+        return office.isWary || office.isLoose ? agreedState : contextState
     }
 
     private func sort(_ draft: ActorDraft, isInstitution: Bool, _ words: [String]) -> ActorMention.Sort {
         if isInstitution { return .body }
         if draft.title != nil { return .person }
-        if let role = draft.role { return lexicon.actors.offices[role.office].group == .office ? .person : .unknown }
+        if let role = draft.role {
+            let isOne = lexicon.actors.offices[role.office].group == .office || words.count > 1
+            return isOne ? .person : .unknown
+        }
         return words.count > 1 ? .person : .unknown
     }
 
+    /// Whether pronouns for a name are "she" and "her", by its title, its office or its form; nil where nothing tells.
+    private func isFemale(_ words: [String], _ draft: ActorDraft, _ sentence: Sentence) -> Bool? {
+        switch draft.title.map({ lexicon.actors.offices[$0].id }) {
+        case "mrs": return true
+        case "mr": return false
+        default: break
+        }
+        return draft.role.flatMap { Gender.isFemale(office: sentence.tokens[$0.tokens].map(\.text)) }
+            ?? Gender.isFemale(name: words)
+    }
+
     /// "R-S.C.", "D-Conn.": the party and state of a member of Congress, as American newspapers write them.
-    private static func isPartyLabel(_ word: String) -> Bool {
-        let units = Array(word.utf8.prefix(3))
-        return units.count == 3 && [UInt8(ascii: "R"), UInt8(ascii: "D"), UInt8(ascii: "I")].contains(units[0])
-            && units[1] == UInt8(ascii: "-") && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(units[2])
+    private static func isPartyLabel(at token: Int, in sentence: Sentence) -> Bool {
+        guard token + 2 < sentence.tokens.count, ["R", "D", "I"].contains(sentence.tokens[token].text),
+            sentence.tokens[token + 1].text == "-"
+        else { return false }
+        return sentence.tokens[token + 2].text.first?.isUppercase == true
     }
 
     /// "Marco Rubio, R-Fla.", "Chris Murphy (D-Conn.)".
     private static func hasPartyLabel(after tokens: Range<Int>, in sentence: Sentence) -> Bool {
         let next = tokens.upperBound
         guard next + 1 < sentence.tokens.count, [",", "("].contains(sentence.tokens[next].text) else { return false }
-        return isPartyLabel(sentence.tokens[next + 1].text)
+        return isPartyLabel(at: next + 1, in: sentence)
+    }
+
+    /// Whether one capitalised word is no name but what many bodies and places are called: "the Commission", "the Centre".
+    private func isOnlyNoun(_ token: Int, _ sentence: Sentence) -> Bool {
+        let text = sentence.tokens[token].text
+        return text.utf8.count < 2
+            || !lexicon.actors.words[NameUnit.key(text)].isDisjoint(with: Self.nouns) && text != text.uppercased()
+    }
+
+    private static let nouns: ActorWords.Classes = [.institution, .facility, .placeNoun]
+
+    /// Whether capitalised words name a law, a prize, a building or a broadcast, which do nothing: "Drama Theatre",
+    /// the "Taiwan Relations" of "Taiwan Relations Act".
+    func isThing(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        isThing(tokens.upperBound - 1, sentence) || isThing(tokens.upperBound, sentence)
+    }
+
+    private func isThing(_ token: Int, _ sentence: Sentence) -> Bool {
+        guard sentence.tokens.indices.contains(token) else { return false }
+        let word = sentence.tokens[token]
+        return word.text.first?.isUppercase == true && lexicon.actors.words[NameUnit.key(word.text)].contains(.thing)
     }
 
     private static let congress = "usa"

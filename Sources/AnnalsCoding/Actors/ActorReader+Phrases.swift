@@ -89,9 +89,20 @@ extension ActorReader {
         }
         if classes.contains(.companyPointer) { return referent.sort == .company }
         if classes.contains(.personPointer) { return referent.isPerson }
-        return classes.contains(.bodyPointer) && !words.isEmpty && !lexicon.actors.isState(actor.id)
-            && actor.name.lowercased().hasSuffix(words.lowercased())
+        guard classes.contains(.bodyPointer), !words.isEmpty, !lexicon.actors.isState(actor.id) else { return false }
+        return actor.name.lowercased().hasSuffix(words.lowercased())
+            || words.lowercased() == "agency" && isAgency(referent, actor)
     }
+
+    /// Whether "the agency" can mean a body: one of a state or of the United Nations that goes by capitals or is called
+    /// agency, service, bureau or department.
+    private func isAgency(_ referent: Referent, _ actor: Actor) -> Bool {
+        guard [.government, .body].contains(referent.sort), lexicon.actors.actor(actor.id) != nil else { return false }
+        if actor.id.contains("/"), actor.name.utf8.count > 2, actor.name.allSatisfy({ $0.isUppercase }) { return true }
+        return actor.name.split(separator: " ").contains { Self.agencies.contains(String($0)) }
+    }
+
+    private static let agencies: Set<String> = ["Agency", "Service", "Bureau", "Department"]
 
     /// "the country": not the subject of the sentence, which would be "its country".
     private func pointedState() -> Referent? {
@@ -101,6 +112,13 @@ extension ActorReader {
             return nil
         }
         return Referent(actors: [Actor(id: code, name: name)], sort: .state, basis: .coreference)
+    }
+
+    /// The state that the article is about, where the sentence has named no other.
+    var agreedState: String? {
+        let focus = memory.focus(where: lexicon.actors.isState)
+        let last = memory.lastState(in: sentenceNumber, where: lexicon.actors.isState)
+        return last == nil || last == focus ? focus : nil
     }
 
     /// The state that an unowned phrase belongs to: the last one of the sentence, else the one the article is about.

@@ -23,13 +23,14 @@ extension ActorReader {
         }
         let actors =
             owners.isEmpty
-            ? [Actor(id: Slug.unknown(words), name: words)]
+            ? [Actor(id: office.id, name: words)]
             : owners.map { actor(office, of: $0, words: words, isPlural: isPlural, isPast: draft.isPast) }
         let isHolder = actors.count == 1 && (office.group == .office && lexicon.actors.person(actors[0].id) != nil)
         return Referent(
             actors: actors,
             sort: isHolder ? .person : office.sort,
             basis: .office,
+            isFemale: Gender.isFemale(office: sentence.tokens[role.tokens].map(\.text)),
             office: office.group == .office ? office.id : nil,
             isPlural: isPlural || actors.count > 1
         )
@@ -53,7 +54,7 @@ extension ActorReader {
             if let holder = holder(of: office.id, in: owner) { return holder }
         default: break
         }
-        let part = office.group == .office ? Slug.make(words) : office.id
+        let part = office.part(as: words, isPlural: isPlural)
         return Actor(id: Self.id(owner, part), name: ownerName + " " + words)
     }
 
@@ -142,6 +143,14 @@ extension ActorReader {
 }
 
 extension Office {
+    /// The part of an id that it gives: its own, so that "minister of foreign affairs" is `foreign-minister`; the words
+    /// where they name one trade of several, as "scientists" do.
+    fileprivate func part(as words: String, isPlural: Bool) -> String {
+        guard group == .office else { return id }
+        if isLoose || isWary { return Slug.make(words) }
+        return isPlural ? id + "s" : id
+    }
+
     /// Whether the word only describes the noun after it, as in "a military build-up" or "general staff".
     fileprivate func isAdjunct(_ token: Token, at index: Int) -> Bool {
         guard group == .forces || group == .office, let head = token.head, head > index else { return false }

@@ -43,18 +43,37 @@ public struct ActorReader: Sendable {
 
     private static let firstPerson: Set<String> = ["i", "me", "my", "we", "us", "our", "myself", "ourselves"]
 
-    /// A mention of the noun phrase that a token governs, by its name alone: for whoever acts and is listed nowhere.
-    public func named(_ head: Int, in sentence: Sentence, text: ArticleText) -> ActorMention? {
-        guard sentence.tokens.indices.contains(head) else { return nil }
+    /// The people whom a noun phrase means that no list has: of the states that it names, else of none.
+    func people(_ head: Int, of states: [String], in sentence: Sentence, text: ArticleText) -> [Actor] {
+        guard sentence.tokens.indices.contains(head) else { return [] }
         let phrase = NounPhrase(head: head, in: sentence).tokens
         let tokens = (phrase.first { sentence.tokens[$0].tag != .adposition } ?? head)..<phrase.upperBound
-        let words = text[
+        let written = text[
             sentence.tokens[tokens.lowerBound].span.lowerBound..<sentence.tokens[tokens.upperBound - 1].span.upperBound
         ]
         let name = sentence.tokens[tokens].drop { $0.tag == .determiner }.map(\.text).joined(separator: " ")
-        guard !Slug.make(name).isEmpty else { return nil }
-        let actor = Actor(id: Slug.unknown(name), name: words)
-        return Self.made(Referent(actors: [actor], sort: .unknown, basis: .name), tokens, sentence, text)
+        let role = group(of: sentence.tokens[head])
+        var seen = Set<String>()
+        let owners = states.filter { lexicon.actors.name(of: $0) != nil && seen.insert($0).inserted }
+        if owners.isEmpty { return [Actor(id: role ?? "public", name: name, asWritten: written)] }
+        let part = role ?? Slug.make(sentence.tokens[head].lemma)
+        return owners.map { Actor(id: Self.id($0, part.isEmpty ? "public" : part), name: name, asWritten: written) }
+    }
+
+    /// The group that a noun for people stands for, as `civilians` for "families"; nil where the lists have none.
+    private func group(of noun: Token) -> String? {
+        let lemma = noun.lemma
+        let plural = lemma.hasSuffix("y") ? lemma.dropLast() + "ies" : lemma + "s"
+        return [noun.text, String(plural)].lazy.compactMap(office).first
+    }
+
+    private func office(_ word: String) -> String? {
+        let units = NameUnit.units(of: CollectionOfOne(word))
+        guard let match = lexicon.names.longest(in: units, from: 0) else { return nil }
+        for case .office(let office) in match.senses where lexicon.actors.offices[office].group != .title {
+            return lexicon.actors.offices[office].id
+        }
+        return nil
     }
 
     private mutating func mention(

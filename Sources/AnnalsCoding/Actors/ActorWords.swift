@@ -8,7 +8,7 @@ struct ActorWords: Sendable {
             "bloc-pointer", "body-pointer", "company-pointer", "connector", "counterpart", "country-pointer",
             "determiner", "direction", "facility", "government-pointer", "group-pointer", "alliance-pointer",
             "institution", "locative", "ministry-pointer", "modifier", "notname", "past", "person-pointer",
-            "persons-pair", "place-noun", "site", "states-pair",
+            "persons-pair", "place-noun", "settlement", "site", "states-pair", "thing",
         ]
 
         init(rawValue: UInt32) {
@@ -46,8 +46,10 @@ struct ActorWords: Sendable {
         static let personPointer = Self(named: "person-pointer")
         static let personsPair = Self(named: "persons-pair")
         static let placeNoun = Self(named: "place-noun")
+        static let settlement = Self(named: "settlement")
         static let site = Self(named: "site")
         static let statesPair = Self(named: "states-pair")
+        static let thing = Self(named: "thing")
     }
 
     static let columns = ["class", "words"]

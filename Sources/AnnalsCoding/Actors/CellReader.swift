@@ -38,7 +38,9 @@ struct CellReader {
     }
 
     private func name(at token: Int, unit: Int?) -> Cell? {
-        guard let unit, let match = lexicon.names.longest(in: units, from: unit) else { return nil }
+        guard let unit, let match = lexicon.names.longest(in: units, from: unit), !opensLonger(token, match.end) else {
+            return nil
+        }
         let tokens = token..<units[match.end - 1].token + 1
         let senses = tokens.count == 1 ? match.senses.filter { fits($0, token) } : match.senses
         guard !senses.isEmpty, !isPartOfCompound(tokens) else { return nil }
@@ -47,6 +49,16 @@ struct CellReader {
         cell.key = keys[token]
         cell.classes = tokens.count == 1 ? lexicon.actors.words[keys[token]] : []
         return cell
+    }
+
+    /// Whether a longer name starts after the article that a name starts with: "the House" in "the House Foreign Affairs
+    /// Committee".
+    private func opensLonger(_ token: Int, _ end: Int) -> Bool {
+        guard lexicon.actors.words[keys[token]].contains(.determiner),
+            let next = units.firstIndex(where: { $0.token == token + 1 && $0.opens }),
+            let longer = lexicon.names.longest(in: units, from: next)
+        else { return false }
+        return longer.end > end
     }
 
     /// Whether a word of the lexicon is meant as such here: "police" as a verb is no actor.

@@ -9,6 +9,11 @@ struct Office: Sendable {
     let needsOwner: Bool
     /// Whether it takes no state from the article unless one is named beside it.
     let isLoose: Bool
+    /// Whether a name takes the article's state from it only where the sentence names no other: an ambassador may be
+    /// anybody's.
+    let isWary: Bool
+    /// Whether not even a name takes the article's state from it: an economist is asked wherever he lives.
+    let isFree: Bool
     /// The state that is meant where none is named; empty where there is none such.
     let state: String
     let words: [String]
@@ -19,12 +24,14 @@ struct Office: Sendable {
         id = line["id"]
         group = line.choice("class", or: .people)
         needsOwner = line["needs"] == "owner"
-        isLoose = line["needs"] == "loose"
+        isLoose = ["loose", "free"].contains(line["needs"])
+        isFree = line["needs"] == "free"
+        isWary = line["needs"] == "wary"
         state = line["state"]
         words = line.list("words")
         if words.isEmpty { line.fail("words is empty", "give the words, joined with |") }
-        if !["", "owner", "loose"].contains(line["needs"]) {
-            line.fail("needs is \"\(line["needs"])\"", "write owner, loose or nothing")
+        if !["", "owner", "loose", "wary", "free"].contains(line["needs"]) {
+            line.fail("needs is \"\(line["needs"])\"", "write owner, loose, wary, free or nothing")
         }
     }
 
@@ -32,7 +39,7 @@ struct Office: Sendable {
     var sort: ActorMention.Sort {
         switch group {
         case .office, .title: .office
-        case .body: .government
+        case .body: id.hasSuffix("media") ? .company : .government
         case .forces: .armedForces
         case .state: .government
         case .people: id == "militants" || id == "separatists" ? .armedGroup : .unknown

@@ -20,6 +20,8 @@ struct Draft {
     var isAside = false
     /// It points back to what the article has told: "the decree was signed", "the attack".
     var isPointingBack = false
+    /// It speaks of an attack whose doer its words leave out: "an invasion remains possible".
+    var fearsAttack = false
     /// It happened when it was said: a time in its words belongs to what is spoken of.
     var isDatedBySpeech = false
     var occurred: Occurrence = .unknown

@@ -11,14 +11,37 @@ struct Locating {
     }
 
     func place(of match: Match) -> Place? {
+        let kind = match.frame.kind
+        guard !Self.remote.contains(kind.rawValue) else { return nil }
         let roots = [match.trigger, match.predicate, match.carrier].compactMap(\.self)
         var best: (place: Place, rank: Int)?
-        for mention in scene.reading.places {
+        for mention in scene.reading.places where isWhere(mention, kind, roots) {
             guard let rank = rank(mention, roots) else { continue }
             if rank < best?.rank ?? .max { best = (mention.place, rank) }
         }
         return best?.place
     }
+
+    /// Whether a place can be where a kind of event happened. Of a statement that is only where it was made, and not a
+    /// place that it speaks of; what is taken from a state did not happen in it; and "according to the White House"
+    /// tells a source.
+    private func isWhere(_ mention: PlaceMention, _ kind: Kind, _ roots: [Int]) -> Bool {
+        let preposition = tree.preposition(of: mention.head) ?? ""
+        if Self.sources.contains(preposition) { return false }
+        if preposition == "from" { return Self.leaving.contains(kind.rawValue) }
+        guard kind.entry.family == "statements" else { return true }
+        return Self.inner.contains(preposition) && tree.links[mention.head] == .oblique
+            && tree.heads[mention.head].map(roots.contains) == true
+    }
+
+    /// Kinds that happen in no one place.
+    private static let remote: Set<String> = ["CallHeld", "LetterSent"]
+    private static let sources: Set<String> = ["according", "per", "than", "like", "as"]
+    /// Kinds that happen where somebody leaves.
+    private static let leaving: Set<String> = [
+        "TroopsWithdrawn", "EvacuationOrdered", "PeopleDisplaced", "DiplomatsExpelled", "EnvoyRecalled",
+        "CompanyWithdrew", "PeopleReleased", "EmbassyClosed", "MissileStruck", "WeaponTested",
+    ]
 
     /// How close a place is to a clause: the fewer steps and the finer the place, the better; nil where it is outside.
     private func rank(_ mention: PlaceMention, _ roots: [Int]) -> Int? {
@@ -38,6 +61,7 @@ struct Locating {
                 .unmarkedNominal, .unmarkedOblique, .possessor, .description, .other:
                 break
             case .parataxis where steps > 0: break
+            case .openComplement where isInside: break
             default: return nil
             }
             guard let head = tree.heads[current], steps < 5 else { return nil }

@@ -76,7 +76,8 @@ struct Narrative {
     }
 
     private func isAhead(_ time: TimeExpression) -> Bool {
-        time.reach.latest.map { $0 > today } ?? false && time.reach.earliest.map { $0 >= today } ?? false
+        guard let earliest = time.reach.earliest else { return false }
+        return time.reach.latest.map { $0 > today && earliest >= today } ?? (earliest > today)
     }
 
     /// What has happened did not happen after the publication.
@@ -100,7 +101,9 @@ struct Narrative {
             draft.speaker.isEmpty
             || draft.speaker.contains { one in draft.cast.initiators.contains { $0.id == one.id } }
         let speakers = isOwn ? draft.cast.initiators : draft.speaker
-        if draft.isSpeech, let speech = speakers.lazy.compactMap({ speeches[$0.id] }).first {
+        if draft.isSpeech, let speech = speakers.lazy.compactMap({ speeches[$0.id] }).first,
+            isSingle(draft, on: speech, in: scene)
+        {
             draft.occurred = Occurrence(speech, basis: .narrative)
         } else if let last, last.interval.precision == .day, draft.sentence - last.sentence <= 3,
             isNarrativePast(draft, in: scene)
@@ -111,6 +114,13 @@ struct Narrative {
         } else {
             draft.occurred = byPublication
         }
+    }
+
+    /// "has repeatedly warned" has no one day; "has warned" only today's.
+    private func isSingle(_ draft: Draft, on day: Interval, in scene: Scene) -> Bool {
+        if draft.standing.isRepeated { return false }
+        let auxiliaries = scene.tree.children(of: draft.match.predicate, .auxiliary).map { scene.tree.forms[$0] }
+        return day == Interval(today) || auxiliaries.allSatisfy { !["have", "has", "'ve", "’ve"].contains($0) }
     }
 
     /// "is withdrawing its troops": under way as the article is published.
@@ -179,7 +189,9 @@ struct Narrative {
         }
         guard draft.isSpeech else { return }
         for actor in draft.cast.initiators + draft.speaker {
-            guard let spoken = days[actor.state], spoken.count == 1, let day = spoken.first else { continue }
+            guard let spoken = days[actor.state], spoken.count == 1, let day = spoken.first,
+                isSingle(draft, on: day, in: scene)
+            else { continue }
             draft.occurred = Occurrence(day, basis: .narrative)
             return
         }

@@ -4,6 +4,8 @@ import AnnalsModel
 struct Adversaries {
     /// How often the article tells of a fight between two states, whoever struck.
     private var fights: [Pair: Int] = [:]
+    /// How often the article makes a state the attacker, or warns of it.
+    private var attacks: [String: Int] = [:]
     private var names: [String: String] = [:]
 
     private struct Pair: Hashable {
@@ -17,6 +19,11 @@ struct Adversaries {
     }
 
     init(_ drafts: [Draft], words: FrameLexicon) {
+        for draft in drafts {
+            let isFight = words.traits(of: draft.kind).isContested
+            let attackers = isFight ? draft.cast.initiators : draft.kind == Kind.warningIssued ? draft.cast.targets : []
+            for state in Set(attackers.map(\.state)) where Self.isState(state) { attacks[state, default: 0] += 1 }
+        }
         for draft in drafts where words.traits(of: draft.kind).isContested && draft.modality != .planned {
             for one in draft.cast.initiators where Self.isState(one.state) {
                 for other in draft.cast.targets where other.state != one.state && Self.isState(other.state) {
@@ -32,6 +39,11 @@ struct Adversaries {
     /// Fills the empty side of a fight where the article knows of only one that it can be.
     func complete(_ draft: inout Draft, words: FrameLexicon) {
         let traits = words.traits(of: draft.kind)
+        if draft.fearsAttack, Self.fearful.contains(draft.kind.rawValue),
+            let state = attacker(but: draft.cast.initiators)
+        {
+            draft.cast.targets = [actor(state)]
+        }
         guard traits.isContested else { return }
         if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets) {
             draft.cast.initiators = [actor(state)]
@@ -40,6 +52,18 @@ struct Adversaries {
             draft.cast.targets = [actor(state)]
         }
     }
+
+    /// The one state that the article tells of as attacking, at least twice and twice as often as any other.
+    private func attacker(but own: [Actor]) -> String? {
+        let ranked = attacks.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, first.value > 1, !own.contains(where: { $0.state == first.key }),
+            ranked.count < 2 || first.value >= 2 * ranked[1].value
+        else { return nil }
+        return first.key
+    }
+
+    /// Kinds that an attack to come calls forth.
+    private static let fearful: Set<String> = ["ConcernExpressed", "SanctionsThreatened", "WarningIssued"]
 
     /// Nobody is hit, or only the doer's own land: what is struck there is the enemy.
     private func isAtHome(_ cast: Cast) -> Bool {

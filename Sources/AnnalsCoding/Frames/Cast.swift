@@ -3,26 +3,41 @@ import AnnalsModel
 
 /// Whom the words of a sentence mean as actors.
 extension Scene {
-    /// The actors that a phrase names, all members of a list included.
-    func actors(at index: Int, speaker: [Actor] = []) -> [Actor] {
-        unique(tree.members(of: index).flatMap { actors(ofMember: $0, speaker: speaker) })
+    /// The actors that a phrase names, all members of a list included. `asDoer`: as those who do something, so that
+    /// "efforts in Russia" are not Russia's.
+    func actors(at index: Int, speaker: [Actor] = [], asDoer: Bool = false) -> [Actor] {
+        unique(tree.members(of: index).flatMap { actors(ofMember: $0, speaker: speaker, asDoer: asDoer) })
     }
 
-    private func actors(ofMember index: Int, speaker: [Actor]) -> [Actor] {
+    private func actors(ofMember index: Int, speaker: [Actor], asDoer: Bool) -> [Actor] {
         if isFirstPerson(index) { return speaker }
+        if isTellersPronoun(index) { return outerSpeaker }
         if let mention = mention(at: index), !mention.actors.isEmpty {
             let members = included(in: index)
             return members.isEmpty ? mention.actors : members
         }
         let core = core(of: index)
         if core != index, let mention = mention(at: core), !mention.actors.isEmpty { return mention.actors }
-        if isPerson(core), let named = reader.named(core, in: reading.sentence, text: text) { return named.actors }
-        return owners(of: core, speaker: speaker)
+        let named = tree.children(of: core, .flat).compactMap { mention(at: $0) }.filter { $0.sort == .person }
+        if let named = named.first { return named.actors }
+        let isOwnDoing = asDoer && !isOf(core, class: "troops")
+        let owners = owners(of: core, speaker: speaker, linkedBy: isOwnDoing ? Self.doing : Self.owning)
+        guard isPerson(core) else { return owners }
+        return reader.people(core, of: owners.map(\.state), in: reading.sentence, text: text)
+    }
+
+    /// "he said" after somebody's words: the same goes on speaking.
+    private func isTellersPronoun(_ index: Int) -> Bool {
+        guard outerSpeaker.count == 1, let actor = outerSpeaker.first, tree.links[index] == .subject,
+            ["he", "she"].contains(tree.forms[index]), let verb = tree.heads[index], tree.links[verb] == .root,
+            has(verb, .told), let person = reader.lexicon.actors.person(actor.id)
+        else { return false }
+        return person.isFemale == (tree.forms[index] == "she")
     }
 
     /// The actors inside a phrase that names none itself: "Russia's move", "US officials", "missiles fired by Israel",
     /// "the sovereignty of Ukraine".
-    func owners(of index: Int, speaker: [Actor] = [], depth: Int = 0) -> [Actor] {
+    func owners(of index: Int, speaker: [Actor] = [], linkedBy links: Set<String> = owning, depth: Int = 0) -> [Actor] {
         let before =
             tree.children(of: index, .possessor) + tree.children(of: index, .compound, .adjective, .description)
         for child in before {
@@ -34,23 +49,38 @@ extension Scene {
                 return mention.actors
             }
         }
+        if let maker = maker(of: index) { return maker }
         let isAttack = words.contains(tree.lemmas[index], in: "attack")
-        for child in tree.children(of: index, .nominal, .apposition) where isOwning(child, isAttack: isAttack) {
+        for child in tree.children(of: index, .nominal, .apposition)
+        where isOwning(child, isAttack: isAttack, linkedBy: links) {
             let found = unique(tree.members(of: child).flatMap { mention(at: $0)?.actors ?? state(at: $0) })
             if !found.isEmpty { return found }
             if depth < 2 {
-                let deeper = owners(of: child, speaker: speaker, depth: depth + 1)
+                let deeper = owners(of: child, speaker: speaker, linkedBy: links, depth: depth + 1)
                 if !deeper.isEmpty { return deeper }
             }
         }
         return state(at: index)
     }
 
+    /// "the job that Biden has done", "the decision Moscow took": who does it in the clause that describes it.
+    private func maker(of noun: Int) -> [Actor]? {
+        guard tree.tag(noun) == .noun else { return nil }
+        for clause in tree.children(of: noun, .relativeClause, .nounClause) {
+            guard tree.tokens[clause].features.verbForm == .finite || tree.child(of: clause, .auxiliary) != nil,
+                let subject = tree.child(of: clause, .subject), let mention = mention(at: subject),
+                !mention.actors.isEmpty
+            else { continue }
+            return mention.actors
+        }
+        return nil
+    }
+
     /// "the fall of Kyiv" is Kyiv's; "the attack on Kyiv" is not.
-    private func isOwning(_ child: Int, isAttack: Bool) -> Bool {
+    private func isOwning(_ child: Int, isAttack: Bool, linkedBy links: Set<String>) -> Bool {
         let preposition = tree.preposition(of: child) ?? ""
         if isAttack { return preposition == "by" || preposition == "from" }
-        return tree.links[child] == .apposition || Self.owning.contains(preposition)
+        return tree.links[child] == .apposition || links.contains(preposition)
     }
 
     /// The regions that a phrase names, each as an actor: what is recognised or annexed.
@@ -70,27 +100,32 @@ extension Scene {
             return recent.filter { !own.contains($0.state) }
         }
         let root = match.carrier ?? match.predicate
-        let clause = Set(
-            tree.subtree(of: root) {
-                tree.links[$0] == .parataxis || tree.links[$0] == .conjunct && tree.tag($0) == .verb
-            }
-        )
+        let clause = Set(tree.subtree(of: root) { isApart($0) })
         for mention in reading.actors where clause.contains(mention.head) && isParty(mention) {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, !isBetween(mention.head, match) { return others }
         }
-        return besideClause(of: match, own)
+        return onlyOther(of: match, than: own)
     }
 
-    /// The same outside the clause, for acts of speech: whom the rest of the sentence is about, its subjects last.
-    private func besideClause(of match: Match, _ own: Set<String>) -> [Actor] {
-        guard match.frame.kind.entry.family == "statements" else { return [] }
-        let mentions = reading.actors.filter {
-            isParty($0) && $0.basis != .name && !isBetween($0.head, match)
-                && $0.actors.contains { !own.contains($0.state) }
+    /// The same outside the clause, for words and measures: the one other state that the sentence knows.
+    private func onlyOther(of match: Match, than own: Set<String>) -> [Actor] {
+        guard ["statements", "economy"].contains(match.frame.kind.entry.family) else { return [] }
+        let others = reading.actors.filter { isParty($0) && $0.basis != .name && !isBetween($0.head, match) }
+            .map { mention in mention.actors.filter { !own.contains($0.state) && $0.state.utf8.count == 3 } }
+        return Set(others.flatMap { $0 }.map(\.state)).count == 1 ? others.first { !$0.isEmpty } ?? [] : []
+    }
+
+    /// What stands beside an act and does not say whom it is about: another clause, a place, a time, a cause; "if Russia
+    /// invades" says it.
+    private func isApart(_ child: Int) -> Bool {
+        switch tree.links[child] {
+        case .parataxis, .relativeClause: true
+        case .adverbialClause: !isCondition(child)
+        case .conjunct: tree.tag(child) == .verb
+        case .oblique, .nominal: Self.circumstances.contains(tree.preposition(of: child) ?? "")
+        default: false
         }
-        let about = mentions.first { tree.links[tree.leader(of: $0.head)] != .subject } ?? mentions.first
-        return about?.actors.filter { !own.contains($0.state) } ?? []
     }
 
     /// "A meeting between Blinken and Lavrov on the crisis in Ukraine": both sides are told, the rest is what it is about.
@@ -152,8 +187,12 @@ extension Scene {
     func state(at index: Int) -> [Actor] {
         guard let mention = place(at: index) else { return [] }
         let state = mention.place.state
-        return state.isEmpty ? [] : [Actor(id: state, name: mention.place.name, asWritten: mention.place.asWritten)]
+        return state.isEmpty || Self.areas.contains(state)
+            ? [] : [Actor(id: state, name: mention.place.name, asWritten: mention.place.asWritten)]
     }
+
+    /// What stands for the state in the ids of places that lie in several states or none.
+    private static let areas: Set<String> = ["area", "sea"]
 
     /// "I", "we", "our": whoever speaks.
     func isFirstPerson(_ index: Int) -> Bool {
@@ -165,6 +204,13 @@ extension Scene {
         return actors.filter { seen.insert($0.id).inserted }
     }
 
+    private static let circumstances: Set<String> = [
+        "after", "amid", "at", "before", "despite", "during", "following", "from", "in", "like", "near", "outside",
+        "since", "than", "through", "under", "until", "without",
+    ]
+    /// What ties a doing to its doer.
+    private static let doing: Set<String> = ["of", "from", "by", "including"]
+    /// What ties a thing to its owner.
     private static let owning: Set<String> = ["of", "in", "from", "at", "against", "on", "for", "including"]
     private static let firstPerson: Set<String> = ["i", "we", "us", "me", "my", "our", "ours", "myself", "ourselves"]
 }

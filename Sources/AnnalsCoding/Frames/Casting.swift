@@ -41,6 +41,9 @@ struct Casting {
         for slot in match.frame.targets where cast.targets.isEmpty {
             cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
         }
+        if cast.targets.isEmpty {
+            cast.targets = actors(scene.sites(of: match), speaker).filter { !taken.contains($0.id) }
+        }
         if Self.selfless.contains(match.frame.kind.rawValue) {
             cast.targets.removeAll { target in cast.initiators.contains { $0.state == target.id } }
         }
@@ -67,6 +70,10 @@ struct Casting {
             return scene.unique(scene.heads(slot, of: match).flatMap { scene.owners(of: $0, speaker: speaker) })
         case .phrase("to") where match.frame.kind.entry.family == "statements":
             return actors(scene.heads(slot, of: match).filter { scene.mention(at: $0)?.sort != .company }, speaker)
+        case .subject:
+            return scene.unique(
+                scene.heads(slot, of: match).flatMap { scene.actors(at: $0, speaker: speaker, asDoer: true) }
+            )
         default: return actors(scene.heads(slot, of: match), speaker)
         }
     }

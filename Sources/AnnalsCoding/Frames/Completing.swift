@@ -6,31 +6,68 @@ struct Completing {
 
     func complete(_ candidate: inout Candidate) {
         let traits = candidate.frameTraits
+        if traits.isContested { candidate.cast.initiators = candidate.cast.initiators.map(asState) }
         if traits.isByState, candidate.cast.initiators.isEmpty {
             candidate.cast.initiators = authority(over: candidate)
         }
+        if traits.targetsPlace { settlePeople(of: &candidate) }
         if candidate.cast.targets.isEmpty, traits.targetsPlace {
             candidate.cast.targets = holder(of: candidate.place, against: candidate.cast.initiators)
         }
     }
 
+    /// "Russians have shelled the town": the people of a state, by its own name, fight for it.
+    private func asState(_ actor: Actor) -> Actor {
+        guard actor.id.hasSuffix("/public"), let written = actor.asWritten, written.first?.isUppercase == true else {
+            return actor
+        }
+        return Actor(id: actor.state, name: name(of: actor.state) ?? actor.name, asWritten: written)
+    }
+
+    /// "406 civilians were killed in Ukraine": people whom no word gives to a state are those of the place.
+    private func settlePeople(of candidate: inout Candidate) {
+        guard let state = candidate.place?.state, isState(state) else { return }
+        candidate.cast.targets = candidate.cast.targets.map { target in
+            let part = target.id.split(separator: "/").last.map(String.init) ?? ""
+            let isNamed = target.asWritten?.contains(where: \.isUppercase) ?? true
+            let isUnowned = !target.id.contains("/") || !isNamed
+            guard isUnowned, Self.people.contains(part), target.state != state else { return target }
+            let name = (self.name(of: state) ?? state.uppercased()) + " " + part
+            return Actor(id: state + "/" + part, name: name, asWritten: target.asWritten)
+        }
+    }
+
     /// The state that arrests and judges where nobody is named: that of the place, or else that of the people.
     private func authority(over candidate: Candidate) -> [Actor] {
-        if let speaker = candidate.speaker.first, speaker.id.contains("/") { return [speaker] }
-        if let place = candidate.place, place.state.utf8.count == 3 {
+        if let place = candidate.place, isState(place.state) {
             return [Actor(id: place.state, name: name(of: place.state) ?? place.name)]
         }
-        guard let state = candidate.cast.targets.first(where: { $0.id.contains("/") })?.state, state.utf8.count == 3
+        if let speaker = candidate.speaker.first, Self.detaining.contains(where: { speaker.id.hasSuffix("/" + $0) }) {
+            return [speaker]
+        }
+        guard let state = candidate.cast.targets.first(where: { $0.id.contains("/") })?.state, isState(state)
         else { return [] }
         return [Actor(id: state, name: name(of: state) ?? state.uppercased())]
     }
 
     /// The state that holds a place, as the one that is hit there.
     private func holder(of place: Place?, against initiators: [Actor]) -> [Actor] {
-        guard let place, place.state.utf8.count == 3 else { return [] }
+        guard let place, isState(place.state) else { return [] }
         let isAtHome = initiators.contains { $0.state == place.state }
         if isAtHome, place.precision == .country { return [] }
         return [Actor(id: isAtHome ? place.id : place.state, name: place.name, asWritten: place.asWritten)]
+    }
+
+    /// Parts of a state that arrest people, and tell of it themselves.
+    private static let detaining: Set<String> = [
+        "court", "homeland-security", "intelligence-service", "justice-department", "ministry-of-interior", "police",
+        "prosecutor", "prosecutors-office",
+    ]
+    private static let people: Set<String> = ["children", "civilians", "people", "public", "residents", "women"]
+
+    /// Whether an id stands for a state: seas and continents hold places too, and act as little as bodies do here.
+    private func isState(_ id: String) -> Bool {
+        scene.reader.lexicon.actors.isState(id)
     }
 
     private func name(of id: String) -> String? {

@@ -35,7 +35,10 @@ struct Drafting {
     private mutating func consider(_ given: Candidate) {
         var candidate = given
         admitWhatIsAskedFor(&candidate)
-        if let turned = Alarm.turn(candidate) ?? Charge.turn(candidate) { return add(turned) }
+        if let turned = Alarm.turn(candidate) ?? Charge.turn(candidate) {
+            if !refuse(turned, by: Refusals.ofTurned) { add(turned) }
+            return
+        }
         if refuse(candidate, by: Refusals.ofOthers) { return }
         candidate = Denial.turn(candidate) ?? candidate
         if refuse(candidate, by: Refusals.unreal) { return }
@@ -62,7 +65,7 @@ struct Drafting {
         }
         if let fixed = frame.modality { candidate.modality = fixed }
         if candidate.kind == Kind.denialIssued { candidate.modality = .denied }
-        if candidate.isStatement, candidate.modality == .claimed || isForetold(candidate) {
+        if candidate.isStatement, candidate.modality == .claimed || isForetold(candidate) || isStance(candidate) {
             candidate.modality = .happened
         }
         if candidate.frameTraits.isContested, candidate.modality == .happened, isOnlyClaimed(candidate) {
@@ -71,8 +74,17 @@ struct Drafting {
     }
 
     /// "It would be a disaster," he says: what is foretold lies ahead, and he has warned of it.
+    /// "That would be unacceptable": he has criticised it.
     private func isForetold(_ candidate: Candidate) -> Bool {
-        candidate.modality == .planned && candidate.kind == Kind.warningIssued
+        guard candidate.modality == .planned else { return false }
+        let isJudged = candidate.match.frame.initiators == [.speaker] && candidate.kind.entry.codes.quad == "V-CONF"
+        return candidate.kind == Kind.warningIssued || isJudged
+    }
+
+    /// "said he would welcome it": said, he welcomes it.
+    private func isStance(_ candidate: Candidate) -> Bool {
+        candidate.modality == .planned && candidate.isOwn && candidate.kind.rawValue != "CommitmentMade"
+            && Mood(of: candidate.match.predicate, in: tree).force == .would
     }
 
     /// One side's word about a fight is a claim: of others always, of oneself where it is a success or under a mere "says".
@@ -114,9 +126,17 @@ struct Drafting {
         )
         draft.isAside = tree.links[match.predicate] == .nounClause
         draft.isPointingBack = pointsBack(match)
+        draft.fearsAttack = fearsAttack(candidate)
         draft.isDatedBySpeech =
             kind != match.frame.kind && candidate.isStatement || match.frame.initiators.contains(.speaker)
         drafts.append(draft)
+    }
+
+    /// "warned that an attack could come": nobody is named, but an attack is.
+    private func fearsAttack(_ candidate: Candidate) -> Bool {
+        guard candidate.cast.targets.isEmpty, candidate.isStatement else { return false }
+        let clause = tree.subtree(of: candidate.match.predicate) { tree.links[$0] == .parataxis }
+        return clause.contains { tree.tag($0) == .noun && scene.words.contains(tree.lemmas[$0], in: "attack") }
     }
 
     /// "The decree was signed", "the attack killed five": a bare definite noun.

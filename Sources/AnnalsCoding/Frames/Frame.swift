@@ -35,6 +35,9 @@ struct Trigger: Hashable, Sendable {
     /// For verbs the particle ("off" of "call off"), for nouns what stands before them ("press" of "press conference").
     let companion: String?
 
+    /// Any verb at all.
+    var isAny: Bool { word == "*" }
+
     /// Reads `sign.v`, `call_off.v`, `press_conference.n`, `concerned.a`, `must.m`; nil for anything else.
     init?(_ text: some StringProtocol) {
         guard let dot = text.lastIndex(of: "."), let sort = text[text.index(after: dot)...].first.flatMap(Sort.init),
@@ -142,6 +145,8 @@ struct Need: Sendable {
         case name
         /// A person, office, government or state.
         case official
+        /// A person, office or party.
+        case person
         /// A number that does not say what it counts.
         case bare
     }
@@ -193,6 +198,7 @@ struct Need: Sendable {
         case "bare": return .bare
         case "name": return .name
         case "official": return .official
+        case "person": return .person
         case "company": return .company
         default: break
         }

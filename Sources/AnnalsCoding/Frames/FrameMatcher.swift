@@ -32,10 +32,15 @@ struct FrameMatcher {
             guard !frames.isEmpty, let predicate = predicate(of: index, sort) else { continue }
             let carrier = sort == .noun ? carrier(of: index) : nil
             for frame in frames where hasCompanion(index, frame.trigger) {
-                let match = Match(frame: frame, trigger: index, predicate: predicate, carrier: carrier)
-                let isAny = frame.trigger.word == "*"
+                let match = Match(
+                    frame: frame,
+                    trigger: index,
+                    predicate: predicate,
+                    carrier: carrier.flatMap { carries($0, index, frame) ? $0 : nil }
+                )
                 let weight =
-                    frame.needs.map(\.weight).reduce(0, +) + (frame.trigger.companion == nil ? 0 : 3) - (isAny ? 50 : 0)
+                    frame.needs.map(\.weight).reduce(0, +) + (frame.trigger.companion == nil ? 0 : 3)
+                    - (frame.trigger.isAny ? 50 : 0)
                 if weight > best?.weight ?? -99, frame.needs.allSatisfy({ isMet($0, match) }) { best = (match, weight) }
             }
         }
@@ -53,13 +58,13 @@ struct FrameMatcher {
         case .noun:
             return isPartOfName(index) ? [] : (tree.joined(index).map { [(.noun, $0)] } ?? []) + [(.noun, lemma)]
         case .properNoun: return scene.mention(at: index) != nil || isPartOfName(index) ? [] : [(.noun, lemma)]
-        case .adjective: return [(.adjective, form)]
+        case .adjective: return isAttribute(index) ? [] : [(.adjective, form)]
         case .auxiliary: return [(.modal, form)]
         default: return []
         }
     }
 
-    /// "Kremlin-backed", "the annexed region": a participle before its noun tells of nothing anew.
+    /// "Kremlin-backed", "the annexed region", "criminal cases": a word before its noun tells of nothing anew.
     private func isAttribute(_ index: Int) -> Bool {
         guard tree.links[index] == .adjective || tree.links[index] == .compound, let noun = tree.heads[index] else {
             return false
@@ -118,6 +123,14 @@ struct FrameMatcher {
             return isCarried(noun, by: head) ? head : nil
         }
         return nil
+    }
+
+    /// "addressed the attacks" is no attack: only some verbs carry out a fight.
+    private func carries(_ verb: Int, _ noun: Int, _ frame: Frame) -> Bool {
+        guard scene.words.traits(of: frame.kind).isContested, scene.has(verb, .light),
+            !scene.has(verb, .undergone), tree.links[tree.leader(of: noun)] != .subject
+        else { return true }
+        return [scene.key(verb), tree.lemmas[verb]].contains { scene.words.contains($0, in: "committing") }
     }
 
     private func isCarried(_ noun: Int, by verb: Int) -> Bool {
@@ -188,6 +201,7 @@ extension FrameMatcher {
                 scene.quantity(at: index).map { $0.counted == nil && $0.sort == .count && $0.value > 100 } ?? false
             case .name: scene.namesActor(index) && tree.tag(index) != .pronoun
             case .official: scene.isOfficial(index)
+            case .person: scene.isPolitician(index)
             case .money: scene.quantity(at: index)?.sort == .money
             case .company: scene.mention(at: index)?.sort == .company
             case .kind: false
@@ -203,8 +217,9 @@ extension FrameMatcher {
                 if !Mood(of: event.predicate, in: tree).isNegated { return true }
             case .wordClass(let name): if scene.isOf(index, class: name) { return true }
             case .word(let word): if tree.lemmas[index] == word { return true }
-            case .actor: if tree.doer(of: index).map({ scene.namesActor($0) }) ?? false { return true }
-            case .place, .number, .money, .company, .bare, .name, .official: break
+            case .actor:
+                if let doer = tree.doer(of: index), scene.namesActor(doer), !scene.isFirstPerson(doer) { return true }
+            case .place, .number, .money, .company, .bare, .name, .official, .person: break
             }
         }
         return false

@@ -14,9 +14,7 @@ extension Scene {
             return tree.child(of: match.carrier ?? match.predicate, .indirectObject).map { [$0] } ?? []
         case .possessor: return tree.children(of: match.trigger, .possessor)
         case .modifier:
-            return tree.children(of: match.trigger, .adjective, .compound, .description).filter {
-                mention(at: $0) != nil
-            }
+            return modifiers(of: match).filter { !isSite($0, of: match) }
         case .phrase(let preposition): return phrases(preposition, of: match)
         case .copular:
             return tree.child(of: match.trigger, .copula) == nil
@@ -146,6 +144,34 @@ extension Scene {
             guard tree.forms[member] != "it", let mention = mention(at: member) else { return false }
             return [.person, .office, .government, .state].contains(mention.sort)
         }
+    }
+
+    /// Whether a phrase names a person, an office or a party.
+    func isPolitician(_ index: Int) -> Bool {
+        tree.members(of: index).contains { member in
+            guard let mention = mention(at: member) else { return false }
+            return [.person, .office, .party].contains(mention.sort)
+        }
+    }
+
+    private func modifiers(of match: Match) -> [Int] {
+        tree.children(of: match.trigger, .adjective, .compound, .description).filter { mention(at: $0) != nil }
+    }
+
+    /// "the Ukraine invasion": the states before a fight's noun that are where it happens.
+    func sites(of match: Match) -> [Int] {
+        guard match.frame.trigger.sort == .noun else { return [] }
+        return modifiers(of: match).filter { isSite($0, of: match) }
+    }
+
+    /// A state by its name, no adjective and no abbreviation, where nothing else says whom the fight hits.
+    private func isSite(_ modifier: Int, of match: Match) -> Bool {
+        guard words.traits(of: match.frame.kind).isContested, tree.links[modifier] == .compound,
+            tree.tag(modifier) == .properNoun, mention(at: modifier)?.sort == .state
+        else { return false }
+        let name = tree.tokens[modifier].text
+        return name != name.uppercased()
+            && ["on", "against", "at", "of"].allSatisfy { tree.phrases(of: match.trigger, $0).isEmpty }
     }
 
     /// "called him a liar": an open complement that is a noun or adjective.

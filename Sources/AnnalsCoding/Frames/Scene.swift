@@ -19,6 +19,8 @@ struct Scene {
     let outerSpeaker: [Actor]
     /// Who did what the sentence before told.
     let recent: [Actor]
+    /// Whom the article calls by no public role.
+    let privateRoles: PrivateRoles
 
     init(
         reading: SentenceReading,
@@ -27,7 +29,8 @@ struct Scene {
         reader: ActorReader,
         quoted: [Bool],
         outerSpeaker: [Actor],
-        recent: [Actor]
+        recent: [Actor],
+        privateRoles: PrivateRoles
     ) {
         self.reading = reading
         self.text = text
@@ -36,6 +39,7 @@ struct Scene {
         self.quoted = quoted
         self.outerSpeaker = outerSpeaker
         self.recent = recent
+        self.privateRoles = privateRoles
         tree = Tree(reading.sentence, lemmas: words.lemmas)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)

@@ -18,8 +18,9 @@ struct Traits: Sendable {
     var isPerTarget = false
     /// Hits whoever holds the place where it happens.
     var targetsPlace = false
-    /// The class of words that its number counts, and the unit's name; nil where it has no number of its own.
-    var counted: (words: String, unit: String)?
+    /// The classes of words that its number counts, each with the unit's name, the first first; none where it has no
+    /// number of its own.
+    var counted: [(words: String, unit: String)] = []
     /// What its number measures.
     var measure = Magnitude.Measure.count
     /// Its number can be a sum of money.
@@ -41,6 +42,6 @@ extension Traits {
         planned = Kind(rawValue: row["planned"])
         measure = Magnitude.Measure(rawValue: row["measure"]) ?? .count
         let parts = row["counts"].split(separator: " ").map(String.init)
-        if parts.count == 2 { counted = (parts[0], parts[1]) }
+        counted = stride(from: 0, to: parts.count - 1, by: 2).map { (parts[$0], parts[$0 + 1]) }
     }
 }

@@ -13,13 +13,9 @@ struct Counting {
     /// The magnitude of a match of a kind; nil where the words give none.
     func magnitude(of match: Match, kind: Kind) -> Magnitude? {
         let traits = scene.words.traits(of: kind)
-        if let counted = traits.counted {
-            if counted.unit == "killed" { return casualties(of: match) }
-            for index in arguments(of: match) {
-                if let quantity = quantity(at: index, of: counted.words) {
-                    return magnitude(quantity, unit: counted.unit, traits.measure)
-                }
-            }
+        for (words, unit) in traits.counted {
+            let found = unit == "killed" ? casualties(of: match) : number(of: words, unit: unit, in: match, traits)
+            if let found { return found }
         }
         if traits.takesMoney, let sum = near(match, sort: .money) {
             return magnitude(sum, unit: sum.unit ?? "money", traits.measure)
@@ -27,16 +23,59 @@ struct Counting {
         return nil
     }
 
+    /// The number of what a kind counts among the arguments of a match. Formations are no troops: "120 battalions".
+    private func number(of words: String, unit: String, in match: Match, _ traits: Traits) -> Magnitude? {
+        for index in arguments(of: match) {
+            guard let quantity = quantity(at: index, of: words), !isOneOfTheBest(quantity) else { continue }
+            return magnitude(quantity, unit: self.unit(of: quantity, among: words) ?? unit, traits.measure)
+        }
+        return nil
+    }
+
+    /// The unit where it is not that of the kind: "12 battalions" of troops, "14 months" of years.
+    private func unit(of quantity: Quantity, among words: String) -> String? {
+        switch words {
+        case "years": quantity.unit.map { $0 + "s" }
+        case "troops":
+            quantity.counted.map { tree.lemmas[$0] }.flatMap {
+                scene.words.contains($0, in: "formation") ? $0 + "s" : nil
+            }
+        default: nil
+        }
+    }
+
     private func magnitude(_ quantity: Quantity, unit: String, _ measure: Magnitude.Measure) -> Magnitude {
-        Magnitude(
+        let isPart = isPart(quantity)
+        return Magnitude(
             value: quantity.value,
-            low: quantity.low,
+            low: isPart ? nil : quantity.low,
             high: quantity.high,
             unit: unit,
-            qualifier: quantity.qualifier,
+            qualifier: isPart ? .atMost : quantity.qualifier,
             measure: measure
         )
     }
+
+    /// "some of its 150,000 troops": no more than that.
+    private func isPart(_ quantity: Quantity) -> Bool {
+        let first = quantity.tokens.lowerBound
+        guard quantity.sort == .count, first >= 2, quantity.high != nil else { return false }
+        let of = tree.forms[first - 1] == "of" ? first - 1 : first - 2
+        return of > 0 && tree.forms[of] == "of" && Self.parts.contains(tree.forms[of - 1])
+    }
+
+    /// "one of the best armies" counts none.
+    private func isOneOfTheBest(_ quantity: Quantity) -> Bool {
+        guard quantity.value == 1, quantity.qualifier == .exact, let counted = quantity.counted,
+            quantity.tokens.upperBound < counted
+        else { return false }
+        let between = quantity.tokens.upperBound..<counted
+        return tree.forms[between.lowerBound] == "of"
+            && between.contains { tree.forms[$0].hasSuffix("est") || Self.foremost.contains(tree.forms[$0]) }
+    }
+
+    private static let parts: Set<String> = ["some", "part", "parts", "many", "most", "portion"]
+    private static let foremost: Set<String> = ["most", "worst", "top", "leading", "major", "main"]
 
     /// The noun phrases of a match, the one that undergoes it first.
     private func arguments(of match: Match) -> [Int] {
@@ -51,7 +90,7 @@ struct Counting {
     private func quantity(at index: Int, of words: String) -> Quantity? {
         let core = scene.core(of: index)
         guard let quantity = scene.quantity(at: core) ?? scene.quantity(at: index) else { return nil }
-        if words == "years", quantity.sort == .measure { return quantity }
+        if words == "years" { return quantity.unit.map { Self.terms.contains($0) } == true ? quantity : nil }
         guard quantity.sort == .count else { return nil }
         guard let counted = quantity.counted else {
             return words == "anything" || quantity.value >= 10 ? quantity : nil
@@ -86,15 +125,23 @@ struct Counting {
             let host = tree.tag(head) == .verb ? tree.child(of: head, .object) ?? head : head
             for member in tree.members(of: host) {
                 let core = scene.core(of: member)
-                guard let quantity = scene.quantity(at: core) ?? scene.quantity(at: member), quantity.sort == .count
-                else {
-                    continue
-                }
+                guard let quantity = scene.quantity(at: core) ?? scene.quantity(at: member), quantity.sort == .count,
+                    !isHardware(quantity)
+                else { continue }
                 return quantity
             }
         }
         return nil
     }
+
+    /// "shot down 117 drones": nobody is killed.
+    private func isHardware(_ quantity: Quantity) -> Bool {
+        guard let counted = quantity.counted else { return false }
+        return scene.words.contains(tree.lemmas[counted], in: "weapons")
+            || scene.words.contains(tree.lemmas[counted], in: "aircraft")
+    }
+
+    private static let terms: Set<String> = ["day", "month", "year"]
 
     /// A quantity of a sort in the clause of a match.
     private func near(_ match: Match, sort: Quantity.Sort) -> Quantity? {

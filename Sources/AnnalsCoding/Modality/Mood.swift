@@ -5,7 +5,7 @@ struct Mood: Hashable {
     enum Force: Hashable {
         /// Told as a fact.
         case fact
-        /// "will", "is going to".
+        /// "will", "is due to".
         case future
         /// "would": later than something past, or bound to a condition.
         case would
@@ -28,7 +28,9 @@ struct Mood: Hashable {
         let form = tree.forms[child]
         switch tree.links[child] {
         case .auxiliary: force = Self.forces[form] ?? force
-        case .adverb, .marker, .determiner, .other: if Self.negations.contains(form) { isNegated = true }
+        case .adverb, .marker, .determiner, .other:
+            if Self.negations.contains(form) { isNegated = true }
+            if form == "due", tree.links[child] == .marker { force = .future }
         case .subject, .passiveSubject, .object:
             if ["nobody", "none", "nothing"].contains(form) { isNegated = true }
             if let determiner = tree.child(of: child, .determiner), tree.forms[determiner] == "no" { isNegated = true }

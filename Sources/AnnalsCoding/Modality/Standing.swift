@@ -26,6 +26,8 @@ struct Standing: Hashable {
     var isRenounced = false
     /// It is told of as a habit: "they always do".
     var isHabit = false
+    /// It was done more than once: "they repeatedly did".
+    var isRepeated = false
     /// It stands in a clause that tells what went before.
     var isBackground = false
 }
@@ -55,13 +57,18 @@ struct StandingReader {
             current = head
         }
         if standing.report == nil { readSource(from: start, into: &standing) }
-        if tree.tokens.last?.text == "?" { standing.refusal = standing.refusal ?? .question }
+        if isAsked(start) { standing.refusal = standing.refusal ?? .question }
         return standing
+    }
+
+    /// The first mark that ends a sentence after a word is a question mark: "Is it under attack?" he asked.
+    private func isAsked(_ word: Int) -> Bool {
+        tree.tokens[word...].first { ["?", "!", "."].contains($0.text) }?.text == "?"
     }
 
     private func step(from child: Int, to head: Int, isComplement: inout Bool, match: Match, standing: inout Standing) {
         switch tree.links[child] {
-        case .openComplement: openComplement(child, head, isComplement: isComplement, standing: &standing)
+        case .openComplement: openComplement(child, head, isComplement: isComplement, match, standing: &standing)
         case .clausalComplement: clausalComplement(child, head, isComplement: isComplement, standing: &standing)
         case .adverbialClause: adverbialClause(child, head, isComplement: &isComplement, match, standing: &standing)
         case .relativeClause:
@@ -79,7 +86,8 @@ struct StandingReader {
             }
         case .clausalSubject:
             let force = Mood(of: head, in: tree).force
-            if isComplement, force == .would || force == .possible { standing.refusal = .unreal }
+            let isGerund = tree.child(of: child, .subject, .passiveSubject) == nil
+            if isComplement, isGerund || force == .would || force == .possible { standing.refusal = .unreal }
         case .parataxis: isComplement = false
         case .subject: if standing.report == nil, isComplement, tree.tag(head) != .noun { apply(head, to: &standing) }
         case .object, .passiveSubject: nominal(head, isObject: true, isComplement: isComplement, standing: &standing)
@@ -95,10 +103,16 @@ struct StandingReader {
         return Self.topical.contains(preposition) && scene.reading.times.allSatisfy { !$0.tokens.contains(child) }
     }
 
-    private func openComplement(_ child: Int, _ head: Int, isComplement: Bool, standing: inout Standing) {
+    private func openComplement(
+        _ child: Int,
+        _ head: Int,
+        isComplement: Bool,
+        _ match: Match,
+        standing: inout Standing
+    ) {
         guard isComplement, standing.report == nil else { return }
         if absorbers.contains(head) { return standing.refusal = .absorbed }
-        if scene.has(head, .planned) {
+        if scene.has(head, .planned) || isOnlyDecided(match, head) {
             standing.modality = .planned
         } else if scene.has(head, .claimed) {
             if !isCommonEstimate(head) { standing.modality = .claimed }
@@ -110,6 +124,11 @@ struct StandingReader {
         apply(head, to: &standing)
     }
 
+    /// "decided to attack": a fight is not fought by deciding on it, as sanctions are lifted.
+    private func isOnlyDecided(_ match: Match, _ head: Int) -> Bool {
+        scene.words.traits(of: match.frame.kind).isContested && scene.words.contains(tree.lemmas[head], in: "deciding")
+    }
+
     /// "are believed to have died": an estimate that nobody in particular makes.
     private func isCommonEstimate(_ head: Int) -> Bool {
         tree.isPassive(head) && tree.agent(of: head) == nil && ["believe", "think"].contains(tree.lemmas[head])
@@ -118,6 +137,11 @@ struct StandingReader {
     private func clausalComplement(_ child: Int, _ head: Int, isComplement: Bool, standing: inout Standing) {
         guard isComplement || standing.isBackground, standing.report == nil else { return }
         if isComplement, absorbers.contains(head) { return standing.refusal = .absorbed }
+        if isComplement,
+            tree.children(of: child, .marker).contains(where: { ["if", "whether"].contains(tree.forms[$0]) })
+        {
+            return standing.refusal = .question
+        }
         if scene.has(head, .claimed) || scene.has(head, .told) {
             standing.report = head
             standing.source = tree.doer(of: head)
@@ -151,6 +175,7 @@ struct StandingReader {
     ) {
         let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
         let marker = markers.contains("to") ? "to" : markers.first
+        if isComplement, marker == "by" { return apply(head, to: &standing) }
         defer {
             isComplement = false
             standing.isBackground = true
@@ -159,12 +184,15 @@ struct StandingReader {
         switch marker {
         case "if"?, "unless"?, "lest"?, "whether"?, "provided"?: standing.refusal = .conditional
         case "without"?: standing.refusal = .negated
+        case "toward"?, "towards"?: standing.refusal = .unreal
         case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
         case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?:
             if absorbers.contains(head) {
                 standing.refusal = .absorbed
             } else if scene.has(head, .unreal) {
                 standing.refusal = .unreal
+            } else if scene.has(head, .transparent) {
+                apply(head, to: &standing)
             }
         case nil:
             if tree.tokens[child].features.verbForm == .infinitive, !isCarriedOut(match, by: head) {
@@ -189,6 +217,10 @@ struct StandingReader {
             return standing.refusal = .conditional
         }
         if isComplement, absorbers.contains(head), isInfinitive || marker != nil { return standing.refusal = .absorbed }
+        if isComplement, marker == "toward" || marker == "towards" { return standing.refusal = .unreal }
+        if isComplement, marker == nil, scene.words.contains(tree.lemmas[head], in: "draft_law") {
+            return standing.refusal = .absorbed
+        }
         if isComplement, isInfinitive {
             if scene.has(head, .planned) {
                 standing.modality = .planned
@@ -234,6 +266,7 @@ struct StandingReader {
                 if scene.words.contains(form, in: "alleged") { standing.modality = .claimed }
                 if scene.words.contains(form, in: "fake") { standing.refusal = .unreal }
                 if scene.words.contains(form, in: "scheduled") { standing.modality = .planned }
+                if scene.words.contains(form, in: "recurrent") { standing.isHabit = true }
             }
         }
     }
@@ -255,6 +288,11 @@ struct StandingReader {
         if tree.children(of: predicate, .adverb).contains(where: { scene.words.contains(tree.forms[$0], in: "habit") })
         {
             standing.isHabit = true
+        }
+        if tree.children(of: predicate, .adverb).contains(where: {
+            scene.words.contains(tree.forms[$0], in: "repeatedly")
+        }) {
+            standing.isRepeated = true
         }
         if mood.force == .fact, standing.modality == .happened, hasAllegedly(predicate) { standing.modality = .claimed }
     }

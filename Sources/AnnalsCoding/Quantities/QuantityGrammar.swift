@@ -87,8 +87,16 @@ struct QuantityGrammar: Sendable {
         text.utf8.count > 1 && text.hasPrefix("0") && !text.hasPrefix("0.")
     }
 
+    /// Whether white space parts the letters of a currency from its sign: "a $700m deal" is in dollars, "A$700m" in
+    /// Australian ones.
+    private func isApartFromSign(_ start: Int, _ end: Int) -> Bool {
+        end - start > 1 && !words.isGlued(end - 1) && ["$", "£"].contains(text(end - 1))
+    }
+
     private func leadingUnit(at start: Int) -> (NumberUnit?, Int) {
-        guard let (unit, end) = NumberUnit.before.match(words, at: start) else { return (nil, start) }
+        guard let (unit, end) = NumberUnit.before.match(words, at: start), !isApartFromSign(start, end) else {
+            return (nil, start)
+        }
         let next = has(end, ".") ? end + 1 : end
         return words.parts.indices.contains(next) && words.parts[next].sort == .number ? (unit, next) : (nil, start)
     }

@@ -20,8 +20,18 @@ struct CountedVictims: Refusal {
             [.adverbialClause, .conjunct, .relativeClause].contains(tree.links[match.predicate]) ? head : nil
         }
         let subject = tree.doer(of: match.predicate)
-        return [above, subject].compactMap(\.self).lazy.compactMap { candidate.triggers[$0] }.first { other in
-            other.trigger != match.trigger && words.traits(of: other.frame.kind).counted?.unit == "killed"
+        return [above, subject, blast(over: match.predicate, in: tree)].compactMap(\.self).lazy.compactMap {
+            candidate.triggers[$0]
+        }.first { other in
+            other.trigger != match.trigger && words.traits(of: other.frame.kind).counted.first?.unit == "killed"
         }
+    }
+
+    /// "Went off at the gate, injuring six": the verb, where the participle was taken to describe the gate.
+    private func blast(over participle: Int, in tree: Tree) -> Int? {
+        guard tree.links[participle] == .nounClause, tree.child(of: participle, .marker, .agent) == nil,
+            participle > 0, tree.forms[participle - 1] == ","
+        else { return nil }
+        return tree.ancestors(of: participle).first { tree.tag($0) == .verb }
     }
 }

@@ -1,13 +1,14 @@
 import AnnalsModel
 
-/// "They have supported this," says another: no act of speech of theirs.
+/// "They have supported this," or "they will not give in", says another: no act of speech of theirs.
 struct Hearsay: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
         let entry = candidate.match.frame.kind.entry
-        guard candidate.standing.refusal == nil, candidate.scene.isQuoted(candidate.match.trigger),
-            !candidate.speaker.isEmpty, !candidate.cast.initiators.isEmpty, entry.family == "statements",
-            entry.codes.quad == "V-COOP", !candidate.isOwn
+        guard candidate.standing.refusal == nil, entry.family == "statements", !candidate.speaker.isEmpty,
+            !candidate.cast.initiators.isEmpty, !candidate.isOwn
         else { return nil }
+        let isPraise = candidate.scene.isQuoted(candidate.match.trigger) && entry.codes.quad == "V-COOP"
+        guard isPraise || candidate.match.frame.trigger.isAny else { return nil }
         return Objection("told-by-another", "is another's word about what somebody said")
     }
 }

@@ -8,11 +8,15 @@ struct NoDoer: Refusal {
         guard candidate.cast.initiators.isEmpty, !frame.initiators.isEmpty else { return nil }
         let isWithout =
             switch frame.trigger.sort {
-            case .noun: false
+            case .noun: frame.kind.entry.family == "statements" && candidate.match.carrier == nil
             case .adjective, .modal: true
             case .verb:
-                frame.kind.entry.family == "statements" || !candidate.tree.isPassive(candidate.match.predicate)
+                Self.deliberate.contains(frame.kind.entry.family)
+                    || !candidate.tree.isPassive(candidate.match.predicate)
             }
         return isWithout ? Objection("no-doer", "has a doer who is nobody that can act") : nil
     }
+
+    /// Families of acts that are nothing without whoever takes them.
+    private static let deliberate: Set<String> = ["statements", "talks", "economy", "law", "relations"]
 }

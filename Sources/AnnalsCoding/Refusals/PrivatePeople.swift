@@ -1,24 +1,39 @@
 import AnnalsModel
 
-/// Talks and statements need somebody known: two names that no list has are private people.
+/// Talks and statements are of those who act in public, and so is the word for a fight: a name that no list has, or
+/// "his mother", is nobody who does.
 struct PrivatePeople: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
-        isPublic(candidate) ? nil : Objection("private", "names nobody who acts in public")
+        if candidate.frameTraits.isContested, areAllPrivate(candidate.speaker, candidate.scene) {
+            return Objection("private", "is told by nobody who acts in public")
+        }
+        guard ["talks", "statements"].contains(candidate.kind.entry.family) else { return nil }
+        let initiators = candidate.cast.initiators
+        let arePeople =
+            !initiators.isEmpty
+            && initiators.allSatisfy { $0.id.hasSuffix("/public") || $0.id.hasSuffix("/civilians") }
+        return arePeople || areAllPrivate(initiators, candidate.scene)
+            ? Objection("private", "names nobody who acts in public") : nil
     }
 
-    private func isPublic(_ candidate: Candidate) -> Bool {
-        guard ["talks", "statements"].contains(candidate.kind.entry.family) else { return true }
-        let cast = candidate.cast
-        if cast.initiators.isEmpty { return true }
-        if cast.initiators.allSatisfy({ $0.id.hasSuffix("/public") || $0.id.hasSuffix("/civilians") }) { return false }
-        return !(cast.initiators + cast.targets).allSatisfy { isPrivate($0, candidate.scene) }
+    private func areAllPrivate(_ actors: [Actor], _ scene: Scene) -> Bool {
+        !actors.isEmpty && actors.allSatisfy { isPrivate($0, scene) }
     }
 
-    /// A name of two or three words that no list has, or "his mother": nobody who acts in public.
     private func isPrivate(_ actor: Actor, _ scene: Scene) -> Bool {
-        guard !actor.id.contains("/"), scene.reader.lexicon.actors.name(of: actor.id) == nil else { return false }
-        let words = actor.name.split(separator: " ")
-        if let last = words.last, scene.words.contains(last.lowercased(), in: "private") { return true }
-        return (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
+        guard scene.reader.lexicon.actors.name(of: actor.id) == nil else { return false }
+        if scene.privateRoles.contains(actor.id) { return true }
+        guard let slash = actor.id.lastIndex(of: "/") else { return !isOrganisation(actor.name, scene) }
+        return scene.words.contains(String(actor.id[actor.id.index(after: slash)...]), in: "private_part")
+    }
+
+    /// "Human Rights Watch", "ASEAN", "opposition groups": a name that no list has and that is no single person's.
+    private func isOrganisation(_ name: String, _ scene: Scene) -> Bool {
+        let words = name.split(separator: " ")
+        return words.contains { word in
+            scene.words.contains(word.lowercased(), in: "organisation_name")
+                || scene.words.contains(word.lowercased(), in: "public_group")
+                || word.count > 2 && word == word.uppercased()
+        }
     }
 }

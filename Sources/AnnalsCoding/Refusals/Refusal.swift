@@ -20,13 +20,19 @@ protocol Refusal: Sendable {
 /// The rules in the order in which they are asked.
 enum Refusals {
     /// Before it is known how the words stand: they only repeat or describe.
-    static let first: [any Refusal] = [SameClause(), CountedVictims(), OnlyDescription()]
+    static let first: [any Refusal] = [SameClause(), CountedVictims(), OnlyDescription(), Reflexive()]
     /// Before what is negated or only possible can turn into an act of speech.
     static let ofOthers: [any Refusal] = [Hearsay()]
+    /// What was turned into an act of speech by somebody else's words.
+    static let ofTurned: [any Refusal] = [PrivatePeople(), NoActor()]
     /// Once it is known what the words turn into: they tell of nothing that was done.
-    static let unreal: [any Refusal] = [Habit(), FutureFault(), NoFact(), BareMention()]
+    static let unreal: [any Refusal] = [
+        Habit(), FutureFault(), NoFact(), Hypothesis(), Generality(), Withholding(), BareMention(), Backdrop(),
+    ]
     /// Once both sides are filled in: nobody acts.
-    static let last: [any Refusal] = [NoDoer(), NoSingleAct(), NoCounterpart(), PrivatePeople(), NoActor()]
+    static let last: [any Refusal] = [
+        NoDoer(), Inanimate(), NoSingleAct(), NoCounterpart(), NoJourney(), PrivatePeople(), NoActor(),
+    ]
 
     /// The first objection of some rules.
     static func objection(to candidate: Candidate, by rules: [any Refusal]) -> Objection? {

@@ -33,7 +33,7 @@ struct SameClause: Refusal {
     private func areOneFight(_ one: Match, _ other: Match, _ scene: Scene) -> Bool {
         [one, other].allSatisfy { match in
             let lemma = scene.tree.lemmas[match.trigger]
-            return scene.words.traits(of: match.frame.kind).counted?.unit == "killed"
+            return scene.words.traits(of: match.frame.kind).counted.first?.unit == "killed"
                 && !scene.words.contains(lemma, in: "killing") && !scene.words.contains(lemma, in: "wounding")
         }
     }

@@ -27,7 +27,7 @@ enum Alarm {
         return result
     }
 
-    /// "could happen", "may attack": what might come, and not what somebody is able to do; of nouns only the subject or
+    /// "could happen", "may attack": what might come, and not what somebody is able to do or may have done; of nouns only the subject or
     /// object of what might come.
     private static func isRisk(_ candidate: Candidate) -> Bool {
         let (tree, match) = (candidate.tree, candidate.match)
@@ -35,7 +35,8 @@ enum Alarm {
         if candidate.isNoun, ![.subject, .passiveSubject, .object].contains(tree.links[noun]) { return false }
         let verb = candidate.isNoun ? tree.heads[noun] ?? match.trigger : match.predicate
         return ([verb] + Array(tree.ancestors(of: verb).prefix(2))).contains { word in
-            tree.children(of: word, .auxiliary).contains { ["could", "may", "might"].contains(tree.forms[$0]) }
+            let auxiliaries = tree.children(of: word, .auxiliary).map { tree.forms[$0] }
+            return !auxiliaries.contains("have") && auxiliaries.contains { ["could", "may", "might"].contains($0) }
         }
     }
 }

@@ -21,7 +21,9 @@ enum Denial {
         else { return nil }
         let mood = Mood(of: match.predicate, in: tree)
         guard mood.isNegated else { return nil }
-        if mood.force == .future || mood.force == .would { return .proposalRejected }
+        if mood.force == .future || mood.force == .would {
+            return candidate.speaker.isEmpty || candidate.isOwn ? .proposalRejected : nil
+        }
         return mood.force == .fact && candidate.isOwn && candidate.frameTraits.isContested ? .denialIssued : nil
     }
 }

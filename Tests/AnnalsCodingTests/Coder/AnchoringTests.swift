@@ -22,6 +22,12 @@ import Testing
         #expect(occurred?.interval.edtf == "../2022-02-23")
     }
 
+    @Test func whatWasSaidRepeatedlyHasNoOneDay() {
+        let text = "Joe Biden criticised Iran on Monday. Biden has repeatedly warned Russia."
+        #expect(occurred("WarningIssued", text)?.basis == .publication)
+        #expect(occurred("CriticismExpressed", text)?.interval.edtf == "2022-02-21")
+    }
+
     @Test func aPlannedMeetingKeepsTheDayThatItIsPlannedFor() {
         let text = "Emmanuel Macron will meet Olaf Scholz on Friday."
         let event = coded(text).events.first { $0.kind.rawValue == "MeetingScheduled" }

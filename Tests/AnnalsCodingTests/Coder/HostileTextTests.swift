@@ -1,19 +1,8 @@
 import AnnalsCoding
 import AnnalsEnglish
 import AnnalsModel
+import TestRandom
 import Testing
-
-/// A small generator with a seed, so that a failure can be repeated (SplitMix64; Steele, Lea and Flood 2014).
-private struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite struct HostileTextTests {
     private let words = [
@@ -26,7 +15,7 @@ private struct Random: RandomNumberGenerator {
 
     @Test(arguments: [UInt64(1), 2, 3, 5, 8, 13, 21, 34])
     func randomWordsNeverTrap(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SplitMix(seed: seed)
         let text = (0..<400).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ")
         for event in coded(text).events {
             #expect(ArticleText(text)[event.evidence.span] == event.evidence.quote)
@@ -35,7 +24,7 @@ private struct Random: RandomNumberGenerator {
 
     @Test(arguments: [UInt64(1), 2, 3, 5, 8, 13])
     func randomBytesNeverTrap(seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SplitMix(seed: seed)
         let bytes = (0..<2_000).map { _ in UInt8.random(in: 0...255, using: &random) }
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(coded(text).sentences.allSatisfy { $0.sentence.span.upperBound <= text.unicodeScalars.count })

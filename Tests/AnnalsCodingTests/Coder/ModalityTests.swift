@@ -9,6 +9,9 @@ import Testing
         ("Poland will act if Russia invades Ukraine.", "InvasionLaunched"),
         ("Russia failed to invade Ukraine.", "InvasionLaunched"),
         ("Poland called for sanctions on Russia.", "SanctionsImposed"),
+        ("Nobody knows whether Russia invaded Ukraine.", "InvasionLaunched"),
+        ("Ukrainian forces might have shot down a jet, officials said.", "WarningIssued"),
+        ("Officials said prosecutors opened criminal cases.", "AccusationMade"),
     ])
     func whatIsNotSaidToBeSoIsNoEvent(text: String, kind: String) {
         #expect(!sketches(text).contains { $0.hasPrefix("\(kind) happened") })
@@ -20,6 +23,10 @@ import Testing
         ("Ukraine claims Russia shelled Kharkiv.", "ShellingCarriedOut claimed rus → ukr"),
         ("Iran denied attacking Israel.", "DenialIssued denied irn → isr"),
         ("Iran threatened to attack Israel.", "ThreatMade threatened irn → isr"),
+        ("Jens Stoltenberg said he would welcome Finland.", "SupportExpressed happened nato → fin"),
+        ("Poland will respond by sending tanks to Ukraine.", "AidPledged planned pol → ukr"),
+        ("Russia has decided to attack Ukraine.", "AttackCarriedOut planned rus → ukr"),
+        ("Vladimir Putin is due to meet Narendra Modi.", "MeetingScheduled planned rus → ind"),
     ])
     func wordsDecideHowCertainAnEventIs(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch))

@@ -1,0 +1,12 @@
+import AnnalsModel
+
+/// "If he were president, he would condemn it": what somebody would say is not said.
+struct Hypothesis: Refusal {
+    func objection(to candidate: Candidate) -> Objection? {
+        guard candidate.standing.refusal == nil, candidate.standing.modality == .conditional, candidate.isStatement,
+            candidate.match.frame.modality == nil, !candidate.match.frame.trigger.isAny,
+            !candidate.match.frame.needs.contains(where: { $0.subject == .condition })
+        else { return nil }
+        return Objection("only-hypothetical", "would be said on a condition only")
+    }
+}

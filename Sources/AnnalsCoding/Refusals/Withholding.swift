@@ -1,0 +1,17 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// "Declined to comment", "would not say", "will not survive": nobody's proposal is refused.
+struct Withholding: Refusal {
+    func objection(to candidate: Candidate) -> Objection? {
+        guard candidate.kind == Kind.proposalRejected else { return nil }
+        let (tree, match, words) = (candidate.tree, candidate.match, candidate.scene.words)
+        let isPlain = match.frame.trigger.isAny || match.frame.kind != candidate.kind
+        let refused = isPlain ? [match.predicate] : tree.children(of: match.predicate, .openComplement, .oblique)
+        let isWithholding = refused.contains { verb in
+            words.contains(tree.lemmas[verb], in: "withholding")
+                || isPlain && words.contains(tree.lemmas[verb], in: "stative")
+        }
+        return isWithholding ? Objection("no-comment", "refuses nothing but to speak") : nil
+    }
+}

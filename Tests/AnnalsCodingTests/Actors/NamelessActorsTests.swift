@@ -1,0 +1,85 @@
+import AnnalsModel
+import Testing
+
+@testable import AnnalsCoding
+
+/// Whom common nouns, labels and capitalised words that name no actor stand for.
+@Suite struct NamelessActorsTests {
+    @Test(arguments: [
+        ("Analysts criticised France.", ["analyst"]),
+        ("Reporters in Lima questioned Peru.", ["per/journalist", "journalist"]),
+        ("Two aid agencies accused Chad of theft.", ["organisations"]),
+    ])
+    func groupsOfNoStateHaveTheIDOfTheirRole(text: String, ids: [String]) {
+        let found = ActorReading(text).ids
+        #expect(found.first.map(ids.contains) == true, "\(found)")
+    }
+
+    @Test func aNounForPeopleBelongsToTheStateBesideItAndElseToNone() {
+        let owned = coded("Norway arrested a Serbian violinist on Tuesday.").events.first
+        #expect(owned?.targets.allSatisfy { $0.state == "srb" } == true)
+        let free = coded("Norway arrested an elderly woman on Tuesday.").events.first
+        #expect(free?.targets.map(\.id) == ["civilians"])
+        #expect(free?.targets.first?.asWritten == "an elderly woman")
+    }
+
+    @Test(arguments: [
+        "Sen. Ann Hill, D-Ohio, warned Russia.", "Rep. Ann Hill (R-Tex.) warned Russia.",
+    ])
+    func labelsOfPartyAndStateAreNoActors(text: String) {
+        #expect(ActorReading(text).ids == ["usa/ann-hill", "rus"])
+    }
+
+    @Test(arguments: [
+        "The Fishing Waters Act came into force.", "The Opera Theatre was hit.", "The Quiet Border Treaty was signed.",
+    ])
+    func lawsAndBuildingsAreNoActors(text: String) {
+        #expect(ActorReading(text).ids.isEmpty)
+    }
+
+    @Test func aCapitalThatNamesAnAgreementIsNoState() {
+        #expect(!ActorReading("The Minsk agreements have failed.").ids.contains("blr"))
+        #expect(ActorReading("Minsk has failed.").ids == ["blr"])
+    }
+
+    @Test func aContinentIsNoActorOfItsOwn() {
+        let targets = coded("Japan sent troops to Africa on Tuesday.").events.flatMap(\.targets)
+        #expect(!targets.contains { $0.id == "area" })
+    }
+
+    @Test func whoIsToldByAProfessionTakesNoStateFromTheArticle() {
+        let reading = ActorReading("Kenya accused Uganda. Historian Bo Lindgren disagreed.")
+        #expect(reading.ids("Lindgren") == ["bo-lindgren"])
+        let ambassador = ActorReading("Kenya accused Kenya's army. Uganda and ambassador Bo Lindgren disagreed.")
+        #expect(ambassador.ids("Lindgren") == ["bo-lindgren"])
+        let minister = ActorReading("Kenya accused Uganda. Kenya will act, Defence Minister Bo Lindgren said.")
+        #expect(minister.ids("Lindgren") == ["ken/bo-lindgren"])
+    }
+
+    @Test func theLongestNameIsTakenAfterAnArticle() {
+        let reading = ActorReading("The House Foreign Affairs Committee met.")
+        #expect(reading.ids == ["usa/house-foreign-affairs-committee"])
+    }
+
+    @Test func theAgencyIsOneThatWasNamed() {
+        let reading = ActorReading("NASA thanked Japan. The agency will go on.")
+        #expect(reading.ids("agency") == ["usa/nasa"])
+    }
+
+    @Test func aNameThatIsToldLaterIsSettledForTheWholeArticle() {
+        let text = "Tamberg warned Latvia on Monday. Estonian Trade Minister Jaan Tamberg praised Latvia on Tuesday."
+        let initiators = coded(text).events.flatMap(\.initiators).map(\.id)
+        #expect(!initiators.isEmpty)
+        #expect(Set(initiators) == ["est/jaan-tamberg"])
+    }
+
+    @Test func pronounsFollowTheWordsForAnOffice() {
+        let text = "Chile's spokeswoman Rosa Arce spoke at length with the aged King Ole of Norway. He left. She stayed."
+        let reading = ActorReading(text)
+        #expect(!reading.ids("He").contains("chl/rosa-arce"))
+        #expect(reading.ids("She") == ["chl/rosa-arce"])
+        #expect(Gender.isFemale(name: ["Daria", "Lisova"]) == true)
+        #expect(Gender.isFemale(name: ["Nikita", "Lisov"]) == nil)
+        #expect(Gender.isFemale(office: ["tribal", "chairman"]) == false)
+    }
+}

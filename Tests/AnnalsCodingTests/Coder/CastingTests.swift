@@ -1,0 +1,23 @@
+import Testing
+
+/// Who does it to whom, where the words give it away only by their grammar.
+@Suite struct CastingTests {
+    @Test(arguments: [
+        ("The Ukraine invasion began on Thursday.", "InvasionLaunched happened  → ukr"),
+        ("Olaf Scholz praised the decision that Poland took.", "SupportExpressed happened deu → pol"),
+        ("Belgium imposed sanctions after Iran's announcement.", "SanctionsImposed happened bel → irn"),
+        ("Russians shelled Kharkiv.", "ShellingCarriedOut happened rus → ukr"),
+        ("Six civilians were killed in Kharkiv.", "CasualtiesReported happened  → ukr"),
+    ])
+    func grammarTellsTheSides(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test(arguments: [
+        ("Efforts in Russia condemned the plan.", "rus"),
+        ("Andrzej Duda addressed the attacks on Monday.", "pol"),
+    ])
+    func whoeverStandsNearbyIsNoSide(text: String, side: String) {
+        #expect(!sketches(text).contains { $0.contains(side) }, "\(sketches(text))")
+    }
+}
