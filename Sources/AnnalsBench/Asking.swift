@@ -11,8 +11,11 @@ struct Asking {
     private static let seed: UInt64 = 20_220_224
 
     func run(count: Int) async throws {
-        let path = folder + "/asking-\(count).db"
-        if !FileManager.default.fileExists(atPath: path) { try await Scale(folder: folder).fill(path, count) }
+        let path = folder + "/every-kind-\(count).db"
+        // Of every kind, so that every projection has something to answer.
+        if !FileManager.default.fileExists(atPath: path) {
+            try await Scale(folder: folder).fill(path, count, kinds: Ontology.shared.kinds.count)
+        }
         let log = try SQLiteLog(path, for: .writing)
         let (folding, archive) = try await timed { try await Archive(log) }
         record("full refold", events: count, folding)

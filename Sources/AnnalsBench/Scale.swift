@@ -37,9 +37,9 @@ struct Scale {
     }
 
     /// Writes a log of so many synthetic events.
-    func fill(_ path: String, _ count: Int) async throws {
+    func fill(_ path: String, _ count: Int, kinds: Int = 40) async throws {
         let log = try freshLog(path)
-        var maker = Synthetic(seed: 20_220_224)
+        var maker = Synthetic(seed: 20_220_224, kinds: kinds)
         for start in stride(from: 0, to: count, by: 4_096) {
             let events = (start..<min(start + 4_096, count)).map { maker.event($0, of: count) }
             let batch = Batch(id: Digest(ofFields: ["\(start)"]), contents: events.map { .report($0) })

@@ -4,11 +4,13 @@ import Foundation
 /// Events from a seed in the shape of the peers' corpus, made one by one, so that there can be any number of them.
 struct Synthetic {
     private var state: UInt64
-    private let kinds = Array(Ontology.shared.kinds.prefix(40))
+    private let kinds: [Kind]
     private let digest = Digest(ofFields: ["synthetic"])
 
-    init(seed: UInt64) {
+    /// Events of the first so many kinds of the ontology, the first more often; the peers' corpus has forty.
+    init(seed: UInt64, kinds count: Int = 40) {
         state = seed
+        kinds = Array(Ontology.shared.kinds.prefix(count))
     }
 
     /// The event of a number out of so many: reported in ascending order over eight years, some days late.
@@ -17,7 +19,7 @@ struct Synthetic {
         let day = below(6) == 0 ? reported.advanced(by: -below(60)) : reported
         let (actor, target) = (rank(250), rank(250))
         var event = Event(
-            kind: kinds[rank(40)],
+            kind: kinds[rank(kinds.count)],
             initiators: [Self.actor(actor)],
             targets: below(8) == 0 ? [] : [Self.actor(target == actor ? (target + 1) % 250 : target)],
             occurred: Occurrence(Interval(day), basis: .given),

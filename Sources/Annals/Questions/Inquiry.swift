@@ -64,12 +64,13 @@ public struct Inquiry: Sendable {
         at vantage: Vantage,
         limit: Int = .max
     ) async throws -> (records: [EventRecord], total: Int) {
+        let isWanted: ((Event) -> Bool)? = query.takesAll ? nil : { query.matches($0) }
         let (found, total) = try await archive.ranked(
             at: vantage,
             limit: limit,
             among: try await query.found(in: log),
             in: log,
-            where: query.takesAll ? nil : query.matches
+            where: isWanted
         )
         return (found.map { EventRecord($0) }, total)
     }

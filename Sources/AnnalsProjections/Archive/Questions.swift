@@ -9,7 +9,7 @@ extension Archive {
         var scored: [(key: String, value: Value, weight: (score: Double, newest: Int32))] = []
         scored.reserveCapacity(histories[index].keys.count)
         seeing.answers(index, histories[index].order) { key, answer in
-            scored.append((key, answer.value, Relevance.weight(of: answer, rows)))
+            scored.append((key, answer.value, Relevance.weight(of: answer)))
         }
         let newest = min(scored.lazy.map(\.weight.newest).max() ?? 0, vantage.at?.number ?? .max)
         let entries = scored.map { key, value, weight in
@@ -41,7 +41,7 @@ extension Archive {
         var seeing = found
         var groups: [[Int]] = []
         var leads: Set<Int> = []
-        for act in answer.acts {
+        for act in answer.acts.list {
             let lead = seeing.lead(of: act.row)
             if leads.insert(lead).inserted { groups.append(seeing.reports(of: lead)) }
         }
@@ -52,7 +52,7 @@ extension Archive {
         guard let index = Self.index(of: projection) else { return nil }
         var seeing = Seeing(self, Sight(vantage))
         for slot in slots(index, key) {
-            let found = seeing.answers(index, slot).first { $0.key == key }
+            let found = seeing.reply(index, slot).answers.first { $0.key == key }
             if let found { return (found.answer, seeing) }
         }
         return nil
@@ -80,26 +80,45 @@ extension Archive {
     }
 }
 
+/// What a projection answers from one of its histories, and the acts that it answers from.
+struct Reply: Sendable {
+    let acts: Acts
+    let answers: [(key: String, answer: Answer)]
+}
+
 extension Seeing {
     /// Hands over what a projection answers from some of its histories, in their order.
     mutating func answers(_ projection: Int, _ slots: [Int], _ body: (String, Answer) -> Void) {
         let fold = Projections.all[projection].fold
-        let (histories, rows) = (archive.histories[projection], archive.rows)
-        let countsOnce = fold.countsOnce
         for slot in slots {
-            let acts = acts(histories.facts[slot], countsOnce: countsOnce)
-            if acts.isEmpty { continue }
-            for answer in fold.resolve(histories.keys[slot], acts, rows) where !answer.acts.isEmpty {
-                let text = histories.texts[slot]
-                body(answer.suffix.isEmpty ? text : text + answer.suffix, answer)
-            }
+            let acts = acts(archive.histories[projection].facts[slot], countsOnce: fold.countsOnce)
+            resolve(acts, fold, projection, slot, body)
         }
     }
 
-    /// What a projection answers from one of its histories.
-    mutating func answers(_ projection: Int, _ slot: Int) -> [(key: String, answer: Answer)] {
-        var found: [(key: String, answer: Answer)] = []
-        answers(projection, [slot]) { found.append(($0, $1)) }
-        return found
+    /// What a projection answers from one of its histories, given what it answers from another point of view: the same
+    /// acts have the same answer.
+    mutating func reply(_ projection: Int, _ slot: Int, beside other: Reply? = nil) -> Reply {
+        let fold = Projections.all[projection].fold
+        let acts = acts(archive.histories[projection].facts[slot], countsOnce: fold.countsOnce)
+        if let other, other.acts == acts { return other }
+        var answers: [(key: String, answer: Answer)] = []
+        resolve(acts, fold, projection, slot) { answers.append(($0, $1)) }
+        return Reply(acts: acts, answers: answers)
+    }
+
+    private func resolve(
+        _ acts: Acts,
+        _ fold: any Fold,
+        _ projection: Int,
+        _ slot: Int,
+        _ body: (String, Answer) -> Void
+    ) {
+        if acts.list.isEmpty { return }
+        let key = archive.histories[projection].keys[slot]
+        for answer in fold.resolve(key, acts, archive.rows) where !answer.acts.list.isEmpty {
+            let text = archive.histories[projection].texts[slot]
+            body(answer.suffix.isEmpty ? text : text + answer.suffix, answer)
+        }
     }
 }

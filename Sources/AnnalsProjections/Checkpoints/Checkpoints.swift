@@ -4,7 +4,7 @@ import AnnalsModel
 extension Archive {
     /// The version of what a checkpoint holds: it rises by hand whenever rows, keys or roles change their meaning, and
     /// by itself where the tables do that they are made by.
-    public static let version = 3 << 32 | Int(tables)
+    public static let version = 4 << 32 | Int(tables)
     /// The name that the archive's checkpoint has in a log: it holds all projections.
     public static let checkpointName = "archive"
     /// The longest state that a log keeps: it unpacks no more, see `Frame`.

@@ -7,19 +7,40 @@ struct Claim {
     let magnitude: Magnitude
     let row: Row
     /// The act that it comes from.
-    let act: Int
+    let act: Act
 
     /// Whether it is of a later time than another: by the last day it is about, then by report.
     func isLater(than other: Claim) -> Bool {
         if row.latest != other.row.latest { return row.latest > other.row.latest }
         return other.row.precedes(row)
     }
+
+    /// Whether it says less than another of the `hold` days before it, and does not contradict it: "thousands" says less
+    /// than 130,000, and so does "more than 100,000".
+    func yields(to other: Claim) -> Bool {
+        row.latest - other.row.latest <= Self.hold && magnitude.isLooser(than: other.magnitude)
+    }
+
+    /// How many days a figure stands against looser ones.
+    static let hold: Int32 = 30
+}
+
+extension Magnitude {
+    /// Whether all that another allows lies within what this allows, and more.
+    fileprivate func isLooser(than other: Magnitude) -> Bool {
+        unit == other.unit && bounds != other.bounds && bounds.low <= other.bounds.low
+            && other.bounds.high <= bounds.high
+    }
+
+    private var bounds: (low: Double, high: Double) { (low ?? -.infinity, high ?? .infinity) }
 }
 
 /// Conflicting figures of one quantity, kept side by side.
 ///
-/// Policy `latest-by-claimant`: each claimant stands by the last figure it gave, and among the claimants the one who
-/// spoke of the latest day is preferred. `low` and `high` span what all of them say.
+/// Policy `sharpest-latest`: each claimant stands by the last figure it gave, and among the claimants the one who spoke of
+/// the latest day is preferred; but a figure that only says less than one of the month before it displaces it nowhere.
+/// `low` and `high` span the preferred figure and those that speak against it: "at least 100,000" can raise the one and
+/// says nothing of the other, "at most" the other way round.
 struct Claims {
     /// One a claimant, the preferred one first.
     let standing: [Claim]
@@ -28,21 +49,28 @@ struct Claims {
     static let claimNames = ["by", "value", "low", "high", "qualifier", "occurred"]
 
     /// The figures that stand among those of some acts.
-    init(_ acts: [Act], _ rows: Rows, where isWanted: (Magnitude) -> Bool = { _ in true }) {
+    init(_ acts: [Act], of all: Acts, _ rows: Rows) {
+        let claims = acts.flatMap { Self.claims(of: $0, all, rows) }.sorted { $1.isLater(than: $0) }
         var standing: [UInt32: Claim] = [:]
-        for (index, act) in acts.enumerated() {
-            for claim in Self.claims(of: act, index, rows) where isWanted(claim.magnitude) {
-                if let held = standing[claim.claimant], held.isLater(than: claim) { continue }
-                standing[claim.claimant] = claim
-            }
+        for claim in claims {
+            if let held = standing[claim.claimant], claim.yields(to: held) { continue }
+            standing[claim.claimant] = claim
         }
-        self.standing = standing.values.sorted { $0.isLater(than: $1) }
+        let latest = standing.values.sorted { $0.isLater(than: $1) }
+        self.standing = Self.preferring(latest)
+    }
+
+    /// The figures with the preferred one first: the latest, unless it yields to another.
+    private static func preferring(_ claims: [Claim]) -> [Claim] {
+        guard var preferred = claims.indices.first else { return [] }
+        for index in claims.indices where claims[preferred].yields(to: claims[index]) { preferred = index }
+        return [claims[preferred]] + claims[..<preferred] + claims[(preferred + 1)...]
     }
 
     /// The figures of a happening's reports; one that only repeats a figure of the reports before it adds none.
-    private static func claims(of act: Act, _ index: Int, _ rows: Rows) -> [Claim] {
+    private static func claims(of act: Act, _ all: Acts, _ rows: Rows) -> [Claim] {
         var claims: [Claim] = []
-        for report in [act.row] + act.others {
+        for report in all.reports(of: act) {
             let row = rows[report]
             guard let magnitude = rows.magnitude(row) else { continue }
             let repeats = claims.contains { held in
@@ -51,13 +79,13 @@ struct Claims {
             }
             if repeats { continue }
             let claimant = row.saidBy == Symbols.none ? row.outlet : row.saidBy
-            claims.append(Claim(claimant: claimant, magnitude: magnitude, row: row, act: index))
+            claims.append(Claim(claimant: claimant, magnitude: magnitude, row: row, act: act))
         }
         return claims
     }
 
     /// The acts that the standing figures come from.
-    var acts: Set<Int> { Set(standing.map(\.act)) }
+    var acts: Set<Act> { Set(standing.map(\.act)) }
 
     /// The fields of `names`.
     func fields(_ rows: Rows) -> [Field] {
@@ -66,12 +94,21 @@ struct Claims {
         }
         return [
             .number(preferred.value),
-            Field(standing.map { $0.magnitude.low ?? $0.magnitude.value }.min()),
-            Field(standing.map { $0.magnitude.high ?? $0.magnitude.value }.max()),
+            Field(low(beside: preferred)), Field(high(beside: preferred)),
             .text(preferred.qualifier.rawValue),
             .text(preferred.unit),
             .list(standing.map { .record(Self.value($0, rows)) }),
         ]
+    }
+
+    private func low(beside preferred: Magnitude) -> Double {
+        let others = standing.map(\.magnitude).compactMap { $0.high == nil ? nil : $0.low ?? $0.high }
+        return others.reduce(preferred.low ?? preferred.value, min)
+    }
+
+    private func high(beside preferred: Magnitude) -> Double {
+        let others = standing.map(\.magnitude).compactMap { $0.low == nil ? nil : $0.high ?? $0.low }
+        return others.reduce(preferred.high ?? preferred.value, max)
     }
 
     private static func value(_ claim: Claim, _ rows: Rows) -> Value {

@@ -6,10 +6,31 @@ extension Archive {
     /// The way from one vantage to the other has three steps, and a change has the cause of the step that it happens in:
     /// first the reports that only one side knows, then the other readings of those that both know, then the days.
     public func diff(from: Vantage, to: Vantage, projections: [String]? = nil) -> Diff {
-        let all = Projections.all.indices
-        let wanted = projections.map { names in all.filter { names.contains(Projections.all[$0].name) } } ?? Array(all)
+        let wanted = Self.indices(of: projections)
+        var held = HeldReplies()
+        return diff(from: from, to: to, wanted, &held)
+    }
+
+    /// What changed between two vantages in some projections. What is held of the first becomes what is held of the second.
+    func diff(from: Vantage, to: Vantage, _ projections: [Int], _ held: inout HeldReplies) -> Diff {
         var comparison = Comparison(self, from: from, to: to)
-        return Diff(from: from, to: to, changes: wanted.flatMap { comparison.changes(of: $0) })
+        return Diff(from: from, to: to, changes: projections.flatMap { comparison.changes(of: $0, &held) })
+    }
+
+    /// The projections of some names, or all, in the order of `Projections.all`.
+    static func indices(of names: [String]?) -> [Int] {
+        Projections.all.indices.filter { names?.contains(Projections.all[$0].name) ?? true }
+    }
+}
+
+/// What some histories answer at one vantage, kept while a replay goes on from there: a history that nothing touches in a
+/// step answers as before.
+struct HeldReplies: Sendable {
+    private var replies = Projections.all.map { _ in [Int: Reply]() }
+
+    subscript(projection: Int, slot: Int) -> Reply? {
+        get { replies[projection][slot] }
+        set { replies[projection][slot] = newValue }
     }
 }
 
@@ -39,49 +60,87 @@ struct Comparison {
         touched = touchedRows(start, end)
     }
 
-    mutating func changes(of projection: Int) -> [Change] {
+    mutating func changes(of projection: Int, _ held: inout HeldReplies) -> [Change] {
+        if seeings.count == 1 { return [] }
         let name = Projections.all[projection].name
         var found: [Change] = []
         for slot in touchedSlots(projection) {
-            let answers = seeings.indices.map { seeings[$0].answers(projection, slot) }
-            if answers.count == 1 { continue }
-            for key in Set(answers.joined().map(\.key)).sorted() {
-                let chain = stages.map { stage in answers[stage].first { $0.key == key }?.answer }
-                if chain.first??.value != chain.last??.value { found += steps(name, key, chain) }
+            let replies = replies(projection, slot, held[projection, slot])
+            held[projection, slot] = stages.last.map { replies[$0] }
+            for (key, chain) in chains(replies) where chain.first??.value != chain.last??.value {
+                found += steps(name, key, chain)
             }
         }
         return found
     }
 
-    private func steps(_ projection: String, _ key: String, _ answers: [Answer?]) -> [Change] {
-        Self.causes.indices.compactMap { step in
-            let (before, after) = (answers[step], answers[step + 1])
-            guard before?.value != after?.value else { return nil }
-            return Change(
-                projection: projection,
-                key: key,
-                cause: Self.causes[step],
-                before: before?.value,
-                after: after?.value,
-                positions: positions(before, after)
+    /// What a history answers at each point of view.
+    private mutating func replies(_ projection: Int, _ slot: Int, _ start: Reply?) -> [Reply] {
+        var replies = [start ?? seeings[0].reply(projection, slot)]
+        for index in seeings.indices.dropFirst() {
+            replies.append(seeings[index].reply(projection, slot, beside: replies[index - 1]))
+        }
+        return replies
+    }
+
+    /// The answers at each stage by key, in the order of the keys. What all replies begin with is left out: of the many
+    /// meetings of two parties, a step seldom changes more than one.
+    private func chains(_ replies: [Reply]) -> [(key: String, answers: [Answer?])] {
+        let keys = Set(replies.flatMap { reply in reply.answers.map { $0.key } })
+        if let key = keys.first, keys.count == 1 {
+            return [(key, stages.map { replies[$0].answers.first?.answer })]
+        }
+        let same = Self.alike(replies)
+        var chains: [String: [Answer?]] = [:]
+        for (stage, seeing) in stages.enumerated() {
+            for (key, answer) in replies[seeing].answers.dropFirst(same) {
+                chains[key, default: stages.map { _ in nil }][stage] = answer
+            }
+        }
+        return chains.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// How many answers all replies have in common from the first on.
+    private static func alike(_ replies: [Reply]) -> Int {
+        guard let first = replies.first else { return 0 }
+        return replies.dropFirst().reduce(first.answers.count) { same, reply in
+            min(
+                same,
+                zip(first.answers, reply.answers).prefix { $0.key == $1.key && $0.answer.value == $1.answer.value }
+                    .count
             )
         }
     }
 
-    /// The entries behind the acts that only one of two answers has, or holds for certain.
-    private func positions(_ before: Answer?, _ after: Answer?) -> [Int] {
-        let (old, new) = Self.apart(before?.acts ?? [], after?.acts ?? [])
-        let differing = Set(old).symmetricDifference(new)
-        let acts = differing.isEmpty ? Set((before?.acts ?? []) + (after?.acts ?? [])) : differing
-        return Set(acts.flatMap { [$0.row] + $0.others }.flatMap { entries(of: $0) }).sorted()
+    private func steps(_ projection: String, _ key: String, _ answers: [Answer?]) -> [Change] {
+        var changes: [Change] = []
+        for (step, cause) in Self.causes.enumerated() {
+            let (before, after) = (answers[step], answers[step + 1])
+            if before?.value == after?.value { continue }
+            changes.append(
+                Change(
+                    projection: projection,
+                    key: key,
+                    cause: cause,
+                    before: before?.value,
+                    after: after?.value,
+                    positions: positions(before, after)
+                )
+            )
+        }
+        return changes
     }
 
-    /// Two lists without what they have in common at their starts and ends.
-    private static func apart(_ one: [Act], _ other: [Act]) -> (ArraySlice<Act>, ArraySlice<Act>) {
-        let start = zip(one, other).prefix { $0 == $1 }.count
-        let (first, second) = (one[start...], other[start...])
-        let end = zip(first.reversed(), second.reversed()).prefix { $0 == $1 }.count
-        return (first.dropLast(end), second.dropLast(end))
+    /// The entries behind the acts that only one of two answers has, or holds for certain.
+    private func positions(_ before: Answer?, _ after: Answer?) -> [Int] {
+        let (old, new) = (before?.acts ?? Acts(), after?.acts ?? Acts())
+        let differing = old.differing(from: new)
+        let acts = differing.isEmpty ? Set(old.list + new.list) : differing
+        var positions: Set<Int> = []
+        for act in acts {
+            for report in old.reports(of: act) + new.reports(of: act) { positions.formUnion(entries(of: report)) }
+        }
+        return positions.sorted()
     }
 
     /// The entry of a reading, and those that amended its report as far as either end knows them.

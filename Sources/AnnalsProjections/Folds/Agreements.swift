@@ -33,10 +33,10 @@ struct Agreements: Fold {
         touches.add(Key(first: rows.symbol(for: parties.joined(separator: ":"))), role)
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
         var inForce: [Act] = []
         var broken: [Value] = []
-        for act in acts where act.role != Role.violated.rawValue {
+        for act in acts.list where act.role != Role.violated.rawValue {
             guard act.role == Role.broken.rawValue else {
                 inForce.append(act)
                 continue
@@ -48,7 +48,7 @@ struct Agreements: Fold {
             Self.names,
             [
                 .list(inForce.map { .record(Self.item($0, rows)) }), .list(broken.map { .record($0) }),
-                Field(acts.filter { $0.role == Role.violated.rawValue }.count),
+                Field(acts[Role.violated].count),
             ]
         )
         return [Answer(value: value, acts: acts)]

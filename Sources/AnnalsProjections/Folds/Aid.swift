@@ -31,10 +31,10 @@ struct Aid: Fold {
         }
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
-        let pledged = acts.filter { $0.role == Role.pledged.rawValue }
-        let delivered = acts.filter { $0.role == Role.delivered.rawValue }
-        let last = acts.last { $0.role != Role.pledged.rawValue }
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
+        let pledged = acts[Role.pledged]
+        let delivered = acts[Role.delivered]
+        let last = acts.list.last { $0.role != Role.pledged.rawValue }
         let suspended = last.flatMap { $0.role == Role.suspended.rawValue ? $0 : nil }
         let value = Value(
             Self.names,
@@ -44,6 +44,6 @@ struct Aid: Fold {
             ]
         )
         let used = Set(pledged + delivered + [suspended].compactMap(\.self))
-        return used.isEmpty ? [] : [Answer(value: value, acts: acts.filter(used.contains))]
+        return used.isEmpty ? [] : [Answer(value: value, acts: acts.keeping(used.contains))]
     }
 }

@@ -34,30 +34,53 @@ struct Escalation: Fold {
         }
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
-        var days: [Int32: Double] = [:]
-        for index in acts.indices {
-            days[acts[index].latest, default: 0] -= min(0, Codes.goldstein(acts[index].kind))
-        }
-        let series = days.sorted { $0.key < $1.key }
-        guard let newest = series.last?.key else { return [] }
-        let peak = series.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
+        let series = Self.series(acts.list)
+        guard let newest = series.last?.day else { return [] }
+        let peak = series.max { ($0.intensity, $1.day) < ($1.intensity, $0.day) }
         let lastWeek = Self.sum(series, newest - 6...newest)
         let weekBefore = Self.sum(series, newest - 13...newest - 7)
         let value = Value(
             Self.names,
             [
-                Field(acts.count), Self.tenths(series.map(\.value).reduce(0, +)),
-                Field(peak.map { "\(Day(number: Int($0.key)))" }), Self.tenths(peak?.value ?? 0),
+                Field(acts.list.count), Self.tenths(series.reduce(0) { $0 + $1.intensity }),
+                Field(peak.map { "\(Day(number: Int($0.day)))" }), Self.tenths(peak?.intensity ?? 0),
                 Self.tenths(lastWeek), Self.tenths(weekBefore), .text(Self.direction(lastWeek, weekBefore)),
-                .list(series.suffix(Self.listed).map { .record(Self.day($0.key, $0.value)) }),
+                .list(series.suffix(Self.listed).map { .record(Self.listing($0)) }),
             ]
         )
         return [Answer(value: value, acts: acts)]
     }
 
-    private static func sum(_ series: [(key: Int32, value: Double)], _ days: ClosedRange<Int32>) -> Double {
-        series.filter { days.contains($0.key) }.map(\.value).reduce(0, +)
+    /// What the acts of one day weigh together.
+    private struct Weight {
+        let day: Int32
+        var intensity: Double
+    }
+
+    /// The days with acts, ascending.
+    private static func series(_ acts: [Act]) -> [Weight] {
+        // The acts come by their first day, so that their last days are nearly in order.
+        var weights = acts.map { Weight(day: $0.latest, intensity: -min(0, Codes.goldstein($0.kind))) }
+        if !zip(weights, weights.dropFirst()).allSatisfy({ $0.day <= $1.day }) { weights.sort { $0.day < $1.day } }
+        var series: [Weight] = []
+        for weight in weights {
+            if series.last?.day == weight.day {
+                series[series.count - 1].intensity += weight.intensity
+            } else {
+                series.append(weight)
+            }
+        }
+        return series
+    }
+
+    private static func sum(_ series: [Weight], _ days: ClosedRange<Int32>) -> Double {
+        var sum = 0.0
+        for weight in series.reversed() {
+            if weight.day < days.lowerBound { break }
+            if weight.day <= days.upperBound { sum += weight.intensity }
+        }
+        return sum
     }
 
     private static func direction(_ lastWeek: Double, _ weekBefore: Double) -> String {
@@ -66,8 +89,10 @@ struct Escalation: Fold {
         return change > 0 ? "rising" : "falling"
     }
 
-    private static func day(_ number: Int32, _ intensity: Double) -> Value {
-        Value(["day": .text("\(Day(number: Int(number)))"), "intensity": tenths(intensity)])
+    private static let dayNames = ["day", "intensity"]
+
+    private static func listing(_ weight: Weight) -> Value {
+        Value(dayNames, [.text("\(Day(number: Int(weight.day)))"), tenths(weight.intensity)])
     }
 
     private static func tenths(_ number: Double) -> Field {

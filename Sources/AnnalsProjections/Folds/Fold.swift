@@ -21,7 +21,7 @@ protocol Fold: Sendable {
 
     /// Says what holds at a key by the happenings there, in the order of their occurrence; nothing where they leave
     /// nothing to say.
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer]
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer]
 
     /// The value in a line.
     func headline(_ value: Value) -> String

@@ -8,13 +8,14 @@ import AnnalsModel
 /// A stock is never added to a flow: they answer different questions, and the second is contained in the first to an
 /// extent that no report states. A movement without a number stays without one and is counted as such.
 ///
-/// Policy `latest-by-claimant` for the stock, see `Claims`; the flow sums the earliest report of each movement.
+/// Policy `sharpest-latest` for the stock, see `Claims`; the flow sums the earliest report of each movement.
 struct Forces: Fold {
     let name = "forces"
     let summary =
         "What forces a party has at a place: stock with claimants, numbered arrivals and departures, the rest."
     let policy =
-        "latest-by-claimant: each claimant stands by its last figure; the one about the latest day is preferred"
+        "sharpest-latest: each claimant stands by its last figure, the one about the latest day is preferred, and none that "
+        + "only says less than another displaces it"
     let details = ["claims", "qualifier", "unit"]
 
     enum Role: UInt8 { case stock, arrival, departure }
@@ -42,20 +43,19 @@ struct Forces: Fold {
         }
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
-        let stocks = acts.filter { $0.role == Role.stock.rawValue }
-        let moves = acts.filter { $0.role != Role.stock.rawValue }
-        let claims = Claims(stocks, rows)
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
+        let moves = acts.list.filter { $0.role != Role.stock.rawValue }
+        let claims = Claims(acts[Role.stock], of: acts, rows)
         let unnumbered = moves.filter { rows.magnitude(rows[$0.row]) == nil }
         let value = Value(
             Self.names,
             claims.fields(rows) + [
                 Self.sum(moves, .arrival, rows), Self.sum(moves, .departure, rows), Field(unnumbered.count),
-                Field(moves.first.map { rows.occurred(rows[$0.row]) }),
+                Field(Attested.dated(moves).first.map { rows.occurred(rows[$0.row]) }),
             ]
         )
-        let used = Set(claims.acts.map { stocks[$0] } + moves)
-        return [Answer(value: value, acts: acts.filter(used.contains))]
+        let used = claims.acts.union(moves)
+        return [Answer(value: value, acts: acts.keeping(used.contains))]
     }
 
     private static func sum(_ moves: [Act], _ role: Role, _ rows: Rows) -> Field {

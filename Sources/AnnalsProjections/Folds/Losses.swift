@@ -6,11 +6,13 @@ import AnnalsModel
 /// as the magnitude of an attack, are summed apart and never added to it. The party is whose losses they are: the
 /// target, or the initiator where no target is named.
 ///
-/// Policy `latest-by-claimant` for the total, see `Claims`; the sum takes the earliest report of each incident.
+/// Policy `sharpest-latest` for the total, see `Claims`; the sum takes the earliest report of each incident.
 struct Losses: Fold {
     let name = "losses"
     let summary = "Losses by party and unit: totals with their claimants, and the sum of single incidents apart."
-    let policy = "latest-by-claimant: each claimant stands by its last total; the one about the latest day is preferred"
+    let policy =
+        "sharpest-latest: each claimant stands by its last total, the one about the latest day is preferred, and none that "
+        + "only says less than another displaces it"
     let details = ["claims", "qualifier", "unit"]
 
     enum Role: UInt8 { case total, incident }
@@ -40,17 +42,16 @@ struct Losses: Fold {
         unit.isEmpty ? "people" : unit.lowercased().split { $0 == " " || $0 == ":" }.joined(separator: "-")
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
-        let totals = acts.filter { $0.role == Role.total.rawValue }
-        let incidents = acts.filter { $0.role == Role.incident.rawValue }
-        let claims = Claims(totals, rows)
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
+        let incidents = acts[Role.incident]
+        let claims = Claims(acts[Role.total], of: acts, rows)
         let sum = incidents.compactMap { rows.magnitude(rows[$0.row])?.value }.reduce(0, +)
         let value = Value(
             Self.names,
             claims.fields(rows) + [Field(incidents.count), incidents.isEmpty ? .absent : .number(sum)]
         )
-        let used = Set(claims.acts.map { totals[$0] } + incidents)
-        return [Answer(value: value, acts: acts.filter(used.contains))]
+        let used = claims.acts.union(incidents)
+        return [Answer(value: value, acts: acts.keeping(used.contains))]
     }
 
     func headline(_ value: Value) -> String {

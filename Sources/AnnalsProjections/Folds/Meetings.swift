@@ -3,11 +3,12 @@ import AnnalsModel
 /// Meetings between parties: proposed, scheduled (perhaps on a condition), postponed, cancelled, held.
 ///
 /// Meetings are kept per set of parties; each is known by the date it is planned for, or was held on. Plans and
-/// conditions fold here, since a meeting that is planned is a fact about plans. Two acts are of one meeting where their
-/// dates can be the same. A proposal without a date belongs to the next dated meeting within `reach` days, a
-/// cancellation without a date to the next one that has not passed; what finds none is kept as `undated`.
+/// conditions fold here, since a meeting that is planned is a fact about plans. Which reports are of one meeting is told
+/// by `Agenda`.
 ///
-/// Policy `last-step`: the last step taken gives the status.
+/// Policy `last-step`: the last step taken gives the status. A proposal changes no status but its own; after a cancellation
+/// a plan changes it only if it was made on a later day and names a date; what was held stays held unless more outlets say
+/// that it was cancelled, and the other way round. The place is the one that most outlets name.
 struct Meetings: Fold {
     let name = "meetings"
     let summary = "Meetings by their parties and date: proposed, scheduled, postponed, cancelled, held, with place."
@@ -40,11 +41,6 @@ struct Meetings: Fold {
     static let names = ["status", "date", "place", "conditional", "steps"]
     static let stepNames = ["status", "occurred", "date", "place", "conditional", "by"]
 
-    /// How many days ahead of its date a meeting can have been proposed.
-    static let reach: Int32 = 60
-    /// A date that is given more loosely than this many days tells no meeting from another.
-    static let loosest: Int32 = 31
-
     func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
 
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
@@ -61,23 +57,60 @@ struct Meetings: Fold {
         return isPlan && (role == .proposed || role == .scheduled || role == .held)
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
-        Agenda(acts, rows).meetings.map { meeting in
-            Answer(suffix: ":" + meeting.name, value: Self.value(meeting, rows), acts: meeting.acts)
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
+        Agenda(acts.list, rows).meetings.map { meeting in
+            var told = acts
+            told.list = meeting.acts
+            return Answer(suffix: ":" + meeting.name, value: Self.value(meeting, rows), acts: told)
         }
     }
 
     private static func value(_ meeting: Agenda.Meeting, _ rows: Rows) -> Value {
-        let steps = meeting.acts.map { step($0, rows) }
-        let places = meeting.acts.map { rows[$0.row].place }.filter { $0 != Symbols.none }
-        let last = steps.last
+        let status = status(meeting.acts, rows)
         return Value(
             names,
             [
-                last?["status"] ?? .absent, Field(meeting.date?.edtf), Field(places.last.map { rows.symbols[$0] }),
-                last?["conditional"] ?? .flag(false), .list(steps.map { .record($0) }),
+                Field(status.flatMap { Role(rawValue: $0.role)?.status }), Field(meeting.date?.edtf),
+                Field(place(meeting.acts, rows)), .flag(status.map { isConditional($0, rows) } ?? false),
+                .list(meeting.acts.map { .record(step($0, rows)) }),
             ]
         )
+    }
+
+    /// The step that gives the status.
+    private static func status(_ steps: [Act], _ rows: Rows) -> Act? {
+        steps.reduce(nil) { status, step in status.map { changes($0, step, rows) ? step : $0 } ?? step }
+    }
+
+    /// Whether a step that comes after another changes the status.
+    private static func changes(_ status: Act, _ step: Act, _ rows: Rows) -> Bool {
+        switch (Role(rawValue: status.role), Role(rawValue: step.role)) {
+        case (.proposed, _): true
+        case (_, .proposed): false
+        case (.held, .held), (.held, .suspended): true
+        case (.held, .cancelled): step.outlets > status.outlets
+        case (.held, _): false
+        case (.cancelled, .held): step.outlets >= status.outlets
+        case (.cancelled, .scheduled), (.postponed, .scheduled), (.suspended, .scheduled):
+            rows[step.row].scheduled >= 0 && Agenda.start(rows[step.row]) > Agenda.start(rows[status.row])
+        default: true
+        }
+    }
+
+    /// The place that most outlets name; of several the one named last.
+    private static func place(_ steps: [Act], _ rows: Rows) -> String? {
+        var outlets: [UInt32: Int] = [:]
+        var best: UInt32?
+        for step in steps where rows[step.row].place != Symbols.none {
+            let place = rows[step.row].place
+            outlets[place, default: 0] += Int(step.outlets)
+            if best.map({ (outlets[$0] ?? 0) <= (outlets[place] ?? 0) }) ?? true { best = place }
+        }
+        return best.map { rows.symbols[$0] }
+    }
+
+    private static func isConditional(_ act: Act, _ rows: Rows) -> Bool {
+        rows[act.row].modality == Numbering.conditional
     }
 
     private static func step(_ act: Act, _ rows: Rows) -> Value {
@@ -85,89 +118,23 @@ struct Meetings: Fold {
         return Value(
             stepNames,
             [
-                .text(Role(rawValue: act.role)?.status ?? ""), .text(rows.occurred(row)),
+                Field(Role(rawValue: act.role)?.status), .text(rows.occurred(row)),
                 Field(rows.scheduled(row)?.edtf),
                 row.place == Symbols.none ? .absent : .text(rows.symbols[row.place]),
-                .flag(row.modality == Numbering.conditional),
-                .text(rows.parties(rows.initiators(row)).map { rows.symbols[$0] }.sorted().joined(separator: ":")),
+                .flag(isConditional(act, rows)), .text(parties(row, rows)),
             ]
         )
+    }
+
+    private static func parties(_ row: Row, _ rows: Rows) -> String {
+        let parties = rows.parties(rows.initiators(row))
+        if parties.count == 1 { return rows.symbols[parties[0]] }
+        return parties.map { rows.symbols[$0] }.sorted().joined(separator: ":")
     }
 
     func headline(_ value: Value) -> String {
         let condition = value["conditional"] == .flag(true) ? " (conditional)" : ""
         let place = value["place"].flatMap { $0 == .absent ? nil : " in \($0)" } ?? ""
         return "meeting \(value["status"] ?? .absent)\(condition)\(place)"
-    }
-}
-
-/// The meetings among the acts of one set of parties.
-private struct Agenda {
-    struct Meeting {
-        var date: Interval?
-        var acts: [Act]
-
-        /// What tells it from the other meetings of its parties: its date, with `..` between the ends of a stretch.
-        var name: String {
-            date?.edtf.split(separator: "/").joined(separator: "..") ?? "undated"
-        }
-    }
-
-    private let rows: Rows
-    private(set) var meetings: [Meeting] = []
-
-    init(_ acts: [Act], _ rows: Rows) {
-        self.rows = rows
-        for act in acts { if let date = date(act) { enter(act, on: date) } }
-        for act in acts where date(act) == nil { enter(act) }
-        meetings = meetings.map { Meeting(date: $0.date, acts: $0.acts.sorted(by: precedes)) }
-    }
-
-    /// In the order of their occurrence; those of the same days by report, and in one article as steps follow each other.
-    private func precedes(_ one: Act, _ other: Act) -> Bool {
-        let (first, second) = (rows[one.row], rows[other.row])
-        if (first.earliest, first.latest) != (second.earliest, second.latest) || first.published != second.published {
-            return first.isBefore(second)
-        }
-        return (one.role, first.tie) < (other.role, second.tie)
-    }
-
-    /// The date that an act names for the meeting: the planned one, or the day on which it was held.
-    private func date(_ act: Act) -> Interval? {
-        let row = rows[act.row]
-        if let planned = rows.scheduled(row) { return Self.isTight(planned) ? planned : nil }
-        guard act.role == Meetings.Role.held.rawValue, !row.isOpen else { return nil }
-        let held = Interval(openFrom: Day(number: Int(row.earliest)), to: Day(number: Int(row.latest)))
-        return Self.isTight(held) ? held : nil
-    }
-
-    private static func isTight(_ date: Interval) -> Bool {
-        guard let first = date.earliest, let last = date.latest else { return false }
-        return last.number - first.number <= Meetings.loosest
-    }
-
-    private mutating func enter(_ act: Act, on date: Interval) {
-        // The acts come in the order of their occurrence, so that their meeting is one of the last.
-        for index in meetings.indices.reversed() {
-            guard let both = meetings[index].date?.intersection(date) else { continue }
-            meetings[index].date = both
-            meetings[index].acts.append(act)
-            return
-        }
-        meetings.append(Meeting(date: date, acts: [act]))
-    }
-
-    private mutating func enter(_ act: Act) {
-        let row = rows[act.row]
-        let ahead = meetings.indices.filter { index in
-            guard let last = meetings[index].date?.latest?.number else { return false }
-            return last >= row.earliest && last - row.latest <= Meetings.reach
-        }
-        let next = ahead.min { (meetings[$0].date?.latest ?? .last) < (meetings[$1].date?.latest ?? .last) }
-        if let index = next ?? meetings.firstIndex(where: { $0.date == nil }) {
-            meetings[index].acts.append(act)
-        } else {
-            meetings.append(Meeting(date: nil, acts: [act]))
-        }
     }
 }

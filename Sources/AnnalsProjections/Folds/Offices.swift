@@ -39,8 +39,8 @@ struct Offices: Fold {
         }
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
-        let changes = acts.map { Self.change($0, rows) }
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
+        let changes = acts.list.map { Self.change($0, rows) }
         guard let last = changes.last else { return [] }
         let fields = Self.changeNames.map { last[$0] ?? .absent } + [.list(changes.map { .record($0) })]
         return [Answer(value: Value(Self.names, fields), acts: acts)]

@@ -41,9 +41,9 @@ struct Prisoners: Fold {
         }
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
         let fields = Role.allCases.flatMap { role in
-            let some = acts.filter { $0.role == role.rawValue }
+            let some = acts[role]
             return [Sums(some, rows).field, Field(some.count)]
         }
         return [Answer(value: Value(Self.names, fields), acts: acts)]

@@ -3,16 +3,20 @@ import AnnalsModel
 /// What is the case in a region: who holds it, who recognises it, whose forces are there, what happened there.
 ///
 /// A capture that is reported as a fact gives the assessed control; one that a side claims is kept as a claim with its
-/// claimant, and is no assessment. Recognition counts for the place of the event, or for whom it recognises where no place
-/// is named. Forces are foreign where their party is not the region's own state. An event at several places
-/// touches each.
+/// claimant, and is no assessment. Recognition counts for the place of the event and for the regions that it names, or for
+/// whomever it names where there is no place. Forces are foreign where their party is not the region's own state, and stay
+/// until they leave. An event at several places touches each.
 ///
-/// Policy `last-capture`: the last capture reported as a fact holds; recognition and annexation stay until withdrawn.
+/// Policy `last-capture`: the last capture reported as a fact holds, and one with a date over one that only says that it
+/// was so. Recognition, annexation, independence and the arrival of forces hold since the day that is `best-attested`, see
+/// `Attested`.
 struct Regions: Fold {
     let name = "regions"
     let summary =
         "Who controls a region, by assessment and by claim, who recognises it, whose forces are there, incidents."
-    let policy = "last-capture: the last capture reported as a fact holds; claims are kept with their claimants"
+    let policy =
+        "last-capture: the last capture reported as a fact holds, claims are kept with their claimants; best-attested: since "
+        + "when by the earliest dated report that most outlets bear out"
 
     enum Role: UInt8 { case captured, claimed, recognised, annexed, declared, entered, left, incident }
 
@@ -40,11 +44,13 @@ struct Regions: Fold {
         guard var role = Self.roles[row] else { return }
         if role == .captured, row.modality == Numbering.claimed { role = .claimed }
         guard row.modality == Numbering.happened || role == .claimed else { return }
-        if row.place == Symbols.none {
-            guard role == .recognised else { return }
-            for region in rows.targets(row) { touches.add(Key(first: region), role) }
-            return
+        if role == .recognised {
+            // With a place, only what is no group: the group holds the place, and the place is what is recognised.
+            for region in rows.targets(row) where row.place == Symbols.none || rows.parties[Int(region)] != region {
+                touches.add(Key(first: region), role)
+            }
         }
+        if row.place == Symbols.none { return }
         for place in Self.places(rows.symbols[row.place]) {
             if role == .entered || role == .left, Self.isHome(row, place, rows) { continue }
             touches.add(Key(first: rows.symbol(for: place)), role)
@@ -63,9 +69,9 @@ struct Regions: Fold {
         return rows.parties(rows.initiators(row)).allSatisfy { Actor.state(of: rows.symbols[$0]) == state }
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
-        let view = RegionView(acts, rows)
-        return [Answer(value: Value(Self.names, view.fields), acts: acts.filter(view.used.contains))]
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
+        let view = RegionView(acts.list, rows)
+        return [Answer(value: Value(Self.names, view.fields), acts: acts.keeping(view.used.contains))]
     }
 
     func headline(_ value: Value) -> String {
@@ -79,56 +85,84 @@ struct Regions: Fold {
 /// The acts in one region, sorted by what they say of it.
 private struct RegionView {
     private let rows: Rows
-    private let acts: [Act]
+    private let capture: Act?
+    private let claims: [Act]
+    private let recognitions: [Act]
+    private let annexations: [Act]
+    private let declaration: Act?
+    private let forces: [Forces]
+    private let incidents: [Act]
 
-    init(_ acts: [Act], _ rows: Rows) {
-        self.acts = acts
-        self.rows = rows
+    /// The forces of one party that are there.
+    private struct Forces {
+        /// The act since which they are there, and the last that says how many came.
+        let since: Act
+        let counted: Act?
     }
 
-    private func acts(_ role: Regions.Role) -> [Act] { acts.filter { $0.role == role.rawValue } }
+    init(_ acts: [Act], _ rows: Rows) {
+        self.rows = rows
+        func of(_ role: Regions.Role) -> [Act] { acts.filter { $0.role == role.rawValue } }
+        capture = Attested.dated(of(.captured)).last
+        claims = of(.claimed)
+        recognitions = Self.byParty(of(.recognised), rows).compactMap { Attested.first($0) }
+        annexations = Self.byParty(of(.annexed), rows).compactMap { Attested.first($0) }
+        declaration = Attested.first(of(.declared))
+        forces = Self.forces(of(.entered), of(.left), rows)
+        incidents = of(.incident)
+    }
 
-    private var capture: Act? { acts(.captured).last }
-    private var incidents: [Act] { acts(.incident) }
-
-    /// Whose forces are there: those of a party that came and has not left since.
-    private var forces: [Act] {
-        acts(.entered).filter { entry in
-            !acts(.left).contains { exit in
-                parties(exit) == parties(entry) && rows[entry.row].isBefore(rows[exit.row])
+    /// Acts by who did them, in the order of each party's first.
+    private static func byParty(_ acts: [Act], _ rows: Rows) -> [[Act]] {
+        var groups: [[Act]] = []
+        var places: [[UInt32]: Int] = [:]
+        for act in acts {
+            let parties = parties(act, rows)
+            if let place = places[parties] {
+                groups[place].append(act)
+            } else {
+                places[parties] = groups.count
+                groups.append([act])
             }
+        }
+        return groups
+    }
+
+    private static func forces(_ entries: [Act], _ exits: [Act], _ rows: Rows) -> [Forces] {
+        let exits = byParty(exits, rows).compactMap(\.last)
+        return byParty(entries, rows).compactMap { entries in
+            let exit = exits.first { parties($0, rows) == parties(entries[0], rows) }
+            let there = entries.filter { entry in exit.map { rows[$0.row].isBefore(rows[entry.row]) } ?? true }
+            guard let since = Attested.first(there) else { return nil }
+            return Forces(since: since, counted: there.last { rows.magnitude(rows[$0.row]) != nil })
         }
     }
 
+    private static func parties(_ act: Act, _ rows: Rows) -> [UInt32] {
+        rows.parties(rows.initiators(rows[act.row]))
+    }
+
     var used: Set<Act> {
-        let kept: [[Act]] = [
-            [capture].compactMap(\.self), acts(.claimed), firsts(.recognised), firsts(.annexed),
-            Array(acts(.declared).prefix(1)), forces, incidents,
-        ]
-        return Set(kept.joined())
+        let single = [capture, declaration].compactMap(\.self)
+        let there = forces.flatMap { [$0.since] + [$0.counted].compactMap(\.self) }
+        return Set([single, claims, recognitions, annexations, there, incidents].joined())
     }
 
     var fields: [Field] {
         [
             capture.map { .record(holder($0)) } ?? .absent,
-            .list(acts(.claimed).map { .record(claim($0)) }),
-            .list(firsts(.recognised).map { .record(holder($0)) }),
-            .list(firsts(.annexed).map { .record(holder($0)) }),
-            Field(acts(.declared).first.map { rows.occurred(rows[$0.row]) }),
+            .list(claims.map { .record(claim($0)) }),
+            .list(recognitions.map { .record(holder($0)) }),
+            .list(annexations.map { .record(holder($0)) }),
+            Field(declaration.map { rows.occurred(rows[$0.row]) }),
             .list(forces.map { .record(force($0)) }),
             Field(incidents.count),
             Field(incidents.last.map { rows.occurred(rows[$0.row]) }),
         ]
     }
 
-    /// The first act of each party.
-    private func firsts(_ role: Regions.Role) -> [Act] {
-        var seen: Set<String> = []
-        return acts(role).filter { seen.insert(parties($0)).inserted }
-    }
-
     private func parties(_ act: Act) -> String {
-        rows.parties(rows.initiators(rows[act.row])).map { rows.symbols[$0] }.joined(separator: "+")
+        Self.parties(act, rows).map { rows.symbols[$0] }.joined(separator: "+")
     }
 
     private func holder(_ act: Act) -> Value {
@@ -147,10 +181,11 @@ private struct RegionView {
         ])
     }
 
-    private func force(_ act: Act) -> Value {
+    private func force(_ forces: Forces) -> Value {
         Value([
-            "actor": .text(parties(act)), "count": Field(rows.magnitude(rows[act.row])?.value),
-            "since": .text(rows.occurred(rows[act.row])),
+            "actor": .text(parties(forces.since)),
+            "count": Field(forces.counted.flatMap { rows.magnitude(rows[$0.row])?.value }),
+            "since": .text(rows.occurred(rows[forces.since.row])),
         ])
     }
 }

@@ -7,17 +7,22 @@ import AnnalsModel
 /// one party do not fold, nor do decrees and laws: they are made at home, and their code (CAMEO 057, a formal agreement)
 /// would count as kindness to whomever they are about.
 ///
+/// An invasion or offensive puts both sides at war, until a ceasefire.
+///
 /// Policy `material-first`: the sign of a relation is that of the Goldstein scores of what was done; what was only said
-/// decides where nothing was done. The trend compares the mean score of the last `window` days of the pair's own record
-/// with the mean before them.
+/// decides where nothing was done. Since when two are at war, or one recognises the other, is `best-attested`, see
+/// `Attested`. The trend compares the mean score of the last `window` days of the pair's own record with the mean before
+/// them.
 struct Relations: Fold {
     let name = "relations"
     let summary =
         "What each party did to or with each other: counts by quad class, Goldstein score, ties, treaties, war."
-    let policy = "material-first: deeds decide the sign, words only where there are no deeds"
+    let policy =
+        "material-first: deeds decide the sign, words only where there are no deeds; best-attested: since when by the earliest "
+        + "dated report that most outlets bear out"
     let countsOnce = true
 
-    enum Role: UInt8 { case act, severed, restored, signed, broken, recognised, attacked, ceased }
+    enum Role: UInt8 { case act, severed, restored, signed, broken, recognised, attacked, ceased, defended }
 
     static let roles = Roles<Role>([
         .severed: ["RelationsSevered"],
@@ -54,17 +59,20 @@ struct Relations: Fold {
         for one in initiators {
             for other in targets where other != one {
                 touches.add(Key(first: one, second: other), role)
-                if isMutual { touches.add(Key(first: other, second: one), role) }
+                if isMutual {
+                    touches.add(Key(first: other, second: one), role)
+                } else if role == .attacked {
+                    touches.add(Key(first: other, second: one), Role.defended)
+                }
             }
         }
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
         var tally = Tally()
-        // By index: a loop over the acts themselves would count references to each.
-        for index in acts.indices { tally.add(acts[index].kind, acts[index].role, row: acts[index].row, rows) }
-        tally.weighTrend(acts)
-        return [Answer(value: tally.value, acts: acts)]
+        for act in acts.list { tally.add(act, rows) }
+        tally.weighTrend(acts.list)
+        return [Answer(value: tally.value(rows), acts: acts)]
     }
 
     func headline(_ value: Value) -> String {
@@ -92,32 +100,37 @@ struct Tally {
     private var done = 0.0
     private var trend = 0.0
     private var treaties = 0
-    private var recognised: String?
-    private var ties: String?
-    private var war: String?
+    private var ties: Act?
+    private var recognitions: [Act] = []
+    private var attacks: [Act] = []
 
-    mutating func add(_ kind: UInt16, _ role: UInt8, row: Int, _ rows: Rows) {
-        let quad = Codes.quad(kind)
-        counts[Int(quad.rawValue)] += 1
-        if quad.isMaterial { done += Codes.goldstein(kind) } else { said += Codes.goldstein(kind) }
-        switch Relations.Role(rawValue: role) ?? .act {
+    mutating func add(_ act: Act, _ rows: Rows) {
+        let role = Relations.Role(rawValue: act.role) ?? .act
+        if role != .defended { weigh(act.kind) }
+        switch role {
         case .act: break
-        case .severed: ties = "severed " + rows.occurred(rows[row])
-        case .restored: ties = "restored " + rows.occurred(rows[row])
+        case .severed, .restored: ties = act
         case .signed: treaties += 1
         case .broken: treaties -= 1
-        case .recognised: recognised = recognised ?? rows.occurred(rows[row])
-        case .attacked: war = war ?? rows.occurred(rows[row])
-        case .ceased: war = nil
+        case .recognised: recognitions.append(act)
+        case .attacked, .defended: attacks.append(act)
+        case .ceased: attacks.removeAll()
         }
     }
 
+    private mutating func weigh(_ kind: UInt16) {
+        let quad = Codes.quad(kind)
+        counts[Int(quad.rawValue)] += 1
+        if quad.isMaterial { done += Codes.goldstein(kind) } else { said += Codes.goldstein(kind) }
+    }
+
     mutating func weighTrend(_ acts: [Act]) {
-        guard let newest = acts.lazy.map(\.latest).max() else { return }
+        let own = acts.lazy.filter { $0.role != Relations.Role.defended.rawValue }
+        guard let newest = own.map(\.latest).max() else { return }
         var (recent, recentCount, before, beforeCount) = (0.0, 0.0, 0.0, 0.0)
-        for index in acts.indices {
-            let score = Codes.goldstein(acts[index].kind)
-            if acts[index].latest > newest - Relations.window {
+        for act in own {
+            let score = Codes.goldstein(act.kind)
+            if act.latest > newest - Relations.window {
                 recent += score
                 recentCount += 1
             } else {
@@ -133,15 +146,21 @@ struct Tally {
         return score > 0.05 ? "+" : score < -0.05 ? "-" : "0"
     }
 
-    var value: Value {
+    func value(_ rows: Rows) -> Value {
         Value(
             Self.names,
             [
                 Field(Int(counts[0])), Field(Int(counts[1])), Field(Int(counts[2])), Field(Int(counts[3])),
                 .number(Self.tenths(said + done)), .text(sign), .number(Self.tenths(trend)), Field(max(0, treaties)),
-                Field(recognised), Field(ties), Field(war),
+                Field(Attested.first(recognitions).map { rows.occurred(rows[$0.row]) }),
+                Field(ties.map { Self.word($0) + rows.occurred(rows[$0.row]) }),
+                Field(Attested.first(attacks).map { rows.occurred(rows[$0.row]) }),
             ]
         )
+    }
+
+    private static func word(_ act: Act) -> String {
+        act.role == Relations.Role.severed.rawValue ? "severed " : "restored "
     }
 
     private static func tenths(_ number: Double) -> Double {

@@ -1,7 +1,8 @@
 /// Who has put whom under sanctions, per ordered pair.
 ///
 /// Sanctions, frozen assets and trade restrictions fold when they happened, each happening a tranche; lifting them ends
-/// all that came before. Threats are kept apart and are never in force.
+/// all that came before. Threats are kept apart and are never in force. Reports that only say that there are sanctions
+/// are listed among the measures, and are tranches only where there is none with a date.
 ///
 /// Policy `until-lifted`: what was imposed holds until the same party lifts it; on the same day the lifting is last.
 struct Sanctions: Fold {
@@ -34,26 +35,27 @@ struct Sanctions: Fold {
         row.modality == Numbering.happened || role == .threatened && row.modality == Numbering.threatened
     }
 
-    func resolve(_ key: Key, _ acts: [Act], _ rows: Rows) -> [Answer] {
-        let threats = acts.filter { $0.role == Role.threatened.rawValue }
-        let deeds = acts.filter { $0.role != Role.threatened.rawValue }
+    func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
+        let threats = acts[Role.threatened]
+        let deeds = acts.list.filter { $0.role != Role.threatened.rawValue }
         let lifted = deeds.lastIndex { $0.role == Role.lifted.rawValue }
         let inForce = Array(deeds[(lifted.map { $0 + 1 } ?? 0)...])
         let lifting = lifted.map { deeds[$0] }
+        let tranches = Attested.dated(inForce)
         let value = Value(
             Self.names,
             [
                 .flag(!inForce.isEmpty),
-                .flag((inForce.first ?? lifting)?.isCertain ?? true),
-                Field(inForce.first.map { rows.occurred(rows[$0.row]) }),
-                Field(inForce.count),
+                .flag((tranches.first ?? lifting)?.isCertain ?? true),
+                Field(tranches.first.map { rows.occurred(rows[$0.row]) }),
+                Field(tranches.count),
                 .list(inForce.map { .text(Self.measure($0, rows)) }),
                 Field(lifting.map { rows.occurred(rows[$0.row]) }),
                 .list(threats.map { .text(rows.occurred(rows[$0.row])) }),
             ]
         )
         let used = Set(inForce + threats + [lifting].compactMap(\.self))
-        return [Answer(value: value, acts: acts.filter(used.contains))]
+        return [Answer(value: value, acts: acts.keeping(used.contains))]
     }
 
     private static func measure(_ act: Act, _ rows: Rows) -> String {

@@ -5,7 +5,8 @@ import AnnalsModel
 ///
 /// Two reports join where `Sameness` holds between them and they can be met with: they are of one kind, some party takes
 /// part in both or none takes part in either, and both are dated within `narrow` days of themselves or neither is and
-/// they were published within three calendar weeks. All this depends on the two reports alone.
+/// they were published within three calendar weeks. Reports that are not dated so narrowly have to agree in more than
+/// that, see `Rows.agreeLoosely`. All this depends on the two reports alone.
 struct Clusters: Sendable {
     private struct Bucket: Hashable {
         let kind: UInt16
@@ -90,7 +91,7 @@ struct Clusters: Sendable {
         return published - 1...published + 1
     }
 
-    private static func isNarrow(_ row: Row) -> Bool {
+    fileprivate static func isNarrow(_ row: Row) -> Bool {
         row.statedEarliest != Block.openStart && row.statedLatest != Block.openEnd
             && row.statedLatest - row.statedEarliest <= narrow
     }
@@ -134,15 +135,34 @@ extension Rows {
         if let dataset = dataset(of: one), dataset == self.dataset(of: other) { return false }
         guard one.statedEarliest <= other.statedLatest, other.statedEarliest <= one.statedLatest else { return false }
         let isOneDay = one.statedEarliest == one.statedLatest && other.statedEarliest == other.statedLatest
-        return isOneDay || sharesWords(gist(one), gist(other))
+        if isOneDay { return true }
+        let shared = sharedWords(gist(one), gist(other))
+        return shared > 0 && (Clusters.isNarrow(one) || agreeLoosely(one, other, sharedWords: shared))
     }
 
-    private func sharesWords(_ one: ArraySlice<UInt16>, _ other: ArraySlice<UInt16>) -> Bool {
-        var (first, second) = (one.startIndex, other.startIndex)
+    /// Whether two reports agree that have no narrow date. Both say when it began or neither does, and either half of the
+    /// shorter gist is in the other, or both name both sides: what one leaves out contradicts nothing, and where the day
+    /// is left out too nothing is left that could.
+    private func agreeLoosely(_ one: Row, _ other: Row, sharedWords shared: Int) -> Bool {
+        guard (one.statedEarliest == Block.openStart) == (other.statedEarliest == Block.openStart) else { return false }
+        if 2 * shared >= min(one.gistCount, other.gistCount) { return true }
+        return [one, other].allSatisfy { $0.initiators > 0 && $0.targets > 0 }
+    }
+
+    /// How many words two gists have in common.
+    private func sharedWords(_ one: ArraySlice<UInt16>, _ other: ArraySlice<UInt16>) -> Int {
+        var (first, second, shared) = (one.startIndex, other.startIndex, 0)
         while first < one.endIndex, second < other.endIndex {
-            if one[first] == other[second] { return true }
-            if one[first] < other[second] { first += 1 } else { second += 1 }
+            if one[first] == other[second] {
+                shared += 1
+                first += 1
+                second += 1
+            } else if one[first] < other[second] {
+                first += 1
+            } else {
+                second += 1
+            }
         }
-        return false
+        return shared
     }
 }

@@ -4,8 +4,10 @@ import AnnalsModel
 ///
 /// The score is severity × corroboration × novelty.
 /// - Severity is 1 and the distance of the kind's Goldstein score from zero, 1 to 11 (Goldstein 1992), and half again
-///   for what is said to have been done over what was only said.
-/// - Corroboration is 1 for one outlet and grows by half with each doubling of the outlets.
+///   for what is said to have been done over what was only said. For a value it is that of the severest of its happenings,
+///   one without a date counting half: it may be an old story.
+/// - Corroboration is 1 for one outlet and grows by half with each doubling: of the outlets of a happening, and for a value
+///   of those of all its happenings together.
 /// - Novelty, for a value, halves with every 30 days between the newest of its happenings and the newest day of the
 ///   answer; for one happening it is 1.
 public enum Relevance {
@@ -29,19 +31,16 @@ public enum Relevance {
         return factor * (1 - days / halfLife / 2)
     }
 
-    /// The score of a value before novelty, by the most severe of the acts that made it and the best corroborated; and
-    /// the last day of the newest of them.
-    static func weight(of answer: Answer, _ rows: Rows) -> (score: Double, newest: Int32) {
+    /// The score of a value before novelty, by the most severe of the acts that made it and all that tell of them; and the
+    /// last day of the newest of them.
+    static func weight(of answer: Answer) -> (score: Double, newest: Int32) {
         var severest = 0.0
-        var outlets = 1
+        var outlets = 0
         var newest = Int32.min
-        let acts = answer.acts
-        for index in acts.indices {
-            severest = max(severest, Codes.severity(acts[index].kind))
-            newest = max(newest, acts[index].latest)
-            if acts[index].others.isEmpty { continue }
-            let reports = [acts[index].row] + acts[index].others
-            outlets = max(outlets, Set(reports.map { rows[$0].outlet }).count)
+        for act in answer.acts.list {
+            severest = max(severest, Codes.severity(act.kind) * (act.isDated ? 1 : 0.5))
+            newest = max(newest, act.latest)
+            outlets += Int(act.outlets)
         }
         return (severest * corroboration(outlets: outlets), newest)
     }

@@ -31,13 +31,14 @@ public struct Replay: Sequence, IteratorProtocol, Sendable {
     }
 
     private let archive: Archive
-    private let projections: [String]?
+    private let projections: [Int]
+    private var held = HeldReplies()
     private var last: Vantage
     private var stops: ArraySlice<Vantage>
 
     init(_ archive: Archive, start: Vantage, stops: [Vantage], projections: [String]?) {
         self.archive = archive
-        self.projections = projections
+        self.projections = Archive.indices(of: projections)
         last = start
         self.stops = stops[...]
     }
@@ -48,7 +49,7 @@ public struct Replay: Sequence, IteratorProtocol, Sendable {
     /// The next step; nil after the last.
     public mutating func next() -> Step? {
         guard let vantage = stops.popFirst() else { return nil }
-        let diff = archive.diff(from: last, to: vantage, projections: projections)
+        let diff = archive.diff(from: last, to: vantage, projections, &held)
         let positions = archive.newcomers(from: last, to: vantage)
         last = vantage
         return Step(vantage: vantage, diff: diff, positions: positions)

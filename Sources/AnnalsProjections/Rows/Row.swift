@@ -42,6 +42,9 @@ struct Row: Sendable {
     var gist: UInt32
     var gistCount: UInt16
 
+    /// The day that it stands for in an order of days: the last where it was already so before.
+    var day: Int32 { isOpen ? latest : earliest }
+
     /// Whether this report precedes another as evidence of one happening: by publication, then by content.
     func precedes(_ other: Row) -> Bool {
         (published, tie, position) < (other.published, other.tie, other.position)
@@ -54,9 +57,9 @@ struct Row: Sendable {
         if published != other.published { return published < other.published }
         return (tie, position) < (other.tie, other.position)
     }
+
     /// Whether this reading precedes another in a list: what has no start stands where it was over at the latest.
     func isListedBefore(_ other: Row) -> Bool {
-        let (first, second) = (isOpen ? latest : earliest, other.isOpen ? other.latest : other.earliest)
-        return first == second ? isBefore(other) : first < second
+        day == other.day ? isBefore(other) : day < other.day
     }
 }

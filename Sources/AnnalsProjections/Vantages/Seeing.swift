@@ -48,19 +48,20 @@ struct Seeing {
     }
 
     /// The happenings at a key, in the order of their occurrence.
-    mutating func acts(_ facts: [Fact], countsOnce: Bool) -> [Act] {
+    mutating func acts(_ facts: [Fact], countsOnce: Bool) -> Acts {
         let (knowledge, day) = (sight.knowledge, sight.at)
-        var acts: [Act] = []
-        acts.reserveCapacity(facts.count)
+        var acts = Acts()
+        acts.list.reserveCapacity(facts.count)
         var shared: [Fact] = []
         for fact in facts where knowledge.holds(reported: fact.reported, position: fact.position) {
             if !archive.rows.isJoined(Int(fact.row)) {
-                if let act = Act(fact, at: day, others: []) { acts.append(act) }
+                if let act = Act(fact, at: day) { acts.list.append(act) }
             } else if shows(Int(fact.row)) {
                 shared.append(fact)
             }
         }
-        return shared.isEmpty ? acts : merged(acts, shared, countsOnce: countsOnce)
+        if !shared.isEmpty { merge(shared, into: &acts, countsOnce: countsOnce) }
+        return acts
     }
 
     private struct Told: Hashable {
@@ -68,20 +69,24 @@ struct Seeing {
         let role: UInt8
     }
 
-    /// The acts with those that several reports may tell of, or that were amended.
-    private mutating func merged(_ acts: [Act], _ shared: [Fact], countsOnce: Bool) -> [Act] {
-        let rows = archive.rows
+    /// Adds what several reports may tell of, or what was amended.
+    private mutating func merge(_ shared: [Fact], into acts: inout Acts, countsOnce: Bool) {
         var told: [Told: [Fact]] = [:]
         for fact in shared { told[Told(lead: lead(of: Int(fact.row)), role: fact.role), default: []].append(fact) }
-        var acts = acts
         for (happening, facts) in told {
-            let facts = facts.count == 1 ? facts : facts.sorted { rows[Int($0.row)].precedes(rows[Int($1.row)]) }
+            let facts = facts.count == 1 ? facts : facts.sorted(by: precedes)
             guard let first = facts.first, !countsOnce || Int(first.row) == happening.lead else { continue }
-            let others = facts.dropFirst().map { Int($0.row) }
-            if let act = Act(first, at: sight.at, others: others) { acts.append(act) }
+            let outlets = facts.count == 1 ? 1 : Set(facts.map { archive.rows[Int($0.row)].outlet }).count
+            guard let act = Act(first, at: sight.at, outlets: outlets) else { continue }
+            acts.append(act, others: facts.dropFirst().map { Int($0.row) })
         }
-        return acts.sorted { one, other in
-            one.row == other.row ? one.role < other.role : rows[one.row].isBefore(rows[other.row])
+        acts.list.sort { one, other in
+            if one.row == other.row { return one.role < other.role }
+            return archive.rows[one.row].isBefore(archive.rows[other.row])
         }
+    }
+
+    private func precedes(_ one: Fact, _ other: Fact) -> Bool {
+        archive.rows[Int(one.row)].precedes(archive.rows[Int(other.row)])
     }
 }

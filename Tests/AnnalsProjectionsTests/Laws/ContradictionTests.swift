@@ -15,9 +15,10 @@ import Testing
         let reference = Reference(entries: try await log.entries(at: 1...archive.head))
         var contradictions = 0
         for vantage in Story.vantages(seed: seed, 6) {
+            let groups = reference.groups(vantage)
             for party in Self.parties {
                 for place in Self.places {
-                    let expected = reference.figures(party, place, vantage)
+                    let expected = reference.figures(party, place, among: groups, at: vantage.at ?? .last)
                     let value = archive.value("forces", key: "\(party):\(place)", at: vantage)
                     let claims = Self.claims(value)
                     #expect(Set(claims.map(\.claimant)) == Set(expected.keys), "\(party):\(place)")
@@ -38,7 +39,8 @@ import Testing
             Issue.record("a preferred figure has no bounds")
             return
         }
-        for claim in claims { #expect(low <= claim.value && claim.value <= high) }
+        #expect(low <= preferred && preferred <= high)
+        for claim in claims where claim.isBounded { #expect(low <= claim.value && claim.value <= high) }
     }
 
     private static func claims(_ value: Value?) -> [Reference.Figure] {
@@ -47,8 +49,18 @@ import Testing
             guard case .record(let record) = claim, case .text(let by)? = record["by"],
                 case .number(let number)? = record["value"]
             else { return nil }
-            return Reference.Figure(claimant: by, value: number)
+            return Reference.Figure(
+                claimant: by,
+                value: number,
+                low: Self.number(record["low"]),
+                high: Self.number(record["high"])
+            )
         }
+    }
+
+    private static func number(_ field: Field?) -> Double? {
+        guard case .number(let number)? = field else { return nil }
+        return number
     }
 
     private static let kinds = ["ForcesCounted", "TroopsDeployed", "WeaponsDeployed", "TroopsWithdrawn"]

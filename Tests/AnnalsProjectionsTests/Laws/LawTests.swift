@@ -1,6 +1,7 @@
 import AnnalsLog
 import AnnalsModel
 import AnnalsProjections
+import TestRandom
 import Testing
 
 /// The laws over random logs; the seed of each is the argument of its test.

@@ -1,6 +1,7 @@
 import AnnalsLog
 import AnnalsModel
 import AnnalsProjections
+import TestRandom
 
 /// A random crisis as articles report it: late, twice, with other figures, corrected, retracted.
 struct Story {

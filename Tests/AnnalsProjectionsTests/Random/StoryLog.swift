@@ -1,6 +1,7 @@
 import AnnalsLog
 import AnnalsModel
 import AnnalsProjections
+import TestRandom
 
 extension Story {
     /// A log of the story with its articles in an order; the words about them come last.

@@ -64,15 +64,13 @@ struct Reference {
     /// The happenings that are known from the vantage, whenever they occurred.
     func groups(_ vantage: Vantage) -> [[Reading]] {
         var groups: [[Reading]] = []
-        for reading in readings(vantage) {
-            let same = groups.indices.filter { group in
-                groups[group].contains { Self.meet($0, reading) && Sameness.same($0.event, reading.event) }
+        for reading in readings(vantage).sorted(by: { $0.published < $1.published }) {
+            let told = groups.firstIndex { group in
+                Self.meet(group[0], reading) && Sameness.same(group[0].event, reading.event)
             }
-            let joined = same.flatMap { groups[$0] } + [reading]
-            for index in same.reversed() { groups.remove(at: index) }
-            groups.append(joined)
+            if let told { groups[told].append(reading) } else { groups.append([reading]) }
         }
-        return groups.map { $0.sorted { $0.published < $1.published } }
+        return groups
     }
 
     /// Whether two reports can be met with, written from the documentation of `Clusters`.
@@ -85,10 +83,27 @@ struct Reference {
         guard parties[0].isEmpty ? parties[1].isEmpty : !parties[0].isDisjoint(with: parties[1]) else { return false }
         let weeks = [one, other].map { $0.published.seconds / (7 * 86_400) }
         switch (isNarrow(one.event), isNarrow(other.event)) {
-        case (true, true): return true
-        case (false, false): return (weeks[0] - weeks[1]).magnitude < 3
+        case (true, true): return areOneDay(one.event, other.event) || shareWords(one.event, other.event)
+        case (false, false): return (weeks[0] - weeks[1]).magnitude < 3 && agreeLoosely(one.event, other.event)
         default: return false
         }
+    }
+
+    private static func areOneDay(_ one: Event, _ other: Event) -> Bool {
+        [one, other].allSatisfy { $0.occurred.interval.precision == .day }
+    }
+
+    private static func shareWords(_ one: Event, _ other: Event) -> Bool {
+        !Set(one.gist).isDisjoint(with: other.gist)
+    }
+
+    private static func agreeLoosely(_ one: Event, _ other: Event) -> Bool {
+        let shared = Set(one.gist).intersection(other.gist).count
+        guard (one.occurred.interval.earliest == nil) == (other.occurred.interval.earliest == nil), shared > 0 else {
+            return false
+        }
+        return 2 * shared >= min(one.gist.count, other.gist.count)
+            || [one, other].allSatisfy { !$0.initiators.isEmpty && !$0.targets.isEmpty }
     }
 
     private static func isNarrow(_ event: Event) -> Bool {
@@ -145,29 +160,80 @@ extension Reference {
     struct Figure: Hashable {
         let claimant: String
         let value: Double
+        let low: Double?
+        let high: Double?
+
+        var isBounded: Bool { low != nil && high != nil }
+
+        /// Whether it says less than another and does not contradict it, written from the documentation of `Claims`.
+        func saysLess(than other: Figure) -> Bool {
+            let (lows, highs) = (
+                (low ?? -.infinity, other.low ?? -.infinity), (high ?? .infinity, other.high ?? .infinity)
+            )
+            return lows.0 <= lows.1 && highs.1 <= highs.0 && (lows.0 < lows.1 || highs.1 < highs.0)
+        }
     }
 
-    /// The figures that can stand for the forces of a party at a place: of each claimant those that it gave about the
-    /// last day that it spoke of. More than one only where one article gives two about the same day.
-    func figures(_ party: String, _ place: String, _ vantage: Vantage) -> [String: Set<Figure>] {
-        var last: [String: (day: Day, published: Instant, figures: Set<Figure>)] = [:]
-        for group in groups(vantage) {
+    /// A figure with the day that it is about and the report that gives it.
+    private struct Statement {
+        let figure: Figure
+        let day: Day
+        let published: Instant
+        let unit: String
+
+        func displaces(_ other: Statement) -> Bool {
+            day.number - other.day.number > 30 || unit != other.unit || !figure.saysLess(than: other.figure)
+        }
+    }
+
+    /// The figures that can stand for the forces of a party at a place: of each claimant the last that it gave, unless that
+    /// says less than the one before it. More than one only where one article gives two about the same day.
+    /// - Parameter groups: the happenings that are known from the vantage.
+    func figures(_ party: String, _ place: String, among groups: [[Reading]], at day: Day) -> [String: Set<Figure>] {
+        var statements: [String: [Statement]] = [:]
+        for group in groups {
             let told = group.filter { isStock($0.event, party, place) }
-            guard let first = told.first, earliest(first.event) <= vantage.at ?? .last else { continue }
+            guard let first = told.first, earliest(first.event) <= day else { continue }
             var repeated: Set<[Double?]> = []
             for reading in told {
                 guard let magnitude = reading.event.magnitude,
                     repeated.insert([magnitude.value, magnitude.low, magnitude.high]).inserted
                 else { continue }
-                let claimant = reading.event.saidBy?.id ?? reading.event.evidence.outlet ?? ""
-                let figure = Figure(claimant: claimant, value: magnitude.value)
-                let (day, held) = (latest(reading.event), last[claimant])
-                if let held, (day, reading.published) < (held.day, held.published) { continue }
-                let isTie = held.map { ($0.day, $0.published) == (day, reading.published) } ?? false
-                last[claimant] = (day, reading.published, isTie ? (held?.figures ?? []).union([figure]) : [figure])
+                let statement = statement(reading, magnitude)
+                statements[statement.figure.claimant, default: []].append(statement)
             }
         }
-        return last.mapValues(\.figures)
+        return statements.mapValues { Set(Self.standing($0).map(\.figure)) }
+    }
+
+    private func statement(_ reading: Reading, _ magnitude: Magnitude) -> Statement {
+        let event = reading.event
+        let claimant = event.saidBy?.id ?? event.evidence.outlet ?? ""
+        let figure = Figure(claimant: claimant, value: magnitude.value, low: magnitude.low, high: magnitude.high)
+        return Statement(figure: figure, day: latest(event), published: reading.published, unit: magnitude.unit)
+    }
+
+    /// Every figure that can stand in the end, whatever the order of those of one time.
+    private static func standing(_ statements: [Statement]) -> [Statement] {
+        let times = Dictionary(grouping: statements) { [Int64($0.day.number), $0.published.seconds] }
+        var standing: [Statement?] = [nil]
+        for (_, group) in times.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            standing = standing.flatMap { held in orders(group).map { $0.reduce(held, following) } }
+        }
+        return standing.compactMap(\.self)
+    }
+
+    private static func following(_ held: Statement?, _ next: Statement) -> Statement {
+        held.map { next.displaces($0) ? next : $0 } ?? next
+    }
+
+    private static func orders(_ some: [Statement]) -> [[Statement]] {
+        if some.count < 2 { return [some] }
+        return some.indices.flatMap { index in
+            var rest = some
+            let first = rest.remove(at: index)
+            return orders(rest).map { [first] + $0 }
+        }
     }
 
     private func isStock(_ event: Event, _ party: String, _ place: String) -> Bool {

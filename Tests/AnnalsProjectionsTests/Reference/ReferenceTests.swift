@@ -1,6 +1,7 @@
 import AnnalsLog
 import AnnalsModel
 import AnnalsProjections
+import TestRandom
 import Testing
 
 /// The archive against the naive model, over random logs; the seed is the argument of the test. No two articles are of one
