@@ -109,34 +109,46 @@ let package = Package(
         ),
         .executableTarget(
             name: "AnnalsBench",
-            dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsProjections", "AnnalsSQLite"]
+            dependencies: ["AnnalsJetStream", "AnnalsLog", "AnnalsModel", "AnnalsProjections", "AnnalsSQLite"]
         ),
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
-        .target(name: "LogSamples", dependencies: ["AnnalsLog", "AnnalsModel"], path: "Tests/LogSamples"),
+        .target(name: "TestRandom", path: "Tests/TestRandom"),
+        .target(
+            name: "LogSamples",
+            dependencies: ["AnnalsLog", "AnnalsModel", "TestRandom"],
+            path: "Tests/LogSamples"
+        ),
         .target(
             name: "LogContract",
-            dependencies: ["AnnalsLog", "AnnalsModel", "LogSamples"],
+            dependencies: ["AnnalsLog", "AnnalsModel", "LogSamples", "TestRandom"],
             path: "Tests/LogContract"
         ),
         .testTarget(
             name: "AnnalsLogTests",
-            dependencies: ["AnnalsLog", "AnnalsModel", "LogContract", "LogSamples"]
+            dependencies: ["AnnalsLog", "AnnalsModel", "LogContract", "LogSamples", "TestRandom"]
         ),
         .testTarget(
             name: "AnnalsTests",
             dependencies: [
                 "Annals", "AnnalsCoding", "AnnalsFormats", "AnnalsLog", "AnnalsModel", "AnnalsProjections",
-                "LogSamples",
+                "LogSamples", "TestRandom",
             ]
         ),
         .testTarget(name: "AnnalsCLITests", dependencies: ["AnnalsCLI"]),
-        .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel"]),
-        .testTarget(name: "AnnalsCodingTests", dependencies: ["AnnalsCoding", "AnnalsEnglish", "AnnalsModel"]),
-        .testTarget(name: "AnnalsProjectionsTests", dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsProjections"]),
+        .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel", "TestRandom"]),
+        .testTarget(
+            name: "AnnalsCodingTests",
+            dependencies: ["AnnalsCoding", "AnnalsEnglish", "AnnalsModel", "TestRandom"]
+        ),
+        .testTarget(
+            name: "AnnalsProjectionsTests",
+            dependencies: ["AnnalsLog", "AnnalsModel", "AnnalsProjections", "TestRandom"]
+        ),
         .testTarget(
             name: "AnnalsSQLiteTests",
             dependencies: [
                 "AnnalsLog", "AnnalsModel", "AnnalsSQLite", "CFaults", "LogContract", "LogSamples", "LogWriter",
+                "TestRandom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"]
@@ -145,6 +157,7 @@ let package = Package(
             name: "AnnalsJetStreamTests",
             dependencies: [
                 "AnnalsCLI", "AnnalsJetStream", "AnnalsLog", "AnnalsModel", "AnnalsSQLite", "LogContract", "LogSamples",
+                "TestRandom",
             ]
         ),
         .target(name: "CFaults", path: "Tests/CFaults", linkerSettings: [.linkedLibrary("sqlite3")]),
@@ -161,7 +174,7 @@ let package = Package(
         ),
         .testTarget(name: "AnnalsModelTests", dependencies: ["AnnalsModel"]),
         .testTarget(name: "AnnalsReadingTests", dependencies: ["AnnalsModel", "AnnalsReading"]),
-        .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish", "CEnglish"]),
+        .testTarget(name: "AnnalsEnglishTests", dependencies: ["AnnalsEnglish", "CEnglish", "TestRandom"]),
     ],
     cLanguageStandard: .c2x
 )

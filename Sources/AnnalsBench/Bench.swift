@@ -8,7 +8,7 @@ struct Bench {
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
         guard let cell = arguments.first.flatMap(Cell.init(rawValue:)) else {
-            print("usage: AnnalsBench \(Cell.allCases.map(\.rawValue).joined(separator: "|")) CORPUS|COUNT FOLDER")
+            print("usage: AnnalsBench \(Cell.allCases.map(\.rawValue).joined(separator: "|")) CORPUS|COUNT|URLS FOLDER")
             exit(64)
         }
         let rest = Array(arguments.dropFirst())
@@ -20,7 +20,7 @@ struct Bench {
 
 /// What can be measured.
 enum Cell: String, CaseIterable {
-    case load, spans, single, producers, questions, replay, scale, asking, corpus
+    case load, spans, single, producers, questions, replay, scale, asking, corpus, cluster
 
     func run(source: String, folder: String) async throws {
         switch self {
@@ -32,9 +32,19 @@ enum Cell: String, CaseIterable {
         case .replay: try await Replay(log: folder + "/load.db").run()
         case .asking: try await Asking(folder: folder).run(count: Int(source) ?? 1_000_000)
         case .scale: try await Scale(folder: folder).run(count: Int(source) ?? 100_000)
+        case .cluster: try await appendToCluster(source, folder)
         case .corpus: try Synthetic.write(count: Int(source) ?? 200_000, to: folder + "/events.jsonl")
         }
     }
+}
+
+private func appendToCluster(_ urls: String, _ folder: String) async throws {
+    #if JetStream
+        try await ClusterAppends(urls: urls, folder: folder).run()
+    #else
+        print("The log on a cluster is not built in: build with --traits JetStream.")
+        exit(64)
+    #endif
 }
 
 /// A line of results: JSON, as the peers' scripts print it.

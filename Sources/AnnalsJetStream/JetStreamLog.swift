@@ -18,19 +18,22 @@
         /// Joins a crisis on a cluster to its copy. Nothing is asked of the cluster yet.
         /// - Parameter replicas: on how many servers each block is kept, where the stream is to be made.
         /// - Parameter patience: for how long an append waits for a cluster that has no leader or is away.
+        /// - Parameter pause: how long an append waits for others that can share its block, to spare the cluster and every
+        ///   copy work where there are many.
         public init(
             _ crisis: Crisis,
             on address: ClusterAddress,
             copy: any EventLog,
             replicas: Int = 3,
-            patience: Duration = .seconds(30)
+            patience: Duration = .seconds(30),
+            pause: Duration = .zero
         ) {
             self.crisis = crisis
             self.copy = copy
             self.address = address
             news = News(crisis, on: address)
             let stream = LogStream(crisis, on: address, replicas: replicas)
-            writer = ClusterWriter(stream, copy: copy, patience: patience, board: board)
+            writer = ClusterWriter(stream, copy: copy, patience: patience, pause: pause, board: board)
         }
 
         /// How the copy stands to the cluster.
@@ -51,9 +54,11 @@
             while !Task.isCancelled {
                 do {
                     let wasAway = status.awaySince != nil
+                    // Before it catches up: what comes after that is then heard of.
+                    try await hear { try await $0.listen() }
                     try await catchUp()
                     if wasAway { told(status) }
-                    try await hear()
+                    try await hear { try await $0.wait(.seconds(1)) }
                 } catch let error as LogError where [.forked, .newer, .damaged].contains(error.code) {
                     board.troubled("\(error)")
                     told(status)
@@ -65,9 +70,9 @@
             }
         }
 
-        private func hear() async throws {
+        private func hear(_ body: (News) async throws -> Void) async throws {
             do {
-                try await news.wait(.seconds(1))
+                try await body(news)
             } catch let failure as NATSFailure {
                 throw failure.logError("tell its news", address)
             }

@@ -1,3 +1,5 @@
+import TestRandom
+
 #if JetStream
     import AnnalsLog
     import AnnalsModel
@@ -35,7 +37,7 @@
 
         /// Whatever bytes come, the answer is a block or an error.
         @Test(arguments: [7]) func hostileBytesAreRefused(seed: UInt64) throws {
-            var chance = Chance(seed: seed)
+            var chance = SplitMix(seed: seed)
             let sound = BlockEncoder.bytes(of: Self.block(seed: seed))
             let inside = try Frame.unpack(sound, seed: 0, what: "A block")
             for turn in 0..<400 {

@@ -8,14 +8,20 @@
         private let output = Pipe()
         private let ends: AsyncStream<Int32>
 
-        /// Starts a program.
-        init(_ program: URL, _ arguments: [String], environment: [String: String]? = nil, input: Pipe? = nil) throws {
+        /// Starts a program. What it says on standard error is printed where that is asked for.
+        init(
+            _ program: URL,
+            _ arguments: [String],
+            environment: [String: String]? = nil,
+            input: Pipe? = nil,
+            printsErrors: Bool = false
+        ) throws {
             process.executableURL = program
             process.arguments = arguments
             if let environment { process.environment = environment }
             process.standardInput = input ?? FileHandle.nullDevice
             process.standardOutput = output
-            process.standardError = FileHandle.nullDevice
+            process.standardError = printsErrors ? output : FileHandle.nullDevice
             let (stream, continuation) = AsyncStream<Int32>.makeStream()
             ends = stream
             process.terminationHandler = { process in
@@ -25,10 +31,13 @@
             try process.run()
         }
 
-        /// Starts `annals`, which stands beside the tests' executable.
-        static func annals(_ arguments: [String]) throws -> Command {
-            let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-            return try Command(tests.deletingLastPathComponent().appendingPathComponent("annals"), arguments)
+        /// `annals`, which stands beside the tests' executable.
+        static let annals = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+            .deletingLastPathComponent().appendingPathComponent("annals")
+
+        /// Starts `annals`.
+        static func annals(_ arguments: [String], printsErrors: Bool = false) throws -> Command {
+            try Command(annals, arguments, printsErrors: printsErrors)
         }
 
         /// Runs `annals` to its end and returns what it printed.
@@ -39,6 +48,9 @@
             try #require(await command.end() == 0, "annals \(arguments.joined(separator: " "))")
             return text
         }
+
+        /// Its number.
+        var pid: Int32 { process.processIdentifier }
 
         /// Whether it has not ended.
         var isRunning: Bool { process.isRunning }

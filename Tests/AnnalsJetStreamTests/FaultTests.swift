@@ -12,7 +12,8 @@
         private static let rounds = ProcessInfo.processInfo.environment["ANNALS_CLUSTER_KILLS"].flatMap { Int($0) } ?? 1
 
         /// Each server is killed in turn, so the leader is too, whichever it is, and then all at once.
-        @Test func nothingAcknowledgedIsLostWhenServersAreKilled() async throws {
+        @Test("9 Nothing acknowledged is lost when servers of a cluster are killed")
+        func killing() async throws {
             let cluster = try await TestCluster()
             try await race(on: cluster) { writers in
                 for _ in 0..<Self.rounds {
@@ -30,7 +31,8 @@
         }
 
         /// A server that neither answers nor goes away is what a cut network looks like.
-        @Test func nothingAcknowledgedIsLostWhenServersAreHeld() async throws {
+        @Test("9 Nothing acknowledged is lost when servers of a cluster are held")
+        func holding() async throws {
             let cluster = try await TestCluster()
             try await race(on: cluster) { writers in
                 for server in TestCluster.servers.prefix(Self.rounds * 2) {

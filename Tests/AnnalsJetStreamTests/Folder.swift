@@ -16,9 +16,39 @@
             try? FileManager.default.removeItem(atPath: path)
         }
 
+        /// Writes a file into the folder; its path.
+        func write(_ text: String, to name: String) throws -> String {
+            try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+            return "\(path)/\(name)"
+        }
+
         /// A copy of a crisis' log in the folder.
         func copy(_ name: String = "annals.db") throws -> SQLiteLog {
             try SQLiteLog("\(path)/\(name)", for: .writing)
+        }
+    }
+
+    extension Folder {
+        /// What a log in the folder answers at a fixed vantage, to the byte, and how much there is in it.
+        func answers(_ name: String) async throws -> [String] {
+            let log = "\(path)/\(name).db"
+            let vantage = ["--at", "2022-04-30", "--as-of", "2022-04-30", "--format", "json"]
+            let state = try await Command.annals(["state", "--log", log] + vantage).text()
+            let counts = try await statistics(name).filter { line in
+                ["entries", "articles", "texts", "remarks"].contains { line.contains("\"\($0)\"") }
+            }
+            return [state] + counts
+        }
+
+        /// What the hash chain says of everything that a log in the folder holds.
+        func link(_ name: String) async throws -> String {
+            let line = try await statistics(name).first { $0.contains("\"link\"") } ?? ""
+            return String(line.split(separator: "\"").dropLast().last ?? "")
+        }
+
+        private func statistics(_ name: String) async throws -> [String] {
+            let lines = try await Command.annals("stats", "--log", "\(path)/\(name).db", "--format", "jsonl")
+            return lines.split(separator: "\n").map(String.init)
         }
     }
 

@@ -19,11 +19,15 @@
         let folder: String
         let ports: [Int]
         private let input = Pipe()
+        private let scheme: String
 
-        init() async throws {
+        /// - Parameter configuration: a file with lines for every server's configuration that ask for TLS.
+        init(secured configuration: String? = nil) async throws {
             folder = NSTemporaryDirectory() + "annals-cluster-\(UUID())"
             ports = try FreePorts.take(6)
-            let environment = Self.environment(folder, ports)
+            scheme = configuration == nil ? "nats" : "tls"
+            var environment = Self.environment(folder, ports)
+            environment["CLUSTER_CONFIG"] = configuration
             let script = try Command(Self.script, ["run"], environment: environment, input: input)
             let said = await script.text(until: "://")
             if !said.contains("://") { throw StartFailure(said: said) }
@@ -35,7 +39,7 @@
 
         /// The servers' URLs, commas between them.
         var urls: String {
-            ports.prefix(3).map { "nats://127.0.0.1:\($0)" }.joined(separator: ",")
+            ports.prefix(3).map { "\(scheme)://127.0.0.1:\($0)" }.joined(separator: ",")
         }
 
         /// The servers' addresses.
@@ -89,17 +93,20 @@
             !((try? Data(contentsOf: URL(fileURLWithPath: "/proc/\(pid)/cmdline"))) ?? Data()).isEmpty
         }
 
-        private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../Scripts/cluster").standardized
+        static let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Scripts").standardized
+        /// Nine articles of the sample crisis, one a line.
+        static let sample = scripts.appendingPathComponent("sample/meridian-wire.jsonl")
+        private static let script = scripts.appendingPathComponent("cluster")
 
-        private static func environment(_ folder: String, _ ports: [Int]) -> [String: String] {
+        static func environment(_ folder: String, _ ports: [Int]) -> [String: String] {
             var environment = ProcessInfo.processInfo.environment
             environment["CLUSTER_FOLDER"] = folder
             environment["CLUSTER_PORTS"] = ports.map(String.init).joined(separator: " ")
             return environment
         }
 
-        private struct StartFailure: Error {
+        struct StartFailure: Error {
             let said: String
         }
     }

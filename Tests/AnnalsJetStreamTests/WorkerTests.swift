@@ -37,13 +37,38 @@
                 "\(folder.path)/late.db"
             )
             try await Patiently.run { try await watch.log.catchUp() }
-            let one = try await answers("one", in: folder)
-            #expect(try await answers("second", in: folder) == one)
-            #expect(try await answers("late", in: folder) == one)
-            let links = [
-                try await link("second", in: folder), try await link("late", in: folder), try await watch.link(),
-            ]
+            let one = try await folder.answers("one")
+            #expect(try await folder.answers("second") == one)
+            #expect(try await folder.answers("late") == one)
+            let links = try await [folder.link("second"), folder.link("late"), watch.link()]
             #expect(Set(links).count == 1)
+        }
+
+        /// An article that five workers were given and did not finish is refused, and stops no other.
+        @Test func anArticleThatEndsEveryWorkerIsSetAside() async throws {
+            let cluster = try await TestCluster.shared.value
+            let folder = try Folder()
+            let crisis = try Crisis("poison")
+            let place = ["--cluster", cluster.urls, "--crisis", crisis.name]
+            let lines = try String(contentsOf: TestCluster.sample, encoding: .utf8)
+                .split(separator: "\n").prefix(2).map { "\($0)\n" }
+            let paths = try lines.enumerated().map { try folder.write($1, to: "\($0).jsonl") }
+            #expect(try await Command.annals(["ingest", paths[0]] + place).end() == 0)
+            for times in 1...5 {
+                let queue = ArticleQueue(crisis, on: try cluster.address(), patience: .seconds(1))
+                var given: [Delivery] = []
+                while given.isEmpty { given = try await Patiently.run { try await queue.take(8, wait: .seconds(5)) } }
+                #expect(given.map(\.times) == [times])
+            }
+            #expect(try await Command.annals(["ingest", paths[1]] + place).end() == 0)
+            let log = "\(folder.path)/worker.db"
+            let work = ["worker", "--log", log, "--until-empty", "--redeliver", "1"] + place
+            #expect(try await Command.annals(work).end() == 0)
+            let refused = try await Command.annals("refused", "--log", log, "--format", "jsonl")
+            #expect(refused.split(separator: "\n").count == 1)
+            #expect(refused.contains("5 workers ended while they coded it; ingest it again"))
+            let coded = try await Command.annals("export", "--articles", "--log", log)
+            #expect(coded.split(separator: "\n").count { $0.hasPrefix("{\"article\"") } == 1)
         }
 
         private func worker(_ name: String, of folder: Folder, on cluster: TestCluster) -> [String] {
@@ -52,34 +77,6 @@
                 "--redeliver",
                 "2",
             ]
-        }
-
-        /// The state at a fixed vantage, to the byte, and how much there is.
-        private func answers(_ name: String, in folder: Folder) async throws -> [String] {
-            let log = "\(folder.path)/\(name).db"
-            let state = try await Command.annals(
-                "state",
-                "--log",
-                log,
-                "--at",
-                "2022-04-30",
-                "--as-of",
-                "2022-04-30",
-                "--format",
-                "json"
-            )
-            let counts = try await Command.annals("stats", "--log", log, "--format", "jsonl").split(separator: "\n")
-                .filter {
-                    line in
-                    ["entries", "articles", "texts", "remarks"].contains { line.contains("\"\($0)\"") }
-                }
-            return [state] + counts.map(String.init)
-        }
-
-        private func link(_ name: String, in folder: Folder) async throws -> String {
-            let lines = try await Command.annals("stats", "--log", "\(folder.path)/\(name).db", "--format", "jsonl")
-            let line = try #require(lines.split(separator: "\n").first { $0.contains("\"link\"") })
-            return String(line.split(separator: "\"").dropLast().last ?? "")
         }
     }
 #endif

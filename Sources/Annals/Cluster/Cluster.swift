@@ -19,10 +19,11 @@
         }
 
         /// Opens the local copy of the crisis' log, which appends through the cluster; it is made where there is none.
+        /// - Parameter pause: how long an append waits for others that can go with it.
         /// - Throws: `LogError` where the file cannot be opened for writing.
-        public func join(copy path: String) throws -> Replica {
+        public func join(copy path: String, pause: Duration = .zero) throws -> Replica {
             let file = try SQLiteLog(path, for: .writing)
-            let log = JetStreamLog(crisis, on: address, copy: file, replicas: replicas)
+            let log = JetStreamLog(crisis, on: address, copy: file, replicas: replicas, pause: pause)
             let store = Store(log: log, file: file, standing: { Standing(log.status, of: log.crisis.name) })
             return Replica(store: store, log: log)
         }

@@ -10,6 +10,8 @@
     public struct Worker: Sendable {
         /// So often an article is begun at most; one that ends every worker stops nobody then.
         static let mostBegun = 5
+        /// How long what is coded waits for more that can go into the same block; coding goes on meanwhile.
+        public static let pause = Duration.milliseconds(50)
 
         /// When a worker ends by itself.
         public enum End: Hashable, Sendable {
@@ -17,6 +19,9 @@
             case never
             /// When no article waits or is being coded by anybody.
             case empty
+
+            /// How long to wait for an article before asking whether that is the end.
+            fileprivate var wait: Duration { self == .empty ? .milliseconds(100) : .seconds(1) }
         }
 
         private let flow: Flow
@@ -45,7 +50,7 @@
             flow = Flow(coder: vocabulary.coder, log: replica.log)
             self.replica = replica
             queue = cluster.queue(patience: patience)
-            limit = max(1, ProcessInfo.processInfo.activeProcessorCount) * 4
+            limit = max(1, ProcessInfo.processInfo.activeProcessorCount) * 16
             self.now = now
             self.isStopped = isStopped
             self.isAway = isAway
@@ -65,12 +70,12 @@
             try await withThrowingTaskGroup(of: IngestTally.self) { group in
                 var (tally, pending) = (IngestTally(), 0)
                 while !isStopped() {
-                    let taken = try await take(limit - pending, isIdle: pending == 0)
-                    for one in taken { group.addTask { try await finish(one) } }
-                    pending += taken.count
                     if pending == 0, end == .empty, try await isEmpty() { break }
+                    let taken = try await take(limit - pending, wait: pending > 0 ? .milliseconds(5) : end.wait)
+                    for share in taken.shares { group.addTask(priority: .low) { try await finish(share) } }
+                    pending += taken.count
                     guard pending > 0, let done = try await group.next() else { continue }
-                    pending -= 1
+                    pending -= done.inputs
                     tally.add(done)
                     each(tally)
                 }
@@ -80,19 +85,23 @@
             }
         }
 
-        private func take(_ most: Int, isIdle: Bool) async throws -> [Delivery] {
-            guard most > 0 else { return [] }
-            return try await patiently { try await queue.take(most, wait: isIdle ? .seconds(1) : .milliseconds(5)) }
+        /// Takes more once a quarter of what can be under way is done, so that the cluster is not asked for every article.
+        private func take(_ most: Int, wait: Duration) async throws -> [Delivery] {
+            guard most > limit / 4 else { return [] }
+            return try await patiently { try await queue.take(most, wait: wait) }
         }
 
         private func isEmpty() async throws -> Bool {
             try await patiently { try await queue.count() == 0 }
         }
 
-        /// Brings what was taken into the log, then off the queue.
-        private func finish(_ delivery: Delivery) async throws -> IngestTally {
-            let tally = try await store(delivery)
-            try await patiently { try await queue.finish(delivery) }
+        /// Brings what was taken into the log, then off the queue, one after another.
+        private func finish(_ deliveries: [Delivery]) async throws -> IngestTally {
+            var tally = IngestTally()
+            for delivery in deliveries {
+                tally.add(try await store(delivery))
+                try await patiently { try await queue.finish(delivery) }
+            }
             return tally
         }
 
@@ -104,7 +113,7 @@
                 return try await refuse(
                     article.sourceID,
                     "unfinished",
-                    "\(Self.mostBegun) workers ended while they coded it"
+                    "\(Self.mostBegun) workers ended while they coded it; ingest it again to have it tried again"
                 )
             case .refusal(let remark, let id):
                 return try await refuse(Batch(id: id, remarks: [remark]))
@@ -155,6 +164,9 @@
     }
 
     extension IngestTally {
+        /// How many inputs it counts.
+        fileprivate var inputs: Int { articles + known + refused }
+
         fileprivate mutating func add(_ other: IngestTally) {
             articles += other.articles
             events += other.events

@@ -2,6 +2,7 @@
     import Annals
     import AnnalsJetStream
     import ArgumentParser
+    import Foundation
 
     /// Which crisis on which cluster.
     struct ClusterOptions: ParsableArguments {
@@ -46,9 +47,18 @@
             var address = try ClusterAddress(cluster)
             let environment = Surroundings.current.environment
             (address.user, address.password) = (environment["NATS_USER"], environment["NATS_PASSWORD"])
+            try check(creds, of: "--creds")
+            try check(tlsca, of: "--tlsca")
+            try check(tlscert, of: "--tlscert")
+            try check(tlskey, of: "--tlskey")
             address.credentials = creds
             (address.authority, address.certificate, address.key) = (tlsca, tlscert, tlskey)
             return Cluster(try Crisis(crisis), on: address, replicas: replicas)
+        }
+
+        private func check(_ file: String?, of option: String) throws {
+            guard let file, !FileManager.default.isReadableFile(atPath: file) else { return }
+            throw Failure(.noInput, "The file \(file) of \(option) is not there, or may not be read.")
         }
 
         func validate() throws {

@@ -23,6 +23,7 @@
         private static let passing = [
             NATS_NO_SERVER, NATS_TIMEOUT, NATS_NO_RESPONDERS, NATS_CONNECTION_CLOSED, NATS_CONNECTION_DISCONNECTED,
             NATS_STALE_CONNECTION, NATS_IO_ERROR, NATS_DRAINING, NATS_MISSED_HEARTBEAT, NATS_MISMATCH,
+            NATS_PROTOCOL_ERROR,
         ]
         private static let passingCodes = [
             JSStreamNotFoundErr, JSConsumerNotFoundErr, JSClusterIncompleteErr, JSClusterNoPeersErr,
@@ -39,22 +40,30 @@
         /// Checks what a call answered.
         static func check(_ status: natsStatus, _ code: jsErrCode = jsErrCode(0)) throws(NATSFailure) {
             guard status != NATS_OK else { return }
-            let detail = nats_GetLastError(nil).map { String(cString: $0) } ?? ""
+            let detail = withoutPlace(nats_GetLastError(nil).map { String(cString: $0) } ?? "")
             let name = natsStatus_GetText(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
             throw NATSFailure(status: status, code: code, detail: detail.isEmpty ? name : detail)
         }
     }
 
     extension NATSFailure {
+        /// The library's words without where in its source they come from: `(conn.c:733): no route`.
+        private static func withoutPlace(_ words: String) -> String {
+            guard words.hasPrefix("("), let end = words.firstRange(of: "): ") else { return words }
+            return String(words[end.upperBound...])
+        }
+
         /// The failure as an error of the log.
         /// - Parameter what: what was being done, such as "append to the log".
         func logError(_ what: String, _ address: ClusterAddress) -> LogError {
-            let (kind, advice) = meaning
+            let (kind, advice) = meaning(of: address)
             let message = "The cluster \(address.shown) could not \(what): \(detail)."
             return LogError(kind, message, advice: advice, cause: self)
         }
 
-        private var meaning: (LogError.Code, String) {
+        private func meaning(of address: ClusterAddress) -> (LogError.Code, String) {
+            // A server that asks for a certificate lets the handshake end first, and then says no more.
+            if status == NATS_PROTOCOL_ERROR, address.isSecure { return Self.noCertificate }
             if status != NATS_NO_RESPONDERS, let meaning = Self.byCode[code.rawValue] { return meaning }
             return Self.byStatus[status.rawValue] ?? (
                 isPassing ? .unreachable : .io, "Look into the servers' own logs for what they say of it."
@@ -92,6 +101,11 @@
                 "There is no leader at the moment, or the servers run without JetStream (nats-server -js)."
             ),
         ]
+        private static let noCertificate: (LogError.Code, String) = (
+            .denied,
+            "It ended the connection after the handshake of TLS: give a certificate that the servers trust with "
+                + "--tlscert and --tlskey, if they ask for one."
+        )
         private static let noJetStream: (LogError.Code, String) = (
             .unreachable, "Start the servers with JetStream (nats-server -js), and allow it to the account."
         )

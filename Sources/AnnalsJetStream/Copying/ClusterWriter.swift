@@ -16,6 +16,8 @@
 
         private let stream: LogStream
         private let patience: Duration
+        /// How long an append waits for others that can share its block.
+        private let pause: Duration
         private let board: StatusBoard
         private let copy: Copy
         /// How far the copy has come; nil until it is opened.
@@ -26,9 +28,10 @@
         private var reading: [CheckedContinuation<Void, any Error>] = []
         private var isWorking = false
 
-        init(_ stream: LogStream, copy: any EventLog, patience: Duration, board: StatusBoard) {
+        init(_ stream: LogStream, copy: any EventLog, patience: Duration, pause: Duration, board: StatusBoard) {
             self.stream = stream
             self.patience = patience
+            self.pause = pause
             self.board = board
             self.copy = Copy(copy, crisis: stream.crisis.name)
         }
@@ -62,7 +65,8 @@
         private func begin() {
             guard !isWorking else { return }
             isWorking = true
-            Task { await work() }
+            // Not behind the work of those who wait for it.
+            Task(priority: .high) { await work() }
         }
 
         private func work() async {
@@ -70,6 +74,7 @@
                 let readers = reading
                 reading = []
                 if !readers.isEmpty { await answer(readers) }
+                if pause > .zero, !waiting.isEmpty { try? await Task.sleep(for: pause) }
                 let together = Array(waiting.prefix(Self.mostTogether))
                 waiting.removeFirst(together.count)
                 await commit(together)

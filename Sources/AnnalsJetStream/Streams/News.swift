@@ -17,11 +17,20 @@
             self.address = address
         }
 
+        /// Begins to listen, if it does not yet.
+        func listen() throws {
+            _ = try heard()
+        }
+
         /// Waits for news, no longer than is said.
         func wait(_ most: Duration) throws {
+            try heard().next(most)
+        }
+
+        private func heard() throws -> Subscription {
             let source = try source ?? Subscription(Connection(address), crisis.newsSubject)
             self.source = source
-            try source.next(most)
+            return source
         }
     }
 
