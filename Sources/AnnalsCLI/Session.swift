@@ -4,6 +4,7 @@ import ArgumentParser
 enum Session {
     /// Runs a command line; what goes wrong is said on standard error.
     static func run(_ arguments: [String]) async -> Int32 {
+        if let unknown = UnknownVerb(arguments) { return show(unknown.message, code: Status.usage.rawValue) }
         do {
             var command = try AnnalsCommand.parseAsRoot(arguments)
             if var verb = command as? any AsyncParsableCommand {

@@ -22,6 +22,21 @@ struct StatusTests {
         #expect(!run.errors.isEmpty)
     }
 
+    @Test(
+        "A word that is nearly a verb is taken for a slip, and one that is not is not",
+        arguments: [
+            ("ingset x", "ingest"), ("help evnts", "events"), ("Diff a b", "diff"), ("exprot", "export"),
+            ("nosuchverb", nil),
+        ]
+    )
+    func nearlyVerbs(line: String, verb: String?) async throws {
+        let run = try await Binary().bash("\"$ANNALS\" \(line)")
+        #expect(run.status == 64 && run.output.isEmpty)
+        #expect(run.errors.contains("There is no verb '\(line.split(separator: " ").first { $0 != "help" } ?? "")'."))
+        #expect(run.errors.contains("Did you mean") == (verb != nil))
+        #expect(verb.map { run.errors.contains("Did you mean '\($0)'?") } ?? true)
+    }
+
     @Test("Help that is asked for is data", arguments: [["--help"], ["help", "diff"], ["--version"], []])
     func help(arguments: [String]) async throws {
         let run = try await Binary().bash("\"$ANNALS\" " + arguments.joined(separator: " "))

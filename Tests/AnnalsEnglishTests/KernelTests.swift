@@ -1,4 +1,5 @@
 import CEnglish
+import TestRandom
 import Testing
 
 @testable import AnnalsEnglish
@@ -7,7 +8,7 @@ import Testing
 struct KernelTests {
     @Test("every vector unit gives the sums of plain arithmetic, seeds 1 to 40", arguments: 1...40)
     func sameSums(seed: UInt64) {
-        var generator = RobustnessTests.Generator(state: seed)
+        var generator = SplitMix(seed: seed)
         let rows = 4 * Int.random(in: 1...24, using: &generator)
         let columns = 16 * Int.random(in: 1...20, using: &generator)
         let count = Int.random(in: 1...11, using: &generator)

@@ -1,22 +1,10 @@
+import TestRandom
 import Testing
 
 @testable import AnnalsEnglish
 
 @Suite("Any text is read, in work that grows with its length")
 struct RobustnessTests {
-    /// SplitMix64: the same numbers for the same seed.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-            return z ^ (z >> 31)
-        }
-    }
-
     /// Tokens lie in order in their sentences, cover all that is no white space, and every sentence is a tree.
     private func check(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
         let scalars = Array(text.unicodeScalars)
@@ -36,14 +24,14 @@ struct RobustnessTests {
 
     @Test("random bytes, seeds 1 to 20", arguments: 1...20)
     func randomBytes(seed: UInt64) {
-        var generator = Generator(state: seed)
+        var generator = SplitMix(seed: seed)
         let bytes = (0..<600).map { _ in UInt8.random(in: 0...255, using: &generator) }
         check(String(decoding: bytes, as: UTF8.self))
     }
 
     @Test("random Unicode, seeds 1 to 20", arguments: 1...20)
     func randomScalars(seed: UInt64) {
-        var generator = Generator(state: seed)
+        var generator = SplitMix(seed: seed)
         var view = String.UnicodeScalarView()
         for _ in 0..<600 { view.append(Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &generator)) ?? " ") }
         check(String(view))
@@ -51,7 +39,7 @@ struct RobustnessTests {
 
     @Test("random marks and letters, seeds 1 to 20", arguments: 1...20)
     func randomMarks(seed: UInt64) {
-        var generator = Generator(state: seed)
+        var generator = SplitMix(seed: seed)
         let alphabet = Array("aA1.,'’“\"-/:@#$%&()!?…\n s'tn U.S.")
         check(String((0..<600).map { _ in alphabet.randomElement(using: &generator) ?? " " }))
     }

@@ -1,3 +1,4 @@
+import TestRandom
 import Testing
 
 @testable import AnnalsEnglish
@@ -80,7 +81,7 @@ struct TreeTests {
 
     @Test("the best tree is found among all trees, seeds 1 to 200", arguments: 1...200)
     func spanningTree(seed: UInt64) {
-        var generator = RobustnessTests.Generator(state: seed)
+        var generator = SplitMix(seed: seed)
         let count = Int.random(in: 1...5, using: &generator)
         let scores = (0..<count * 16).map { _ in Int32.random(in: -50...50, using: &generator) }
         var tree = SpanningTree()

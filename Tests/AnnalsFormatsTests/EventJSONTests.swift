@@ -1,5 +1,6 @@
 import AnnalsFormats
 import AnnalsModel
+import TestRandom
 import Testing
 
 @Suite("Events as native JSON Lines")
@@ -18,7 +19,7 @@ struct EventJSONTests {
 
     @Test("Seed 4711: events of random parts read back as they were written")
     func randomRoundTrips() throws {
-        var random = Random(seed: 4711)
+        var random = SplitMix(seed: 4711)
         for _ in 0..<200 {
             let record = EventRecord(try random.event(), position: random.below(3) == 0 ? nil : random.below(99))
             #expect(try EventReader().record(Sample.line(record).utf8) == record)

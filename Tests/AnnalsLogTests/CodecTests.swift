@@ -1,5 +1,5 @@
 import AnnalsModel
-import LogSamples
+import TestRandom
 import Testing
 
 @testable import AnnalsLog
@@ -42,7 +42,7 @@ import Testing
 
     @Test(arguments: [0, 15, 16, 17, 1_000, 70_000], [Frame.Effort.quick, .thorough])
     func framesUnpack(count: Int, effort: Frame.Effort) throws {
-        var chance = Chance(seed: UInt64(count))
+        var chance = SplitMix(seed: UInt64(count))
         let content = (0..<count).map { $0 % 7 == 0 ? UInt8.random(in: .min ... .max, using: &chance) : 3 }
         let frame = Frame.pack(content, seed: 9, effort: effort)
         #expect(try Frame.unpack(frame, seed: 9, what: "It") == content)

@@ -1,6 +1,6 @@
 import AnnalsModel
 import Foundation
-import LogSamples
+import TestRandom
 import Testing
 
 @testable import AnnalsLog
@@ -67,10 +67,10 @@ import Testing
 
 /// Damages bytes as disks and attackers do: flips, cuts, runs of one byte, copies of other parts, extreme numbers.
 private struct Mutator {
-    private var chance: Chance
+    private var chance: SplitMix
 
     init(seed: UInt64) {
-        chance = Chance(seed: seed)
+        chance = SplitMix(seed: seed)
     }
 
     mutating func mutate(_ bytes: [UInt8]) -> [UInt8] {

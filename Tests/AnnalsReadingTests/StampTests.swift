@@ -84,4 +84,14 @@ import Testing
         #expect(article.published?.day.description == day)
         #expect(reading.remarks.first?.contains { $0.code == "updated-later" } == (day != stated.prefix(10)))
     }
+
+    @Test(arguments: ["2022/02/23", "2022/feb/23", "2022/February/23", "20220223"])
+    func `An address is asked where the page says nothing`(_ path: String) throws {
+        let page = """
+            <html><head><link rel="canonical" href="https://w.example/\(path)/talks"><title>Talks end</title></head><body>
+            <article><p>The envoys left Geneva on Monday after two days of talks that brought no result.</p></article>
+            </body></html>
+            """
+        #expect(Reader().read(page).articles.first?.published?.day.description == "2022-02-23")
+    }
 }

@@ -1,6 +1,7 @@
 import AnnalsLog
 import Foundation
 import LogSamples
+import TestRandom
 import Testing
 
 @testable import AnnalsSQLite
@@ -10,7 +11,7 @@ import Testing
     private static let tries = ProcessInfo.processInfo.environment["ANNALS_FAULTS"].flatMap { Int($0) } ?? 40
 
     @Test(arguments: [1]) func flippedBitsAreFound(seed: UInt64) async throws {
-        var chance = Chance(seed: seed)
+        var chance = SplitMix(seed: seed)
         let (folder, bytes, expected) = try await sample(seed)
         for number in 0..<Self.tries {
             var damaged = bytes

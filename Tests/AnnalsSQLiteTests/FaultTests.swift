@@ -3,6 +3,7 @@ import CFaults
 import Foundation
 import GRDB
 import LogSamples
+import TestRandom
 import Testing
 
 @testable import AnnalsSQLite
@@ -13,7 +14,8 @@ import Testing
     private static let tries = ProcessInfo.processInfo.environment["ANNALS_FAULTS"].flatMap { Int($0) } ?? 12
     private static let faults = [annals_fault_error, annals_fault_short, annals_fault_full, annals_fault_power]
 
-    @Test(arguments: faults.map(\.rawValue)) func noFaultLosesWhatWasAcknowledged(_ fault: UInt32) async throws {
+    @Test("9 Nothing acknowledged is lost when the disk fails or fills", arguments: faults.map(\.rawValue))
+    func failing(_ fault: UInt32) async throws {
         try #require(annals_faults_install() == 0)
         for number in 0..<Self.tries {
             let seed = UInt64(number + 1)
@@ -26,7 +28,7 @@ import Testing
 
     /// Appends until the fault strikes and a little on; the last position that was acknowledged.
     private func appendWithFault(_ fault: annals_fault, seed: UInt64, path: String) async throws -> Int {
-        var chance = Chance(seed: seed)
+        var chance = SplitMix(seed: seed)
         var acknowledged = 0
         let log = try SQLiteLog(path, for: .writing)
         annals_faults_arm(fault, UInt64.random(in: 1...1_500, using: &chance), seed)

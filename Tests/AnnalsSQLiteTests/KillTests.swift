@@ -1,6 +1,7 @@
 import AnnalsLog
 import Foundation
 import LogSamples
+import TestRandom
 import Testing
 
 @testable import AnnalsSQLite
@@ -11,8 +12,9 @@ import Testing
     /// So often a log is killed before a new one is begun, for each start reads what the log holds.
     private static let killsPerLog = 25
 
-    @Test(arguments: [1]) func nothingAcknowledgedIsLostAndNothingHalfAppears(seed: UInt64) async throws {
-        var chance = Chance(seed: seed)
+    @Test("9 Nothing acknowledged is lost when the writer is killed, and nothing half appears", arguments: [1])
+    func killing(seed: UInt64) async throws {
+        var chance = SplitMix(seed: seed)
         var done = 0
         while done < Self.kills {
             let folder = try Folder()

@@ -2,6 +2,7 @@ import AnnalsFormats
 import AnnalsLog
 import AnnalsModel
 import Foundation
+import TestRandom
 import Testing
 
 @testable import Annals
@@ -14,7 +15,7 @@ struct DropLawTests {
 
     @Test("8 No silent drops: each line is stored, known or refused with its place and reason", arguments: seeds)
     func lines(seed: UInt64) async throws {
-        var random = Seeded(seed: seed)
+        var random = SplitMix(seed: seed)
         let lines = (0..<60).map { Self.line($0, &random) }
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).jsonl")
         try Data(lines.joined(separator: [0x0A])).write(to: url)
@@ -34,7 +35,7 @@ struct DropLawTests {
     }
 
     /// A line with an article, or with one of the things that go wrong with lines.
-    private static func line(_ number: Int, _ random: inout Seeded) -> [UInt8] {
+    private static func line(_ number: Int, _ random: inout SplitMix) -> [UInt8] {
         let text = "France condemned Russia on Monday in round \(number)."
         let whole = """
             {"id":"p\(number)","published":"2022-02-21T09:30:00Z","outlet":"Test Post","text":"\(text)"}
@@ -51,7 +52,7 @@ struct DropLawTests {
 
     @Test("8 No silent drops: each row of a dataset is stored, known or refused with its line", arguments: seeds)
     func rows(seed: UInt64) async throws {
-        var random = Seeded(seed: seed)
+        var random = SplitMix(seed: seed)
         let mapping = """
             key = {id}
             kind = {kind}
@@ -75,7 +76,7 @@ struct DropLawTests {
         #expect(try await log.head() == load.tally.stored)
     }
 
-    private static func row(_ number: Int, _ random: inout Seeded) -> String {
+    private static func row(_ number: Int, _ random: inout SplitMix) -> String {
         switch Int.random(in: 0..<6, using: &random) {
         case 0: "\(number),NoSuchKind,Russia,Ukraine,2022-02-24"
         case 1: "\(number),MeetingHeld,Russia,Ukraine,some day"

@@ -3,6 +3,7 @@ import AnnalsLog
 import AnnalsModel
 import AnnalsProjections
 import Foundation
+import TestRandom
 import Testing
 
 @testable import Annals
@@ -37,7 +38,7 @@ struct LossCountTests {
 
     @Test("The counts and their revisions are answered as known at every date", arguments: 1...4 as ClosedRange<UInt64>)
     func revisions(seed: UInt64) async throws {
-        var random = Seeded(seed: seed)
+        var random = SplitMix(seed: seed)
         let first = try #require(Day("2022-02-25"))
         var (tanks, aircraft) = (80, 10)
         let rows = (0..<12).map { number -> Row in
@@ -71,7 +72,7 @@ struct LossCountTests {
             let day = try #require((object["date"] as? String).flatMap { Day($0) })
             return Row(day: day, counts: object.compactMapValues { $0 as? Int }.filter { columns[$0.key] != nil })
         }
-        var random = Seeded(seed: 1)
+        var random = SplitMix(seed: 1)
         var revised = rows
         for _ in 0..<40 {
             let column = columns.keys.sorted()[Int.random(in: 0..<4, using: &random)]

@@ -3,6 +3,7 @@ import AnnalsLog
 import AnnalsModel
 import AnnalsProjections
 import Foundation
+import TestRandom
 import Testing
 
 @testable import Annals
@@ -20,7 +21,7 @@ struct OrderTests {
     func threeOrders() async throws {
         let items = try await Self.items()
         #expect(items.count >= 9)
-        var random = Seeded(seed: 20_220_224)
+        var random = SplitMix(seed: 20_220_224)
         let orders = [items, items.reversed(), items.shuffled(using: &random)]
         var archives: [Archive] = []
         for order in orders { archives.append(try await archive(of: order)) }
@@ -39,7 +40,7 @@ struct OrderTests {
         "\(change.projection) \(change.cause) \(change.headline)"
     }
 
-    private static func vantage(_ random: inout Seeded) -> Vantage {
+    private static func vantage(_ random: inout SplitMix) -> Vantage {
         let first = Day(number: 19_024)  // 2022-02-01
         let at = first.advanced(by: Int.random(in: 0..<45, using: &random))
         let asOf = first.advanced(by: Int.random(in: 0..<45, using: &random))

@@ -2,6 +2,7 @@ import AnnalsCoding
 import AnnalsLog
 import AnnalsModel
 import Foundation
+import TestRandom
 import Testing
 
 @testable import Annals
@@ -21,7 +22,7 @@ struct SameBytesLawTests {
     ]
 
     private static func articles(_ seed: UInt64) -> [Article] {
-        var random = Seeded(seed: seed)
+        var random = SplitMix(seed: seed)
         return (0..<12).map { number in
             let told = (0..<4).map { _ in sentences.randomElement(using: &random) ?? "" }
             let text = told.joined(separator: " ")

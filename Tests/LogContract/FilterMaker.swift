@@ -1,11 +1,11 @@
 import AnnalsLog
 import AnnalsModel
-import LogSamples
+import TestRandom
 
 /// Filters from a seed, and the plain reading of what they mean.
 enum FilterMaker {
     static func filters(seed: UInt64) -> [Filter] {
-        var chance = Chance(seed: seed)
+        var chance = SplitMix(seed: seed)
         let kinds = Ontology.shared.kinds
         let february = Interval(year: 2022, month: 2)
         return [

@@ -1,4 +1,4 @@
-public import AnnalsLog
+import AnnalsLog
 import AnnalsModel
 import LogSamples
 import Testing

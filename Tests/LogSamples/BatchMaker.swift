@@ -1,15 +1,16 @@
 public import AnnalsLog
 public import AnnalsModel
+import TestRandom
 
 /// Makes batches that use every field of an event, its ends and its empty forms, from a seed.
 public struct BatchMaker: Sendable {
-    private var chance: Chance
+    private var chance: SplitMix
     private var made = 0
     private var head = 0
 
     /// Starts from a seed.
     public init(seed: UInt64) {
-        chance = Chance(seed: seed)
+        chance = SplitMix(seed: seed)
     }
 
     /// A batch with an article and entries about it; amendments speak of earlier entries of the same maker.

@@ -28,7 +28,8 @@ extension Store {
     /// - Parameter isStopped: asked between pieces of the file; when it says so the import ends with what is stored.
     /// - Parameter refused: told of each refused row, in a line; the log keeps them as well.
     /// - Parameter progress: told how many rows are done.
-    /// - Throws: `QuestionError` for a file that is not of the format, `LogError` where it cannot be read or stored.
+    /// - Throws: `QuestionError` for a file that is not of the format, `LogError` where it cannot be read or stored, or
+    ///   has nothing in it.
     public func load(
         _ order: ImportOrder,
         now: Instant,
@@ -52,8 +53,10 @@ extension Store {
             try await rows.take(try Self.outcomes(chunk, &reader), refused: refused)
             progress(rows.tally.met)
         }
-        if order.isWhole { try await rows.retractMissing() }
+        // A row that could not be read may be one of those that would be taken back.
+        if order.isWhole, rows.tally.met > 0, rows.tally.refused == 0 { try await rows.retractMissing() }
         try await rows.flush()
+        guard rows.tally.met > 0 else { throw LogError.nothing(toImportFrom: order.path) }
         return rows.tally
     }
 
@@ -92,11 +95,22 @@ extension Store {
         }
         if let line = buffer.finish() { try await lines.take(line, refused: refused) }
         try await lines.flush()
+        guard !lines.isEmpty else { throw LogError.nothing(toImportFrom: order.path) }
         return lines.tally
     }
 
     /// The longest line of a log that is read, in bytes.
     private static let longestLine = 64 << 20
+}
+
+extension LogError {
+    fileprivate static func nothing(toImportFrom path: String) -> LogError {
+        LogError(
+            .notFound,
+            "\(path == "-" ? "Standard input" : path) has nothing in it to import.",
+            advice: "Is it empty, or cut off behind the line of names? Nothing in the log has changed."
+        )
+    }
 }
 
 extension DatasetImport {

@@ -10,6 +10,8 @@ struct LineImport {
     /// Whether entries go with the clocks that they had: into an empty log, or one that this file was being read into.
     private var keepsClock: Bool
     private var isFirst = true
+    /// Whether no line has said anything so far.
+    private(set) var isEmpty = true
     private let reader = LogLineReader()
     private var head: Int
     private var article: Article?
@@ -35,8 +37,9 @@ struct LineImport {
     /// Takes a line.
     /// - Parameter refused: told of a refused line.
     mutating func take(_ line: InputLine, refused: (String) -> Void) async throws {
+        if let bytes = line.bytes, !bytes.contains(where: { $0 > 0x20 }) { return }
+        isEmpty = false
         guard let bytes = line.bytes else { return refuse(line, "it is longer than any line of a log", refused) }
-        guard bytes.contains(where: { $0 > 0x20 }) else { return }
         do {
             try await take(try reader.line(bytes))
         } catch let error as EventReadingError {

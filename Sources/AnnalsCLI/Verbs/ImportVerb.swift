@@ -8,7 +8,7 @@ struct ImportVerb: AsyncParsableCommand {
         abstract: "Read coded events into the log: our own lines, ACLED, GDELT, ICEWS, UCDP, or any table.",
         discussion: """
             A row that a later version of a dataset has otherwise becomes a correction; with --whole, rows that it no
-            longer has are retracted. --published says when the version came out, and so from when its changes were known.
+            longer has are retracted, unless some row was refused. --published says when the version came out, and so from when its changes were known.
             A malformed row gets one line on standard error, is kept for `annals refused`, and the rest goes on; the exit
             status is then 65.
 
@@ -77,6 +77,9 @@ struct ImportVerb: AsyncParsableCommand {
         try log.close()
         Surroundings.current.say(tally.sentence + " The log \(store.path) is at position \(head).")
         if tally.isInterrupted { throw Failure(.interrupted, "Stopped; the same command goes on from here.") }
+        if whole, tally.refused > 0 {
+            Surroundings.current.say("Nothing was retracted, since rows were refused. Mend them and import it again.")
+        }
         if tally.refused > 0 { throw Failure(.badData) }
     }
 

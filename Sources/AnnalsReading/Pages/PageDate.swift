@@ -58,7 +58,7 @@ struct PageDate {
         }
     }
 
-    /// `/2022/02/23/` or `/20220223/` in the address.
+    /// `/2022/02/23/`, `/2022/feb/23/` or `/20220223/` in the address.
     private var urlStamp: Stamp? {
         let path = (url.flatMap(WebAddress.init)?.path ?? "").split { "/-_.".contains($0) }.map(String.init)
         for index in path.indices {
@@ -67,13 +67,16 @@ struct PageDate {
             {
                 return stamp
             }
-            guard index + 2 < path.count, path[index].utf8.count == 4, path[index + 1].utf8.count <= 2,
-                path[index + 2].utf8.count <= 2,
-                let year = Int(path[index]), let month = Int(path[index + 1]), let day = Int(path[index + 2])
+            guard index + 2 < path.count, path[index].utf8.count == 4, path[index + 2].utf8.count <= 2,
+                let year = Int(path[index]), let month = month(path[index + 1]), let day = Int(path[index + 2])
             else { continue }
             if let stamp = Self.stamp(year, month, day) { return stamp }
         }
         return nil
+    }
+
+    private func month(_ part: String) -> Int? {
+        part.utf8.count <= 2 ? Int(part) : MonthName.number(of: part.lowercased())
     }
 
     private static func stamp(_ year: Int, _ month: Int, _ day: Int) -> Stamp? {

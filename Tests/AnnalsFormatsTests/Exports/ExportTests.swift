@@ -1,5 +1,6 @@
 import AnnalsFormats
 import AnnalsModel
+import TestRandom
 import Testing
 
 @Suite("Exports")
@@ -100,7 +101,7 @@ struct ExportTests {
 
     @Test("Seed 99: every line of a log reads back as it was written")
     func logLines() throws {
-        var random = Random(seed: 99)
+        var random = SplitMix(seed: 99)
         for position in 1...60 {
             var event = try random.event()
             event.gist = (0..<random.below(4)).map { UInt16($0 * 7919) }

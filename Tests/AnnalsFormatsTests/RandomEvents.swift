@@ -1,22 +1,9 @@
 import AnnalsModel
+import TestRandom
 import Testing
 
-/// Random parts from a seed (SplitMix64, Steele, Lea and Flood 2014).
-struct Random: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-
+/// Random parts of events.
+extension SplitMix {
     mutating func text() -> String {
         let scalars = Array("ab\"\\,;=\n\r\t|é漢😀\u{301}\u{0} ".unicodeScalars)
         return String(String.UnicodeScalarView((0...below(12)).map { _ in scalars[below(scalars.count)] }))
