@@ -74,7 +74,7 @@ import Testing
     }
 
     @Test func pronounsFollowTheWordsForAnOffice() {
-        let text = "Chile's spokeswoman Rosa Arce spoke at length with the aged King Ole of Norway. He left. She stayed."
+        let text = "Chile's spokeswoman Rosa Arce spoke with the aged King Ole of Norway. He left. She stayed."
         let reading = ActorReading(text)
         #expect(!reading.ids("He").contains("chl/rosa-arce"))
         #expect(reading.ids("She") == ["chl/rosa-arce"])
