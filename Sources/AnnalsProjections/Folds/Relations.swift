@@ -7,6 +7,8 @@ import AnnalsModel
 /// one party do not fold, nor do decrees and laws: they are made at home, and their code (CAMEO 057, a formal agreement)
 /// would count as kindness to whomever they are about.
 ///
+/// What is recognised is party to that by its own id, a region too: recognising `ukr/donetsk` is no kindness to `ukr`.
+///
 /// An invasion or offensive puts both sides at war, until a ceasefire.
 ///
 /// Policy `material-first`: the sign of a relation is that of the Goldstein scores of what was done; what was only said
@@ -53,9 +55,10 @@ struct Relations: Fold {
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard row.modality == Numbering.happened, row.initiators > 0, Self.domestic[row] == nil else { return }
         let initiators = rows.parties(rows.initiators(row))
-        let targets = row.targets == 0 ? initiators : rows.parties(rows.targets(row))
-        let isMutual = row.targets == 0 || Self.mutual[row] != nil
         let role = Self.roles[row] ?? .act
+        let named = rows.targets(row)
+        let targets = named.isEmpty ? initiators : role == .recognised ? Array(named) : rows.parties(named)
+        let isMutual = named.isEmpty || Self.mutual[row] != nil
         for one in initiators {
             for other in targets where other != one {
                 touches.add(Key(first: one, second: other), role)
