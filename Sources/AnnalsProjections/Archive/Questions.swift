@@ -5,11 +5,15 @@ extension Archive {
     /// What a projection holds, seen from a vantage. Nil where there is no projection of that name.
     public func state(_ projection: String, at vantage: Vantage) -> State? {
         guard let index = Self.index(of: projection) else { return nil }
-        var seeing = Seeing(self, Sight(vantage))
-        var scored: [(key: String, value: Value, weight: (score: Double, newest: Int32))] = []
-        scored.reserveCapacity(histories[index].keys.count)
-        seeing.answers(index, histories[index].order) { key, answer in
-            scored.append((key, answer.value, Relevance.weight(of: answer)))
+        let sight = Sight(vantage)
+        let scored = SideBySide.map(histories[index].order) { slots in
+            var seeing = Seeing(self, sight)
+            var scored: [Scored] = []
+            scored.reserveCapacity(slots.count)
+            seeing.answers(index, slots) { key, answer in
+                scored.append((key, answer.value, Relevance.weight(of: answer)))
+            }
+            return scored
         }
         let newest = min(scored.lazy.map(\.weight.newest).max() ?? 0, vantage.at?.number ?? .max)
         let entries = scored.map { key, value, weight in
@@ -18,6 +22,8 @@ extension Archive {
         }
         return State(projection: projection, vantage: vantage, entries: entries)
     }
+
+    private typealias Scored = (key: String, value: Value, weight: (score: Double, newest: Int32))
 
     /// What every projection holds, in the order of `Projections.all`.
     public func states(at vantage: Vantage) -> [State] {
@@ -88,7 +94,7 @@ struct Reply: Sendable {
 
 extension Seeing {
     /// Hands over what a projection answers from some of its histories, in their order.
-    mutating func answers(_ projection: Int, _ slots: [Int], _ body: (String, Answer) -> Void) {
+    mutating func answers(_ projection: Int, _ slots: some Sequence<Int>, _ body: (String, Answer) -> Void) {
         let fold = Projections.all[projection].fold
         for slot in slots {
             let acts = acts(archive.histories[projection].facts[slot], countsOnce: fold.countsOnce)
