@@ -24,9 +24,25 @@ public struct ActorReader: Sendable {
         var cellReader = CellReader(lexicon: lexicon, sentence: sentence)
         let phrases = ActorPhraseReader(lexicon: lexicon.actors, cells: cellReader.read(), sentence: sentence).phrases()
         return phrases.indices.compactMap { index in
-            guard let referent = referent(of: phrases, at: index, sentence) else { return nil }
+            guard let referent = referent(of: phrases, at: index, sentence),
+                !isOnlySort(referent, phrases[index].tokens, sentence)
+            else { return nil }
             return mention(referent, phrases[index].tokens, sentence, text)
         }
+    }
+
+    /// "Late Wednesday U.S. time", "the eastern European country", "the former Soviet republic": the name tells only whose
+    /// clock it was by, or what sort of state is meant.
+    private func isOnlySort(_ referent: Referent, _ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        let head = sentence.head(of: tokens)
+        let isBefore = ["amod", "compound"].contains(sentence.tokens[head].relation.universal)
+        guard let noun = isBefore ? sentence.tokens[head].head : head else { return false }
+        let classes = lexicon.actors.words[NameUnit.key(sentence.tokens[noun].text)]
+        if isBefore, classes.contains(.clock) { return true }
+        let isPast = sentence.tokens.contains { token in
+            token.head == noun && lexicon.actors.words[NameUnit.key(token.text)].contains(.past)
+        }
+        return classes.contains(.stateNoun) && (isPast || isBefore && referent.sort != .state)
     }
 
     /// The first-person pronouns of a sentence, meaning who speaks in it. The coder gives the speaker of a quotation.

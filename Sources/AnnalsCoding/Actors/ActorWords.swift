@@ -5,10 +5,10 @@ struct ActorWords: Sendable {
         let rawValue: UInt32
 
         static let names = [
-            "bloc-pointer", "body-pointer", "company-pointer", "connector", "counterpart", "country-pointer",
+            "bloc-pointer", "body-pointer", "clock", "company-pointer", "connector", "counterpart", "country-pointer",
             "determiner", "direction", "facility", "government-pointer", "group-pointer", "alliance-pointer",
             "institution", "locative", "ministry-pointer", "modifier", "notname", "past", "person-pointer",
-            "persons-pair", "place-noun", "settlement", "site", "states-pair", "thing",
+            "persons-pair", "place-noun", "settlement", "site", "state-noun", "states-pair", "thing",
         ]
 
         init(rawValue: UInt32) {
@@ -27,6 +27,7 @@ struct ActorWords: Sendable {
 
         static let blocPointer = Self(named: "bloc-pointer")
         static let bodyPointer = Self(named: "body-pointer")
+        static let clock = Self(named: "clock")
         static let companyPointer = Self(named: "company-pointer")
         static let connector = Self(named: "connector")
         static let counterpart = Self(named: "counterpart")
@@ -48,6 +49,7 @@ struct ActorWords: Sendable {
         static let placeNoun = Self(named: "place-noun")
         static let settlement = Self(named: "settlement")
         static let site = Self(named: "site")
+        static let stateNoun = Self(named: "state-noun")
         static let statesPair = Self(named: "states-pair")
         static let thing = Self(named: "thing")
     }

@@ -48,6 +48,7 @@ struct StandingReader {
         var standing = Standing()
         let start = match.frame.trigger.sort == .noun ? match.trigger : match.predicate
         if match.frame.trigger.sort != .modal, match.frame.trigger.sort != .noun { apply(start, to: &standing) }
+        if isAim(start) { standing.refusal = .purpose }
         if match.frame.trigger.sort == .noun { readDeterminer(of: start, into: &standing) }
         var current = start
         var isComplement = true
@@ -59,6 +60,11 @@ struct StandingReader {
         if standing.report == nil { readSource(from: start, into: &standing) }
         if isAsked(start) { standing.refusal = standing.refusal ?? .question }
         return standing
+    }
+
+    /// "His plan has been to invade": what is aimed at.
+    private func isAim(_ word: Int) -> Bool {
+        tree.tokens[word].features.verbForm == .infinitive && tree.child(of: word, .copula) != nil
     }
 
     /// The first mark that ends a sentence after a word is a question mark: "Is it under attack?" he asked.

@@ -61,6 +61,14 @@ import Testing
         #expect(reading.ids == ["usa/house-foreign-affairs-committee"])
     }
 
+    @Test(arguments: [
+        ("France fired late on Monday Chile time.", ["fra"]), ("France helped a small African country.", ["fra"]),
+        ("France helped the former Soviet republic.", ["fra"]), ("France helped the Chilean state.", ["fra", "chl"]),
+    ])
+    func aNameOfASortIsNoActor(text: String, ids: [String]) {
+        #expect(ActorReading(text).ids == ids)
+    }
+
     @Test func theAgencyIsOneThatWasNamed() {
         let reading = ActorReading("NASA thanked Japan. The agency will go on.")
         #expect(reading.ids("agency") == ["usa/nasa"])

@@ -29,6 +29,7 @@ import Testing
         ("Volodymyr Zelensky visited Kharkiv.", "no-journey", "visited"),
         ("Lawmakers passed a bill banning Russian coal.", "object-of-another-act", "banning"),
         ("\"Is Russia attacking Kyiv?\" Olaf Scholz asked.", "asked", "attacking"),
+        ("Olaf Scholz's plan was to attack Poland.", "only-a-purpose", "attack"),
         ("Prices have risen since Russia invaded Ukraine.", "undated-background", "invaded"),
     ])
     func aRuleRefuses(text: String, code: String, word: String) {
