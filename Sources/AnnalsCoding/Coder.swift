@@ -92,10 +92,10 @@ extension Coder {
                 drafts.append(draft)
             }
         }
-        let adversaries = Adversaries(drafts, words: lexicon.frames)
+        let adversaries = Adversaries(drafts, lexicon: lexicon)
         for index in drafts.indices {
             narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])
-            adversaries.complete(&drafts[index], words: lexicon.frames)
+            adversaries.complete(&drafts[index])
         }
         return (drafts, scenes)
     }

@@ -6,7 +6,7 @@ struct Adversaries {
     private var fights: [Pair: Int] = [:]
     /// How often the article makes a state the attacker, or warns of it.
     private var attacks: [String: Int] = [:]
-    private var names: [String: String] = [:]
+    private let lexicon: Lexicon
 
     private struct Pair: Hashable {
         let one: String
@@ -18,27 +18,25 @@ struct Adversaries {
         }
     }
 
-    init(_ drafts: [Draft], words: FrameLexicon) {
+    init(_ drafts: [Draft], lexicon: Lexicon) {
+        self.lexicon = lexicon
         for draft in drafts {
-            let isFight = words.traits(of: draft.kind).isContested
+            let isFight = lexicon.frames.traits(of: draft.kind).isContested
             let attackers = isFight ? draft.cast.initiators : draft.kind == Kind.warningIssued ? draft.cast.targets : []
-            for state in Set(attackers.map(\.state)) where Self.isState(state) { attacks[state, default: 0] += 1 }
+            for state in Set(attackers.map(\.state)) where isState(state) { attacks[state, default: 0] += 1 }
         }
-        for draft in drafts where words.traits(of: draft.kind).isContested && draft.modality != .planned {
-            for one in draft.cast.initiators where Self.isState(one.state) {
-                for other in draft.cast.targets where other.state != one.state && Self.isState(other.state) {
+        for draft in drafts where lexicon.frames.traits(of: draft.kind).isContested && draft.modality != .planned {
+            for one in draft.cast.initiators where isState(one.state) {
+                for other in draft.cast.targets where other.state != one.state && isState(other.state) {
                     fights[Pair(one.state, other.state), default: 0] += 1
                 }
-            }
-            for actor in draft.cast.initiators + draft.cast.targets where !actor.id.contains("/") {
-                names[actor.id] = actor.name
             }
         }
     }
 
     /// Fills the empty side of a fight where the article knows of only one that it can be.
-    func complete(_ draft: inout Draft, words: FrameLexicon) {
-        let traits = words.traits(of: draft.kind)
+    func complete(_ draft: inout Draft) {
+        let traits = lexicon.frames.traits(of: draft.kind)
         if draft.fearsAttack, Self.fearful.contains(draft.kind.rawValue),
             let state = attacker(but: draft.cast.initiators)
         {
@@ -79,10 +77,10 @@ struct Adversaries {
     }
 
     private func actor(_ state: String) -> Actor {
-        Actor(id: state, name: names[state] ?? state.uppercased())
+        Actor(id: state, name: lexicon.name(of: state) ?? state)
     }
 
-    private static func isState(_ id: String) -> Bool {
-        id.utf8.count == 3
+    private func isState(_ id: String) -> Bool {
+        lexicon.actors.isState(id)
     }
 }

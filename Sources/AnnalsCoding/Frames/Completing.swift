@@ -32,7 +32,7 @@ struct Completing {
             let isNamed = target.asWritten?.contains(where: \.isUppercase) ?? true
             let isUnowned = !target.id.contains("/") || !isNamed
             guard isUnowned, Self.people.contains(part), target.state != state else { return target }
-            let name = (self.name(of: state) ?? state.uppercased()) + " " + part
+            let name = (self.name(of: state) ?? state) + " " + part
             return Actor(id: state + "/" + part, name: name, asWritten: target.asWritten)
         }
     }
@@ -47,7 +47,7 @@ struct Completing {
         }
         guard let state = candidate.cast.targets.first(where: { $0.id.contains("/") })?.state, isState(state)
         else { return [] }
-        return [Actor(id: state, name: name(of: state) ?? state.uppercased())]
+        return [Actor(id: state, name: name(of: state) ?? state)]
     }
 
     /// The state that holds a place, as the one that is hit there.

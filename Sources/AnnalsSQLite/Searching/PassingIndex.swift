@@ -2,13 +2,13 @@ public import AnnalsLog
 import AnnalsModel
 import GRDB
 
-/// A search index in memory, made for one search: of the entries that the index of a file does not reach, or of a log
-/// that keeps none.
+/// A search index made for one search, of the entries that a log's own index does not reach, or of a log that keeps none.
+/// What does not fit into SQLite's cache goes to a file without a name, which ends with it.
 public struct PassingIndex {
     private let queue: DatabaseQueue
 
     init() throws {
-        queue = try DatabaseQueue()
+        queue = try DatabaseQueue(path: "")
         try queue.write { try SearchRows(db: $0).make() }
     }
 
