@@ -62,7 +62,8 @@ extension Coder {
     private func draft(_ readings: inout [SentenceReading], _ article: Article) -> (drafts: [Draft], scenes: [Scene]) {
         guard let published = article.published else { return ([], []) }
         let reader = ActorReader(lexicon: lexicon, published: published)
-        let privateRoles = PrivateRoles(readings, lexicon: lexicon)
+        let privateRoles = Callings(readings, as: ["private"], lexicon: lexicon)
+        let publicRoles = Callings(readings, as: ["office", "official", "public_role"], lexicon: lexicon)
         var quotations = Quotations()
         var narrative = Narrative(published: published)
         var recent: [Actor] = []
@@ -77,7 +78,8 @@ extension Coder {
                 quoted: quotations.quoted(in: readings[index].sentence),
                 outerSpeaker: quotations.speaker,
                 recent: recent,
-                privateRoles: privateRoles
+                privateRoles: privateRoles,
+                publicRoles: publicRoles
             )
             scenes.append(scene)
             quotations.heard(scene.mainSpeaker)

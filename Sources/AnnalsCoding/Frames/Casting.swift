@@ -34,7 +34,9 @@ struct Casting {
         {
             cast.initiators = scene.assailants(of: match.predicate)
         }
-        if cast.initiators.isEmpty, !speaker.isEmpty, match.frame.initiators.contains(.subject), hasOpenPronoun(match) {
+        if cast.initiators.isEmpty, !speaker.isEmpty, match.frame.initiators.contains(.subject),
+            hasOpenPronoun(match, of: speaker)
+        {
             cast.initiators = speaker
         }
         let taken = Set(cast.initiators.map(\.id))
@@ -51,12 +53,15 @@ struct Casting {
         return cast
     }
 
-    /// "said that they support it": a pronoun that nothing else in the sentence explains.
-    private func hasOpenPronoun(_ match: Match) -> Bool {
-        guard match.frame.kind.entry.family == "statements" else { return false }
-        return scene.heads(.subject, of: match).contains {
+    /// "said that they support it", "the agency said it will investigate": a pronoun that nothing else in the sentence
+    /// explains.
+    private func hasOpenPronoun(_ match: Match, of speaker: [Actor]) -> Bool {
+        let pronouns = scene.heads(.subject, of: match).filter {
             scene.tree.tag($0) == .pronoun && scene.mention(at: $0) == nil
         }
+        if match.frame.kind.entry.family == "statements" { return !pronouns.isEmpty }
+        let isBody = speaker.allSatisfy { !$0.id.contains("/") && scene.reader.lexicon.actors.name(of: $0.id) != nil }
+        return isBody && pronouns.contains { scene.tree.forms[$0] == "it" }
     }
 
     /// The actors in a slot. Whom a statement is made to may be the outlet that heard it: that is not whom it is about.

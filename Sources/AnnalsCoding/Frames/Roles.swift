@@ -30,13 +30,36 @@ extension Scene {
             ? tree.grammaticalSubject(of: match.predicate) : tree.doer(of: match.predicate)
     }
 
-    /// Who signed the order or wrote the letter that a participle speaks of: "signed an order banning", "a letter urging".
+    /// Who signed the order or wrote the letter that a clause speaks of: "signed an order banning", "in a statement that
+    /// praised", "a letter to the head of the organisation urging".
     func author(of match: Match) -> Int? {
-        guard tree.links[match.predicate] == .nounClause, let noun = tree.heads[match.predicate],
-            let verb = tree.heads[tree.leader(of: noun)], tree.tag(verb) == .verb,
-            tree.links[tree.leader(of: noun)] == .object
-        else { return nil }
+        guard let noun = tree.heads[match.predicate] else { return nil }
+        switch tree.links[match.predicate] {
+        case .nounClause: return author(ofWords: noun) ?? maker(ofObject: noun)
+        case .relativeClause: return author(ofWords: noun)
+        default: return nil
+        }
+    }
+
+    private func maker(ofObject noun: Int) -> Int? {
+        let leader = tree.leader(of: noun)
+        guard tree.links[leader] == .object, let verb = tree.heads[leader], tree.tag(verb) == .verb else { return nil }
         return tree.doer(of: verb)
+    }
+
+    /// Who wrote or said what a noun stands for or stands in.
+    private func author(ofWords noun: Int) -> Int? {
+        var noun = noun
+        for _ in 0..<4 {
+            let leader = tree.leader(of: noun)
+            guard let head = tree.heads[leader] else { return nil }
+            if words.contains(tree.lemmas[noun], in: "utterance"), tree.tag(head) == .verb {
+                return [.object, .oblique].contains(tree.links[leader]) ? tree.doer(of: head) : nil
+            }
+            guard tree.links[leader] == .nominal else { return nil }
+            noun = head
+        }
+        return nil
     }
 
     /// "Russia launched an attack".

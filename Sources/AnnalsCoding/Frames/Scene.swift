@@ -20,7 +20,9 @@ struct Scene {
     /// Who did what the sentence before told.
     let recent: [Actor]
     /// Whom the article calls by no public role.
-    let privateRoles: PrivateRoles
+    let privateRoles: Callings
+    /// Whom the article calls by a public office.
+    let publicRoles: Callings
 
     init(
         reading: SentenceReading,
@@ -30,7 +32,8 @@ struct Scene {
         quoted: [Bool],
         outerSpeaker: [Actor],
         recent: [Actor],
-        privateRoles: PrivateRoles
+        privateRoles: Callings,
+        publicRoles: Callings
     ) {
         self.reading = reading
         self.text = text
@@ -40,6 +43,7 @@ struct Scene {
         self.outerSpeaker = outerSpeaker
         self.recent = recent
         self.privateRoles = privateRoles
+        self.publicRoles = publicRoles
         tree = Tree(reading.sentence, lemmas: words.lemmas)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)

@@ -15,6 +15,6 @@ struct Inanimate: Refusal {
     private func isThing(_ index: Int, _ scene: Scene) -> Bool {
         scene.tree.tag(index) == .noun && !scene.namesActor(index) && scene.place(at: index) == nil
             && !scene.isOf(index, class: "people") && !scene.isOf(index, class: "utterance")
-            && !scene.isOf(index, class: "troops")
+            && !scene.isOf(index, class: "troops") && !scene.isOf(index, class: "state")
     }
 }

@@ -7,13 +7,19 @@ struct PrivatePeople: Refusal {
         if candidate.frameTraits.isContested, areAllPrivate(candidate.speaker, candidate.scene) {
             return Objection("private", "is told by nobody who acts in public")
         }
-        guard ["talks", "statements"].contains(candidate.kind.entry.family) else { return nil }
+        guard ["talks", "statements"].contains(candidate.kind.entry.family), !seeksRefuge(candidate) else { return nil }
         let initiators = candidate.cast.initiators
         let arePeople =
             !initiators.isEmpty
             && initiators.allSatisfy { $0.id.hasSuffix("/public") || $0.id.hasSuffix("/civilians") }
         return arePeople || areAllPrivate(initiators, candidate.scene)
             ? Objection("private", "names nobody who acts in public") : nil
+    }
+
+    /// "Thousands have sought asylum": it is private people who do.
+    private func seeksRefuge(_ candidate: Candidate) -> Bool {
+        candidate.tree.undergoer(of: candidate.match.predicate).map { candidate.scene.isOf($0, class: "asylum") }
+            ?? false
     }
 
     private func areAllPrivate(_ actors: [Actor], _ scene: Scene) -> Bool {
@@ -23,6 +29,7 @@ struct PrivatePeople: Refusal {
     private func isPrivate(_ actor: Actor, _ scene: Scene) -> Bool {
         guard scene.reader.lexicon.actors.name(of: actor.id) == nil else { return false }
         if scene.privateRoles.contains(actor.id) { return true }
+        if scene.publicRoles.contains(actor.id) { return false }
         guard let slash = actor.id.lastIndex(of: "/") else { return !isOrganisation(actor.name, scene) }
         return scene.words.contains(String(actor.id[actor.id.index(after: slash)...]), in: "private_part")
     }

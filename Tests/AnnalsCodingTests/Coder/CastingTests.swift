@@ -8,6 +8,8 @@ import Testing
         ("Belgium imposed sanctions after Iran's announcement.", "SanctionsImposed happened bel → irn"),
         ("Russians shelled Kharkiv.", "ShellingCarriedOut happened rus → ukr"),
         ("Six civilians were killed in Kharkiv.", "CasualtiesReported happened  → ukr"),
+        ("Olaf Scholz sent a letter to the head of NATO praising Poland.", "SupportExpressed happened deu → pol"),
+        ("Olaf Scholz published a statement that praised Poland.", "SupportExpressed happened deu → pol"),
     ])
     func grammarTellsTheSides(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch), "\(sketches(text))")

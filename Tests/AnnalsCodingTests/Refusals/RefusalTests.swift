@@ -20,6 +20,7 @@ import Testing
         ("Washington described the man as wrongly detained.", "only-a-description", "detained"),
         ("Amelia Thornbury praised Edgar Whitlock.", "private", "praised"),
         ("Economists criticised Poland.", "private", "criticised"),
+        ("Interior Minister Edgar Whitlock criticised Poland.", "", ""),
         ("Russia's war threatens Kenya.", "inanimate", "threatens"),
         ("Emmanuel Macron defended himself on Monday.", "reflexive", "defended"),
         ("Germany declined to comment.", "no-comment", "declined"),
