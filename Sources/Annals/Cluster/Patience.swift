@@ -3,27 +3,23 @@
 
     /// Tries again, a second later, what failed since the cluster was away.
     enum Patience {
-        /// Tries so often at most.
-        static func tries<Value>(_ most: Int, _ body: () async throws -> Value) async throws -> Value {
-            var left = most
-            return try await whileAway(
-                { _ in
-                    left -= 1; return left > 0
-                },
-                body
-            )
-        }
-
-        /// Tries as long as the first body, which is told the error, says so.
+        /// Tries as long as the first body says so.
+        /// - Parameter told: called, after each try that failed, with why the cluster does not answer; with nil once it does.
         static func whileAway<Value>(
-            _ goesOn: (LogError) -> Bool,
+            told: (String?) -> Void,
+            _ goesOn: () -> Bool,
             _ body: () async throws -> Value
         ) async throws -> Value {
+            var wasAway = false
             while true {
                 do {
-                    return try await body()
+                    let value = try await body()
+                    if wasAway { told(nil) }
+                    return value
                 } catch let error as LogError where error.code == .unreachable {
-                    guard goesOn(error) else { throw error }
+                    wasAway = true
+                    guard goesOn() else { throw error }
+                    told(error.description)
                     try await Task.sleep(for: .seconds(1))
                 }
             }

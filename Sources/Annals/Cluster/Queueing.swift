@@ -17,13 +17,18 @@
     }
 
     extension Cluster {
+        /// So often it is tried at most to put an article into the queue, at least a second apart.
+        private static let mostTries = 30
+
         /// Reads the articles of some inputs and puts them into the queue, in their order, for workers to code.
-        /// - Parameter isStopped: asked between articles.
+        /// - Parameter isStopped: asked between articles, and while the cluster is away.
+        /// - Parameter isAway: told, each second, why the cluster does not answer; nil once it does again.
         /// - Parameter each: called with each reason why an input is refused; nil for an article.
         /// - Throws: `LogError` where the cluster cannot be reached for half a minute; the articles before wait.
         public func enqueue(
             _ inputs: Inputs,
             isStopped: @escaping @Sendable () -> Bool,
+            isAway: (String?) -> Void = { _ in },
             each: (RefusedInput?) -> Void
         ) async throws -> QueueTally {
             let queue = queue()
@@ -31,17 +36,37 @@
             try await ArticleStream(inputs).forEach { item in
                 guard !tally.isInterrupted else { return }
                 let (waiting, refusal) = item.queued
-                let isNew = try await Patience.tries(30) { try await queue.put(waiting) }
-                tally.count(refusal, isNew)
-                each(refusal)
-                tally.isInterrupted = isStopped()
+                do {
+                    tally.count(refusal, isNew: try await put(waiting, on: queue, isStopped: isStopped, isAway: isAway))
+                    each(refusal)
+                    tally.isInterrupted = isStopped()
+                } catch let error as LogError where error.code == .unreachable && isStopped() {
+                    tally.isInterrupted = true
+                }
             }
             return tally
+        }
+
+        private func put(
+            _ item: QueuedItem,
+            on queue: ArticleQueue,
+            isStopped: () -> Bool,
+            isAway: (String?) -> Void
+        ) async throws -> Bool {
+            var left = Self.mostTries
+            return try await Patience.whileAway(
+                told: isAway,
+                {
+                    left -= 1
+                    return left > 0 && !isStopped()
+                },
+                { try await queue.put(item) }
+            )
         }
     }
 
     extension QueueTally {
-        fileprivate mutating func count(_ refusal: RefusedInput?, _ isNew: Bool) {
+        fileprivate mutating func count(_ refusal: RefusedInput?, isNew: Bool) {
             if refusal != nil { refused += 1 } else if isNew { articles += 1 } else { known += 1 }
         }
     }

@@ -30,14 +30,14 @@
         private let limit: Int
         private let now: @Sendable () -> Instant
         private let isStopped: @Sendable () -> Bool
-        private let isAway: @Sendable (String) -> Void
+        private let isAway: @Sendable (String?) -> Void
 
         /// Makes a worker.
         /// - Parameter vocabulary: the words to read by; by default the compiled ones alone.
         /// - Parameter patience: after how long an article that a worker has taken is given to another.
         /// - Parameter now: the wall clock, for the recorded clock.
         /// - Parameter isStopped: asked between articles; when it says so those under way are finished.
-        /// - Parameter isAway: told, each second, why the cluster does not answer.
+        /// - Parameter isAway: told, each second, why the cluster does not answer; nil once it does again.
         public init(
             _ replica: Replica,
             of cluster: Cluster,
@@ -45,7 +45,7 @@
             patience: Duration = .seconds(60),
             now: @escaping @Sendable () -> Instant,
             isStopped: @escaping @Sendable () -> Bool,
-            isAway: @escaping @Sendable (String) -> Void
+            isAway: @escaping @Sendable (String?) -> Void
         ) {
             flow = Flow(coder: vocabulary.coder, log: replica.log)
             self.replica = replica
@@ -60,10 +60,19 @@
         /// - Parameter each: called with the counts so far after each article.
         /// - Throws: `LogError` where the log cannot take the events and waiting does not help.
         public func run(until end: End, each: (IngestTally) -> Void) async throws -> IngestTally {
-            try await patiently { try await replica.catchUp() }
-            let tally = try await work(until: end, each: each)
-            try await patiently { try await replica.catchUp() }
-            return tally
+            var counted = IngestTally()
+            do {
+                try await patiently { try await replica.catchUp() }
+                counted = try await work(until: end) { tally in
+                    counted = tally
+                    each(tally)
+                }
+                try await patiently { try await replica.catchUp() }
+            } catch let error as LogError where error.code == .unreachable && isStopped() {
+                // What was under way is given to another worker.
+                counted.isInterrupted = true
+            }
+            return counted
         }
 
         private func work(until end: End, each: (IngestTally) -> Void) async throws -> IngestTally {
@@ -154,12 +163,7 @@
         }
 
         private func patiently<Value>(_ body: () async throws -> Value) async throws -> Value {
-            try await Patience.whileAway(
-                {
-                    isAway($0.description); return !isStopped()
-                },
-                body
-            )
+            try await Patience.whileAway(told: isAway, { !isStopped() }, body)
         }
     }
 

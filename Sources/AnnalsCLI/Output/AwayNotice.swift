@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Says once that something is away, however often it is told.
+/// Says once that something is away, however often it is told, and once that it is back.
 final class AwayNotice: Sendable {
     private let isTold = Mutex(false)
     private let surroundings: Surroundings
@@ -9,17 +9,14 @@ final class AwayNotice: Sendable {
         self.surroundings = surroundings
     }
 
-    /// Says why, unless that was said.
-    func tell(_ reason: String) {
+    /// Says why it is away, or, with no reason, that it is back.
+    func tell(_ reason: String?) {
+        let isAway = reason != nil
         let isNew = isTold.withLock { isTold in
-            defer { isTold = true }
-            return !isTold
+            defer { isTold = isAway }
+            return isTold != isAway
         }
-        if isNew { surroundings.say("annals: \(reason) Waiting for it.") }
-    }
-
-    /// It is back: the next time is said again.
-    func end() {
-        isTold.withLock { $0 = false }
+        guard isNew else { return }
+        surroundings.say(reason.map { "annals: \($0) Waiting for it." } ?? "annals: The cluster answers again.")
     }
 }

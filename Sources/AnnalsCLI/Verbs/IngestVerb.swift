@@ -79,7 +79,12 @@ struct IngestVerb: AsyncParsableCommand {
             var count = InputCount()
             var progress = Progress("articles")
             var seen = 0
-            let tally = try await cluster.enqueue(inputs, isStopped: { Signals.isInterrupted }) { refusal in
+            let away = AwayNotice(Surroundings.current)
+            let tally = try await cluster.enqueue(
+                inputs,
+                isStopped: { Signals.isInterrupted },
+                isAway: { away.tell($0) }
+            ) { refusal in
                 seen += 1
                 if let refusal {
                     progress.clear()

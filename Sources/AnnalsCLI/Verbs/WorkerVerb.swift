@@ -51,7 +51,6 @@
                 isAway: { away.tell($0) }
             )
             let tally = try await worker.run(until: untilEmpty ? .empty : .never) { tally in
-                away.end()
                 progress.show(tally.articles + tally.known + tally.refused)
             }
             progress.clear()

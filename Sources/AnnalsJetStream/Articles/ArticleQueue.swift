@@ -7,16 +7,24 @@
     ///
     /// What it throws is a `LogError`, with code `unreachable` where a later try can go well.
     public actor ArticleQueue {
+        /// After so long without an article it is asked whether any waits.
+        private static let silence = Duration.seconds(5)
+
         private let address: ClusterAddress
         private let crisis: Crisis
         private let replicas: Int
         private let patience: Duration?
         private let queue = BlockingQueue("annals.cluster.articles")
-        private var connection: Connection?
+        private var contact: Contact
         private var subscription: PullSubscription?
+        /// When something was last handed out, or known to wait or not; nil where the last try has failed.
+        private var heard: ContinuousClock.Instant?
+        /// How often in a row something waited that was not handed out.
+        private var missed = 0
         /// Whether stream and workers' place are known to be there.
         private var isFounded = false
-        private var held: [UInt64: CNATSMessage] = [:]
+        /// Where to say that what was taken is done, by its number.
+        private var held: [UInt64: String] = [:]
 
         /// The thread that waits for the cluster's answers.
         public nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
@@ -32,6 +40,7 @@
         ) {
             self.crisis = crisis
             self.address = address
+            contact = Contact(address)
             self.replicas = replicas
             self.patience = patience
         }
@@ -41,7 +50,9 @@
         public func put(_ item: QueuedItem) throws -> Bool {
             try named("take in an article") {
                 let headers = PublishHeaders(id: item.id.hex, lastSequence: nil, lastID: nil)
-                return try connected().publishNew(QueuedItemCode.bytes(item), to: crisis.articleSubject, headers)
+                let isNew = try connected().publishNew(QueuedItemCode.bytes(item), to: crisis.articleSubject, headers)
+                contact.helped()
+                return isNew
             }
         }
 
@@ -49,10 +60,11 @@
         public func take(_ most: Int, wait: Duration) throws -> [Delivery] {
             try named("hand out articles") {
                 let messages = try subscribed().fetch(most, wait: wait)
+                if messages.isEmpty { try wonder() } else { hear() }
                 return try messages.compactMap { message in
                     let (sequence, times) = try message.delivery()
                     // The worker has it still: it comes a second time since the first took long.
-                    let isNew = held.updateValue(message, forKey: sequence) == nil
+                    let isNew = held.updateValue(message.reply, forKey: sequence) == nil
                     return isNew ? delivery(message, sequence, times) : nil
                 }
             }
@@ -60,13 +72,36 @@
 
         /// Says that an item is done, so that nobody gets it again.
         public func finish(_ delivery: Delivery) throws {
-            guard let message = held.removeValue(forKey: delivery.sequence) else { return }
-            try named("take an article off the queue") { try message.acknowledge() }
+            guard let reply = held.removeValue(forKey: delivery.sequence) else { return }
+            try named("take an article off the queue") { try connected().send(Array("+ACK".utf8), to: reply) }
         }
 
         /// How many items wait or are being worked on.
         public func count() throws -> UInt64 {
-            try named("count the articles") { try connected().count(crisis.articleStream) }
+            try named("count the articles") {
+                let count = try connected().count(crisis.articleStream)
+                contact.helped()
+                return count
+            }
+        }
+
+        /// Something was handed out.
+        private func hear() {
+            contact.helped()
+            (heard, missed) = (.now, 0)
+        }
+
+        /// Nothing was handed out. Most often nothing waits; but servers that were cut off from each other may have forgotten
+        /// who asked. So now and then they are asked how much waits: where something does twice in a row, it is asked for anew.
+        private func wonder() throws {
+            if let heard, .now - heard < Self.silence { return }
+            let waiting = try connected().waiting(in: crisis.articleStream)
+            contact.helped()
+            (heard, missed) = (.now, waiting > 0 ? missed + 1 : 0)
+            if missed > 1 {
+                contact.leave()
+                (subscription, missed) = (nil, 0)
+            }
         }
 
         private func delivery(_ message: CNATSMessage, _ sequence: UInt64, _ times: Int) -> Delivery {
@@ -79,8 +114,7 @@
         }
 
         private func connected() throws -> Connection {
-            let connection = try connection ?? Connection(address)
-            self.connection = connection
+            let connection = try contact.connected()
             if !isFounded { try found(with: connection) }
             isFounded = true
             return connection
@@ -111,7 +145,8 @@
             do {
                 return try body()
             } catch let failure as NATSFailure {
-                isFounded = false
+                (isFounded, heard) = (false, nil)
+                if contact.failed(failure) { subscription = nil }
                 throw failure.logError(what, address)
             }
         }

@@ -45,9 +45,9 @@
             return (data.Sequence.Stream, Int(clamping: data.NumDelivered))
         }
 
-        /// Says that it is done.
-        func acknowledge() throws(NATSFailure) {
-            try NATSFailure.check(natsMsg_Ack(pointer, nil))
+        /// Where to say that it is done.
+        var reply: String {
+            natsMsg_GetReply(pointer).map { String(cString: $0) } ?? ""
         }
     }
 #endif

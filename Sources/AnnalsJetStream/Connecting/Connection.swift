@@ -16,8 +16,9 @@
         let context: OpaquePointer
 
         /// Connects to the first server that lets us in.
-        init(_ address: ClusterAddress) throws(NATSFailure) {
-            let options = try ConnectOptions(address)
+        /// - Parameter first: the number of the server in the address that is tried first, from 0.
+        init(_ address: ClusterAddress, first: Int = 0) throws(NATSFailure) {
+            let options = try ConnectOptions(address, first: first)
             let connection = try obtain { natsConnection_Connect(&$0, options.pointer) }
             self.connection = connection
             var choices = jsOptions()
@@ -67,6 +68,7 @@
                 natsOptions_SetTimeout(options, connectWait),
                 natsOptions_SetPingInterval(options, pingInterval),
                 natsOptions_SetMaxPingsOut(options, 2),
+                natsOptions_SetNoRandomize(options, true),
                 natsOptions_SetMaxReconnect(options, -1),
                 natsOptions_SetReconnectWait(options, 250),
                 natsOptions_SetFailRequestsOnDisconnect(options, true),
@@ -79,10 +81,10 @@
     private final class ConnectOptions {
         let pointer: OpaquePointer
 
-        init(_ address: ClusterAddress) throws(NATSFailure) {
+        init(_ address: ClusterAddress, first: Int) throws(NATSFailure) {
             pointer = try obtain { natsOptions_Create(&$0) }
             try Connection.options(pointer)
-            try setServers(address.servers)
+            try setServers(Array(address.servers.dropFirst(first) + address.servers.prefix(first)))
             if let user = address.user { try check(natsOptions_SetUserInfo(pointer, user, address.password ?? "")) }
             if let file = address.credentials {
                 try check(natsOptions_SetUserCredentialsFromFiles(pointer, file, nil))

@@ -17,9 +17,15 @@
         var isPassing: Bool {
             // No responders: the library takes it for servers without JetStream, but most often there is no leader yet.
             if code.rawValue != 0, status != NATS_NO_RESPONDERS { return Self.passingCodes.contains(code) }
-            return Self.passing.contains(status)
+            return Self.passing.contains(status) || isMove
         }
 
+        /// Whether workers who waited for articles were sent away, since their place in the queue is on another server now.
+        private var isMove: Bool {
+            status == NATS_ERR && Self.moves.contains { detail.hasPrefix($0) }
+        }
+
+        private static let moves = ["Leadership Change", "Consumer Deleted", "Server Shutdown", "Exceeded MaxWaiting"]
         private static let passing = [
             NATS_NO_SERVER, NATS_TIMEOUT, NATS_NO_RESPONDERS, NATS_CONNECTION_CLOSED, NATS_CONNECTION_DISCONNECTED,
             NATS_STALE_CONNECTION, NATS_IO_ERROR, NATS_DRAINING, NATS_MISSED_HEARTBEAT, NATS_MISMATCH,
@@ -65,6 +71,7 @@
             // A server that asks for a certificate lets the handshake end first, and then says no more.
             if status == NATS_PROTOCOL_ERROR, address.isSecure { return Self.noCertificate }
             if status != NATS_NO_RESPONDERS, let meaning = Self.byCode[code.rawValue] { return meaning }
+            if isMove { return (.unreachable, "The workers' place in the queue moves to another server.") }
             return Self.byStatus[status.rawValue] ?? (
                 isPassing ? .unreachable : .io, "Look into the servers' own logs for what they say of it."
             )
@@ -73,6 +80,10 @@
         private static let byCode: [UInt32: (LogError.Code, String)] = [
             JSNotEnabledErr.rawValue: noJetStream,
             JSNotEnabledForAccountErr.rawValue: noJetStream,
+            JSClusterNotAvailErr.rawValue: noMajority,
+            JSClusterNotLeaderErr.rawValue: noMajority,
+            JSStreamOfflineErr.rawValue: noMajority,
+            JSConsumerOfflineErr.rawValue: noMajority,
             JSClusterNoPeersErr.rawValue: tooFew,
             JSInsufficientResourcesErr.rawValue: tooFew,
             JSStreamReplicasNotSupportedErr.rawValue: tooFew,
@@ -96,11 +107,17 @@
             NATS_SECURE_CONNECTION_REQUIRED.rawValue: (.denied, "Write the address as tls://, and see --tlsca."),
             NATS_SECURE_CONNECTION_WANTED.rawValue: (.denied, "The servers do not offer TLS: write nats://."),
             NATS_MAX_PAYLOAD.rawValue: (.full, "Set max_payload: 8MB on every server."),
+            NATS_TIMEOUT.rawValue: noMajority,
             NATS_NO_RESPONDERS.rawValue: (
                 .unreachable,
                 "There is no leader at the moment, or the servers run without JetStream (nats-server -js)."
             ),
         ]
+        private static let noMajority: (LogError.Code, String) = (
+            .unreachable,
+            "No majority of its servers sees each other: see that they run, that the network between them is whole, and "
+                + "that --cluster names all of them."
+        )
         private static let noCertificate: (LogError.Code, String) = (
             .denied,
             "It ended the connection after the handshake of TLS: give a certificate that the servers trust with "

@@ -191,7 +191,7 @@
             let current = try await stream.epoch()
             guard current != epoch else { return }
             let last = try await stream.last()
-            board.reached(tip, known: last)
+            board.heard(of: last)
             if tip.sequence > 0 { try await compare(at: min(last, tip.sequence)) }
             if last < tip.sequence { try await offerAgain(behind: last) }
             epoch = current

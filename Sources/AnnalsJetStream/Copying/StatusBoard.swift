@@ -17,6 +17,11 @@ final class StatusBoard: Sendable {
         }
     }
 
+    /// A server says that the cluster holds so many blocks; what it holds is still to be asked.
+    func heard(of known: UInt64) {
+        content.withLock { $0.known = max($0.known, known) }
+    }
+
     /// The cluster does not answer, for a reason; whether it did until now.
     func away(_ now: Instant, _ reason: String) -> Bool {
         content.withLock { status in

@@ -11,9 +11,7 @@
         let crisis: Crisis
         private let replicas: Int
         private let queue: BlockingQueue
-        private var connection: Connection?
-        /// How often a connection was begun.
-        private var connections: UInt64 = 0
+        private var contact: Contact
 
         nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
@@ -21,6 +19,7 @@
             self.crisis = crisis
             self.address = address
             self.replicas = replicas
+            contact = Contact(address)
             queue = BlockingQueue("annals.cluster.log")
         }
 
@@ -28,49 +27,55 @@
         ///
         /// Without an answer it may be stored or not, now or later; the same block again is then the same message.
         func publish(_ block: EncodedBlock, behind tip: Tip) throws -> UInt64 {
-            let connection = try connected()
-            let headers = PublishHeaders(id: block.digest.hex, lastSequence: tip.sequence, lastID: tip.messageID)
-            let sequence = try connection.publish(block.bytes, to: crisis.logSubject, headers)
-            // News only wakes copies up; that it gets lost does no harm.
-            try? connection.send(Array("\(sequence)".utf8), to: crisis.newsSubject)
-            return sequence
+            try asking { connection throws(NATSFailure) in
+                let headers = PublishHeaders(id: block.digest.hex, lastSequence: tip.sequence, lastID: tip.messageID)
+                let sequence = try connection.publish(block.bytes, to: crisis.logSubject, headers)
+                // News only wakes copies up; that it gets lost does no harm.
+                try? connection.send(Array("\(sequence)".utf8), to: crisis.newsSubject)
+                return sequence
+            }
         }
 
         /// The block of a sequence; nil where there is none yet.
         func block(at sequence: UInt64) throws -> EncodedBlock? {
-            try connected().message(crisis.logStream, at: sequence).map { EncodedBlock($0) }
+            try asking { connection throws(NATSFailure) in try connection.message(crisis.logStream, at: sequence) }
+                .map { EncodedBlock($0) }
         }
 
         /// The sequence of the last block. A stream that has gone is made again, and begun where nobody has.
         func last() throws -> UInt64 {
-            let connection = try connected()
-            if let last = try connection.lastSequence(crisis.logStream), last > 0 { return last }
-            try found(with: connection)
-            return 1
+            try asking { connection throws(NATSFailure) in
+                if let last = try connection.lastSequence(crisis.logStream), last > 0 { return last }
+                try found(with: connection)
+                return 1
+            }
         }
 
         /// Changes whenever the servers may have been other ones than before.
         func epoch() throws -> UInt64 {
-            let connection = try connected()
-            return connections << 32 | (try connection.reconnections())
+            let connection = try contact.connected()
+            return contact.connections << 32 | (try connection.reconnections())
         }
 
         /// The largest block that the servers take, in bytes.
         func mostBytes() throws -> Int {
             // Headers take some of it.
-            try connected().mostBytes - 1024
+            try contact.connected().mostBytes - 1024
         }
 
-        private func connected() throws -> Connection {
-            if let connection { return connection }
-            let connection = try Connection(address)
-            self.connection = connection
-            connections += 1
-            return connection
+        private func asking<Value>(_ body: (Connection) throws(NATSFailure) -> Value) throws(NATSFailure) -> Value {
+            do {
+                let value = try body(try contact.connected())
+                contact.helped()
+                return value
+            } catch {
+                _ = contact.failed(error)
+                throw error
+            }
         }
 
         /// Makes the stream with its first block, which is the same whoever makes it.
-        private func found(with connection: Connection) throws {
+        private func found(with connection: Connection) throws(NATSFailure) {
             let settings = StreamSettings(
                 name: crisis.logStream,
                 subject: crisis.logSubject,

@@ -41,7 +41,7 @@
             var code = jsErrCode(0)
             let status = natsSubscription_Fetch(&list, subscription, Int32(most), wait.milliseconds, &code)
             defer { natsMsgList_Destroy(&list) }
-            if status == NATS_TIMEOUT { return [] }
+            if [NATS_TIMEOUT, NATS_NOT_FOUND].contains(status) { return [] }
             try NATSFailure.check(status, code)
             return list.takeMessages()
         }
@@ -70,6 +70,16 @@
             config.AckPolicy = js_AckExplicit
             config.AckWait = patience.milliseconds * 1_000_000
             try NATSFailure.check(js_AddConsumer(nil, context, stream, &config, nil, &code), code)
+        }
+
+        /// How many messages of a queue no worker has been given.
+        func waiting(in stream: String) throws(NATSFailure) -> UInt64 {
+            var info: UnsafeMutablePointer<jsConsumerInfo>?
+            var code = jsErrCode(0)
+            let status = js_GetConsumerInfo(&info, context, stream, PullSubscription.durable, nil, &code)
+            defer { jsConsumerInfo_Destroy(info) }
+            try NATSFailure.check(status, code)
+            return info?.pointee.NumPending ?? 0
         }
     }
 
