@@ -20,10 +20,22 @@
 
         /// Opens the local copy of the crisis' log, which appends through the cluster; it is made where there is none.
         /// - Parameter pause: how long an append waits for others that can go with it.
+        /// - Parameter patience: for how long an append waits for a cluster that has no leader or is away.
         /// - Throws: `LogError` where the file cannot be opened for writing.
-        public func join(copy path: String, pause: Duration = .zero) throws -> Replica {
+        public func join(
+            copy path: String,
+            pause: Duration = .zero,
+            patience: Duration = .seconds(30)
+        ) throws -> Replica {
             let file = try SQLiteLog(path, for: .writing)
-            let log = JetStreamLog(crisis, on: address, copy: file, replicas: replicas, pause: pause)
+            let log = JetStreamLog(
+                crisis,
+                on: address,
+                copy: file,
+                replicas: replicas,
+                patience: patience,
+                pause: pause
+            )
             let store = Store(log: log, file: file, standing: { Standing(log.status, of: log.crisis.name) })
             return Replica(store: store, log: log)
         }

@@ -12,6 +12,8 @@
         static let mostBegun = 5
         /// How long what is coded waits for more that can go into the same block; coding goes on meanwhile.
         public static let pause = Duration.milliseconds(50)
+        /// How long an append waits for a cluster that is away before that is said; it is tried again all the same.
+        public static let patience = Duration.seconds(5)
 
         /// When a worker ends by itself.
         public enum End: Hashable, Sendable {

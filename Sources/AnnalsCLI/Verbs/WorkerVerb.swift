@@ -37,7 +37,7 @@
             guard let cluster = try cluster.place() else { throw ValidationError("Name the cluster with --cluster.") }
             let vocabulary = try words.vocabulary()
             Signals.watchInterrupts()
-            let replica = try cluster.join(copy: store.path, pause: Worker.pause)
+            let replica = try cluster.join(copy: store.path, pause: Worker.pause, patience: Worker.patience)
             let surroundings = Surroundings.current
             var progress = Progress("articles")
             let away = AwayNotice(surroundings)

@@ -7,7 +7,7 @@
     /// gone: it takes every request and can do nothing about it.
     struct Contact {
         /// So long a server may be of no help before another one is asked.
-        private static let trust = Duration.seconds(8)
+        private static let trust = Duration.seconds(5)
 
         private let address: ClusterAddress
         private var connection: Connection?
