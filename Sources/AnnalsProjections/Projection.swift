@@ -9,6 +9,12 @@ public struct Projection: Sendable {
     /// How it decides between conflicting reports: the name of the policy and what it does.
     public var policy: String { fold.policy }
 
+    /// How many of the kinds of events it folds, from 0 to 1.
+    public var share: Double {
+        let kinds = Numbering.kinds.indices
+        return Double(kinds.count { fold.folds(kind: UInt16($0)) }) / Double(kinds.count)
+    }
+
     /// A value in a line, without its key.
     public func headline(_ value: Value) -> String { fold.headline(value) }
 }

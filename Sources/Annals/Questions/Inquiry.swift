@@ -16,6 +16,21 @@ public struct Inquiry: Sendable {
         archive = try await Archive(resuming: log)
     }
 
+    /// Folds a log for questions to one projection, and to no other: from its checkpoint on where it has one and the
+    /// projection folds much, else reading past all that the projection does not fold.
+    ///
+    /// - Throws: `QuestionError` where there is no projection of that name; what the log throws where it cannot be read.
+    public init(_ log: any EventLog, of projection: String) async throws {
+        self.log = log
+        let projection = try Projection.asked(projection)
+        let narrow = projection.share < Self.narrow ? try await Archive(log, of: projection.name) : nil
+        archive = if let narrow { narrow } else { try await Archive(resuming: log) }
+    }
+
+    /// A projection that folds a smaller part of the kinds is folded from the entries sooner than a checkpoint of all
+    /// projections is read.
+    private static let narrow = 0.25
+
     /// The names of the projections.
     public static var projections: [String] { Projections.all.map(\.name) }
 

@@ -57,6 +57,13 @@ public struct Store: Sendable {
         try await Inquiry(log)
     }
 
+    /// Folds the log for questions to one projection, or to all where none is named.
+    ///
+    /// - Throws: `QuestionError` where there is no projection of that name.
+    public func inquiry(of projection: String?) async throws -> Inquiry {
+        if let projection { try await Inquiry(log, of: projection) } else { try await Inquiry(log) }
+    }
+
     /// Reads, codes and stores the articles of some inputs.
     /// - Parameter vocabulary: the words to read by; by default the compiled ones alone.
     /// - Parameter now: the wall clock, for the recorded clock.

@@ -24,6 +24,11 @@ struct LogOptions: ParsableArguments {
         try await open(for: .reading).inquiry()
     }
 
+    /// The log, for questions to one projection, or to all where none is named.
+    func inquiry(of projection: String?) async throws -> Inquiry {
+        try await open(for: .reading).inquiry(of: projection)
+    }
+
     /// The log.
     func open(for access: Store.Access) throws -> Store {
         try Store.open(path, for: access)

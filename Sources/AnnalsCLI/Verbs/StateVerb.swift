@@ -35,7 +35,7 @@ struct StateVerb: AsyncParsableCommand {
 
     func run() async throws {
         var printer = AnswerPrinter(format: form.chosen)
-        let inquiry = try await store.inquiry()
+        let inquiry = try await store.inquiry(of: projection)
         try printer.print(try inquiry.state(projection, key: key, at: vantage.vantage, limit: limit))
     }
 }

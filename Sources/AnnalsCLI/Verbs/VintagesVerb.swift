@@ -40,7 +40,7 @@ struct VintagesVerb: AsyncParsableCommand {
     @OptionGroup var form: FormatOption
 
     func run() async throws {
-        let inquiry = try await store.inquiry()
+        let inquiry = try await store.inquiry(of: projection)
         var printer = AnswerPrinter(format: form.chosen)
         try printer.print(
             try inquiry.vintages(

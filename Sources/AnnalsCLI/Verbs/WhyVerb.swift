@@ -24,7 +24,7 @@ struct WhyVerb: AsyncParsableCommand {
     @OptionGroup var form: FormatOption
 
     func run() async throws {
-        let records = try await store.inquiry().why(projection, key: key, at: vantage.vantage)
+        let records = try await store.inquiry(of: projection).why(projection, key: key, at: vantage.vantage)
         if records.isEmpty {
             throw Failure(
                 .negative,

@@ -2,9 +2,9 @@ public import AnnalsLog
 public import AnnalsModel
 
 extension Archive {
-    /// What a projection holds, seen from a vantage. Nil where there is no projection of that name.
+    /// What a projection holds, seen from a vantage. Nil where none of that name is folded.
     public func state(_ projection: String, at vantage: Vantage) -> State? {
-        guard let index = Self.index(of: projection) else { return nil }
+        guard let index = index(of: projection) else { return nil }
         let sight = Sight(vantage)
         let scored = SideBySide.map(histories[index].order) { slots in
             var seeing = Seeing(self, sight)
@@ -55,7 +55,7 @@ extension Archive {
     }
 
     private func answer(_ projection: String, _ key: String, at vantage: Vantage) -> (answer: Answer, seeing: Seeing)? {
-        guard let index = Self.index(of: projection) else { return nil }
+        guard let index = index(of: projection) else { return nil }
         var seeing = Seeing(self, Sight(vantage))
         for slot in slots(index, key) {
             let found = seeing.reply(index, slot).answers.first { $0.key == key }
@@ -64,8 +64,9 @@ extension Archive {
         return nil
     }
 
-    static func index(of projection: String) -> Int? {
-        Projections.all.firstIndex { $0.name == projection }
+    /// The number of a projection that is folded; nil for other names.
+    func index(of projection: String) -> Int? {
+        Projections.all.indices.first { Projections.all[$0].name == projection && scope.projections[$0] }
     }
 
     /// The histories that can answer for a key: those whose own key is the start of it.

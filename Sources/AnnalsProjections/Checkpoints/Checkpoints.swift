@@ -4,7 +4,7 @@ import AnnalsModel
 extension Archive {
     /// The version of what a checkpoint holds: it rises by hand whenever rows, keys or roles change their meaning, and
     /// by itself where the tables do that they are made by.
-    public static let version = 4 << 32 | Int(tables)
+    public static let version = 5 << 32 | Int(tables)
     /// The name that the archive's checkpoint has in a log: it holds all projections.
     public static let checkpointName = "archive"
     /// The longest state that a log keeps: it unpacks no more, see `Frame`.
@@ -16,8 +16,9 @@ extension Archive {
     }()
 
     /// Everything that the archive holds, so that the next start need not fold the log again; nil where it is too much
-    /// to keep.
+    /// to keep, and of an archive of one projection.
     public var checkpoint: Checkpoint? {
+        guard scope.isWhole else { return nil }
         var writer = ByteWriter()
         rows.encode(into: &writer)
         encode(into: &writer)
@@ -61,9 +62,7 @@ extension Archive {
     }
 
     private func encode(into writer: inout ByteWriter) {
-        writer.put(filings.map(\.row))
-        writer.put(filings.map(\.root))
-        writer.put(filings.map(\.reported))
+        writer.put(filed)
         writer.put(lineages.map { UInt32($0.readings.count) })
         let readings = lineages.flatMap(\.readings)
         writer.put(readings.map(\.row))
@@ -76,29 +75,21 @@ extension Archive {
 
     private init(from reader: inout ByteReader) throws(ByteReader.Damage) {
         let rows = try Rows(from: &reader)
-        let filings = try reader.filings()
+        let filed = try reader.list(of: Int32.self)
         let lineages = try reader.lineages()
         let clusters = try Clusters(from: &reader, rows: rows.list.count)
         let histories = try reader.values { reader throws(ByteReader.Damage) in try Histories(from: &reader, rows) }
-        let known = -1..<Int32(clamping: rows.list.count)
-        guard histories.count == Projections.all.count,
-            filings.allSatisfy({ known.contains($0.row) && known.contains($0.root) && $0.root >= 0 }),
-            lineages.allSatisfy({ $0.readings.allSatisfy { known.contains($0.row) } }),
+        let count = Int32(clamping: rows.list.count)
+        guard histories.count == Projections.all.count, filed.allSatisfy((-1..<count).contains),
+            lineages.allSatisfy({ $0.isSound(rows: count, entries: filed.count) }),
             rows.list.allSatisfy({ $0.lineage < lineages.count && $0.cluster < clusters.list.count }),
-            rows.list.allSatisfy({ filings.indices.contains(Int($0.position) - 1) })
+            rows.list.allSatisfy({ filed.indices.contains(Int($0.position) - 1) })
         else { throw ByteReader.Damage() }
-        self.init(rows: rows, filings: filings, lineages: lineages, clusters: clusters, histories: histories)
+        self.init(rows: rows, filed: filed, lineages: lineages, clusters: clusters, histories: histories)
     }
 }
 
 extension ByteReader {
-    fileprivate mutating func filings() throws(Damage) -> [Archive.Filing] {
-        let (row, root) = (try list(of: Int32.self), try list(of: Int32.self))
-        let reported = try list(of: Int64.self)
-        guard row.count == root.count, row.count == reported.count else { throw Damage() }
-        return row.indices.map { Archive.Filing(row: row[$0], root: root[$0], reported: reported[$0]) }
-    }
-
     fileprivate mutating func lineages() throws(Damage) -> [Lineage] {
         let (counts, row) = (try list(of: UInt32.self), try list(of: Int32.self))
         let (reported, position) = (try list(of: Int64.self), try list(of: Int32.self))

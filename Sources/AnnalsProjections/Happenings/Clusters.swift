@@ -8,16 +8,30 @@ import AnnalsModel
 /// they were published within three calendar weeks. Reports that are not dated so narrowly have to agree in more than
 /// that, see `Rows.agreeLoosely`. All this depends on the two reports alone.
 struct Clusters: Sendable {
-    private struct Bucket: Hashable {
+    private struct Bucket: Mixing {
         let kind: UInt16
         let party: UInt32
         let slot: Int32
+
+        var mixed: UInt64 {
+            (UInt64(party) << 32 | UInt64(UInt32(bitPattern: slot))) ^ UInt64(kind) &* 0x9e37_79b9_7f4a_7c15
+        }
+    }
+
+    /// A row in a bucket, with its days: most of what is in a bucket is of other days.
+    private struct Link {
+        let row: Int32
+        /// The link before in the bucket's chain; -1 before the first.
+        let before: Int32
+        let earliest: Int32
+        let latest: Int32
     }
 
     private(set) var list: [Cluster] = []
-    /// The last link of each bucket's chain, and the links: a row, and the link before; -1 before the first.
-    private var buckets: [Bucket: Int32] = [:]
-    private var links: [(row: Int32, before: Int32)] = []
+    private var buckets = Keys<Bucket>()
+    /// The last link of each bucket's chain.
+    private var last: [Int32] = []
+    private var links: [Link] = []
     /// How many rows are in the buckets: a checkpoint has none of them, for only new rows need them.
     private var entered = 0
 
@@ -30,31 +44,49 @@ struct Clusters: Sendable {
 
     init() {}
 
-    private mutating func enter(_ row: Int, in rows: Rows) {
-        for bucket in Self.buckets(of: rows[row], in: rows) {
-            let before = buckets.updateValue(Int32(links.count), forKey: bucket) ?? -1
-            links.append((Int32(row), before))
-        }
-        entered = row + 1
-    }
-
     subscript(cluster: Int32) -> Cluster { list[Int(cluster)] }
 
     /// The rows that a row is to be compared with, each once; enters the row for those that come after it.
-    mutating func neighbours(of row: Int, in rows: Rows) -> [Int] {
-        while entered < row { enter(entered, in: rows) }
-        entered = row + 1
+    mutating func neighbours(of index: Int, in rows: Rows) -> [Int] {
+        while entered < index { for bucket in entering(entered, in: rows) { _ = enter(entered - 1, bucket, in: rows) } }
+        let row = rows[index]
         var found: [Int] = []
-        for bucket in Self.buckets(of: rows[row], in: rows) {
-            var link = buckets.updateValue(Int32(links.count), forKey: bucket) ?? -1
-            links.append((Int32(row), link))
-            while link >= 0 {
-                let (other, before) = links[Int(link)]
-                if rows.mayTellTheSame(row, Int(other)) { found.append(Int(other)) }
-                link = before
+        for bucket in entering(index, in: rows) {
+            var next = enter(index, bucket, in: rows)
+            while next >= 0 {
+                let link = links[Int(next)]
+                next = link.before
+                guard link.earliest <= row.statedLatest, row.statedEarliest <= link.latest else { continue }
+                if rows.mayTellTheSame(index, Int(link.row)) { found.append(Int(link.row)) }
             }
         }
         return found.count < 2 ? found : Set(found).sorted()
+    }
+
+    /// The buckets that a row is entered into now, each once.
+    private mutating func entering(_ index: Int, in rows: Rows) -> [Bucket] {
+        entered = index + 1
+        let row = rows[index]
+        let parties = rows.parties(rows.everyone(row))
+        var found: [Bucket] = []
+        for slot in Self.slots(of: row) {
+            if parties.isEmpty { found.append(Bucket(kind: row.kind, party: Symbols.none, slot: slot)) }
+            for party in parties { found.append(Bucket(kind: row.kind, party: party, slot: slot)) }
+        }
+        return found
+    }
+
+    /// Enters a row into a bucket, and gives the link that was the last there before; -1 for none.
+    private mutating func enter(_ index: Int, _ bucket: Bucket, in rows: Rows) -> Int32 {
+        let number = buckets.number(for: bucket)
+        if number == last.count { last.append(-1) }
+        let before = last[number]
+        last[number] = Int32(links.count)
+        let row = rows[index]
+        links.append(
+            Link(row: Int32(index), before: before, earliest: row.statedEarliest, latest: row.statedLatest)
+        )
+        return before
     }
 
     /// Puts two rows into one cluster.
@@ -74,14 +106,6 @@ struct Clusters: Sendable {
         list.append(Cluster(rows: [Int32(row)]))
         rows.set(cluster: list.count - 1, of: row)
         return list.count - 1
-    }
-
-    private static func buckets(of row: Row, in rows: Rows) -> [Bucket] {
-        let parties = rows.parties(rows.everyone(row))
-        let slots = slots(of: row)
-        return (parties.isEmpty ? [Symbols.none] : parties).flatMap { party in
-            slots.map { Bucket(kind: row.kind, party: party, slot: $0) }
-        }
     }
 
     private static func slots(of row: Row) -> ClosedRange<Int32> {
@@ -128,15 +152,14 @@ extension Clusters {
 }
 
 extension Rows {
-    /// Whether two rows meet what `Sameness` asks at the least: days in common, and the same day or words in common.
+    /// Whether two rows that have days in common meet what `Sameness` asks at the least: the same day or words in common.
     /// It spares most pairs the comparison itself.
     fileprivate func mayTellTheSame(_ one: Int, _ other: Int) -> Bool {
         let (one, other) = (list[one], list[other])
         if let dataset = dataset(of: one), dataset == self.dataset(of: other) { return false }
-        guard one.statedEarliest <= other.statedLatest, other.statedEarliest <= one.statedLatest else { return false }
         let isOneDay = one.statedEarliest == one.statedLatest && other.statedEarliest == other.statedLatest
         if isOneDay { return true }
-        let shared = sharedWords(gist(one), gist(other))
+        let shared = Sameness.sharedWords(gist(one), gist(other))
         return shared > 0 && (Clusters.isNarrow(one) || agreeLoosely(one, other, sharedWords: shared))
     }
 
@@ -147,22 +170,5 @@ extension Rows {
         guard (one.statedEarliest == Block.openStart) == (other.statedEarliest == Block.openStart) else { return false }
         if 2 * shared >= min(one.gistCount, other.gistCount) { return true }
         return [one, other].allSatisfy { $0.initiators > 0 && $0.targets > 0 }
-    }
-
-    /// How many words two gists have in common.
-    private func sharedWords(_ one: ArraySlice<UInt16>, _ other: ArraySlice<UInt16>) -> Int {
-        var (first, second, shared) = (one.startIndex, other.startIndex, 0)
-        while first < one.endIndex, second < other.endIndex {
-            if one[first] == other[second] {
-                shared += 1
-                first += 1
-                second += 1
-            } else if one[first] < other[second] {
-                first += 1
-            } else {
-                second += 1
-            }
-        }
-        return shared
     }
 }

@@ -61,7 +61,7 @@ extension Archive {
         in log: any EventLog
     ) async throws -> [Happening] {
         var seeing = Seeing(self, Sight(vantage))
-        let found = positions.compactMap { filings.indices.contains($0 - 1) ? filings[$0 - 1].row : nil }
+        let found = positions.compactMap { filed.indices.contains($0 - 1) ? filed[$0 - 1] : nil }
         let leads = Set(found.filter { $0 >= 0 && seeing.shows(Int($0)) }.map { seeing.lead(of: Int($0)) })
         let groups = leads.sorted { rows[$0].isListedBefore(rows[$1]) }.map { seeing.reports(of: $0) }
         return try await happenings(groups, seeing, in: log)

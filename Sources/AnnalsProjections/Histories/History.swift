@@ -4,6 +4,10 @@ struct Key: Hashable, Sendable {
     var second: UInt32 = Symbols.none
 }
 
+extension Key: Mixing {
+    var mixed: UInt64 { UInt64(first) << 32 | UInt64(second) }
+}
+
 /// What a reading contributes at a key, with the columns of its row that every question looks at: a history is read
 /// from end to end, and its rows lie far apart.
 struct Fact: Sendable {
@@ -43,21 +47,22 @@ struct Touches {
 
 /// The facts of a projection by key, each history in the order of `Row.isBefore`.
 struct Histories: Sendable {
-    private(set) var keys: [Key] = []
+    private var slots = Keys<Key>()
     private(set) var facts: [[Fact]] = []
     /// The keys as texts, and the slots in the order of them.
     private(set) var texts: [String] = []
     private(set) var order: [Int] = []
-    private var slots: [Key: Int] = [:]
     private var unsorted: [Int] = []
     private var isUnsorted: [Bool] = []
 
     init() {}
 
-    func slot(of key: Key) -> Int? { slots[key] }
+    var keys: [Key] { slots.list }
+
+    func slot(of key: Key) -> Int? { slots.number(of: key) }
 
     mutating func add(_ index: Int, _ row: Row, _ key: Key, role: UInt8) {
-        let slot = slots[key] ?? open(key)
+        let slot = open(key)
         facts[slot].append(Fact(index, row, role: role))
         if isUnsorted[slot] { return }
         isUnsorted[slot] = true
@@ -66,11 +71,12 @@ struct Histories: Sendable {
 
     /// Puts the histories that were added to in order.
     mutating func settle(_ rows: Rows) {
+        let list = rows.list
         for slot in unsorted {
             isUnsorted[slot] = false
             facts[slot].sort { one, other in
                 if one.earliest != other.earliest { return one.earliest < other.earliest }
-                return one.row == other.row ? one.role < other.role : rows[Int(one.row)].isBefore(rows[Int(other.row)])
+                return one.row == other.row ? one.role < other.role : list[Int(one.row)].isBefore(list[Int(other.row)])
             }
         }
         unsorted.removeAll(keepingCapacity: true)
@@ -86,12 +92,14 @@ struct Histories: Sendable {
         order = texts.indices.sorted { texts[$0] < texts[$1] }
     }
 
+    /// The slot of a key, new where it has none yet.
     private mutating func open(_ key: Key) -> Int {
-        keys.append(key)
-        facts.append([])
-        isUnsorted.append(false)
-        slots[key] = keys.count - 1
-        return keys.count - 1
+        let slot = slots.number(for: key)
+        if slot == facts.count {
+            facts.append([])
+            isUnsorted.append(false)
+        }
+        return slot
     }
 }
 

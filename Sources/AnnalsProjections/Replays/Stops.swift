@@ -40,13 +40,13 @@ extension Archive {
 
     /// The days, those of UTC, on which something was reported, ascending.
     public var reportedDays: [Day] {
-        Set(filings.map { Instant(seconds: $0.reported).day() }).sorted()
+        Set(moments.map { Instant(seconds: $0).day() }).sorted()
     }
 
     /// The instants at which something became known.
     private func instants(_ from: Day, _ to: Day) -> [Instant] {
         let (first, last) = (Instant(day: from), Instant(endOf: to))
-        let known = Set(filings.map { Instant(seconds: $0.reported) })
+        let known = Set(moments.map { Instant(seconds: $0) })
         return known.filter { first <= $0 && $0 <= last }.sorted()
     }
 

@@ -39,7 +39,7 @@ extension Archive {
         switch clock {
         case .reported:
             let last = vantage.asOf ?? .distantFuture
-            let times = Set(positions.map { Instant(seconds: filings[$0 - 1].reported) }).filter { $0 <= last }.sorted()
+            let times = Set(positions.map { Instant(seconds: reported($0)) }).filter { $0 <= last }.sorted()
             return times.map { Vantage(at: vantage.at, asOf: $0, recorded: vantage.recorded) }
         case .recorded:
             let held = positions.filter { $0 <= vantage.recorded ?? .max }
@@ -49,7 +49,7 @@ extension Archive {
 
     /// The positions of every entry that can bear on a key, ascending.
     private func positions(_ projection: String, _ key: String) -> [Int] {
-        guard let index = Self.index(of: projection) else { return [] }
+        guard let index = index(of: projection) else { return [] }
         var positions: Set<Int> = []
         for slot in slots(index, key) {
             for fact in histories[index].facts[slot] {

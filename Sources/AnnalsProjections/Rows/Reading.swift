@@ -61,50 +61,22 @@ extension Rows {
 }
 
 extension Rows {
-    /// The event of a reading as far as the columns have it: enough to tell whether two are the same happening.
-    func outline(_ row: Row) -> Event? {
-        guard Numbering.kinds.indices.contains(Int(row.kind)), let text = Digest(numbering: row.article) else {
-            return nil
-        }
-        let evidence = Evidence(
-            article: text,
-            sourceID: "",
-            outlet: row.outlet == Symbols.none ? nil : symbols[row.outlet],
-            url: nil,
-            published: Instant(seconds: row.published),
-            quote: "",
-            span: 0..<0
-        )
-        var event = Event(
-            kind: Numbering.kinds[Int(row.kind)],
+    /// A reading as far as it matters for whether it tells of the same happening as another.
+    func told(_ row: Row) -> Told {
+        let start = Int(row.actors)
+        let middle = start + Int(row.initiators)
+        let end = middle + Int(row.targets)
+        return Told(
+            kind: KindTraits.all[Int(row.kind)],
             modality: Numbering.modalities[Int(row.modality)],
-            initiators: outline(initiators(row)),
-            targets: outline(targets(row)),
-            occurred: Occurrence(Interval(row.statedEarliest, row.statedLatest), basis: row.isGiven ? .given : .none),
-            evidence: evidence,
-            method: ""
+            occurred: Interval(row.statedEarliest, row.statedLatest),
+            isGiven: row.isGiven,
+            initiatorStates: actorStates[start..<middle],
+            targets: actors[middle..<end],
+            targetStates: actorStates[middle..<end],
+            place: row.place == Symbols.none ? nil : symbols[row.place],
+            figure: magnitude(row)?.value,
+            gist: gist(row)
         )
-        event.participants = outline(everyone(row).dropFirst(Int(row.initiators) + Int(row.targets)))
-        event.place = row.place == Symbols.none ? nil : outline(place: symbols[row.place])
-        event.scheduled = scheduled(row).map { Occurrence($0, basis: .given) }
-        event.magnitude = magnitude(row)
-        event.saidBy = row.saidBy == Symbols.none ? nil : outline(row.saidBy)
-        event.gist = Array(gist(row))
-        return event
-    }
-
-    private func outline(_ actors: ArraySlice<UInt32>) -> [Actor] { actors.map(outline) }
-
-    private func outline(_ actor: UInt32) -> Actor { Actor(id: symbols[actor], name: symbols[actor]) }
-
-    private func outline(place id: String) -> Place {
-        Place(id: id, name: id, latitude: nil, longitude: nil, precision: .area)
-    }
-}
-
-extension Digest {
-    /// Stands for the text of a number within one log.
-    fileprivate init?(numbering number: UInt32) {
-        self.init(bytes: (0..<32).map { $0 < 4 ? UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) : 0 })
     }
 }

@@ -8,11 +8,17 @@ struct Rows: Sendable {
     /// Whether each row has others of the same report or happening.
     private var joined: [Bool] = []
     private(set) var actors: [UInt32] = []
+    /// The state or body of each of them.
+    private(set) var actorStates: [UInt32] = []
     private(set) var gists: [UInt16] = []
     private(set) var magnitudes: [Magnitude] = []
     private(set) var schedules: [Interval] = []
     /// The party of each symbol that an actor has; `Symbols.none` for the others.
     private(set) var parties: [UInt32] = [Symbols.none]
+    /// The state or body of the same.
+    private var states: [UInt32] = [Symbols.none]
+    /// How many of the log's actors are in the two.
+    private var noted = 0
     /// The symbols of the numbers that the log gives.
     private var actorSymbols = SymbolMap()
     private var placeSymbols = SymbolMap()
@@ -27,15 +33,22 @@ struct Rows: Sendable {
         actorSymbols.learn(names.actors, &symbols)
         placeSymbols.learn(names.places, &symbols)
         outletSymbols.learn(names.outlets, &symbols)
-        for symbol in parties.count..<max(parties.count, symbols.texts.count) { note(UInt32(symbol)) }
+        noteActors()
     }
 
-    private mutating func note(_ symbol: UInt32) {
-        guard parties.count == Int(symbol) else { return }
-        parties.append(symbol)
-        let party = symbols.number(of: Parties.standard.party(of: symbols[symbol]))
-        parties[Int(symbol)] = party
-        for added in parties.count..<max(parties.count, symbols.texts.count) { note(UInt32(added)) }
+    /// Looks up for whom each actor acts that has been learned since the last time.
+    private mutating func noteActors() {
+        for symbol in actorSymbols.symbols[noted...] {
+            let text = symbols[symbol]
+            let party = symbols.number(of: Parties.standard.party(of: text))
+            let state = symbols.number(of: Actor.state(of: text))
+            let missing = max(0, Int(symbol) + 1 - parties.count)
+            parties += Array(repeating: Symbols.none, count: missing)
+            states += Array(repeating: Symbols.none, count: missing)
+            parties[Int(symbol)] = party
+            states[Int(symbol)] = state
+        }
+        noted = actorSymbols.symbols.count
     }
 
     /// Takes the event of a block's row in and gives the row that it has; `root` is the first reading of the report.
@@ -62,7 +75,7 @@ struct Rows: Sendable {
             saidBy: actorSymbols[block.saidBy[index]],
             outlet: outletSymbols[block.outlet[index]],
             article: block.article[index],
-            magnitude: add(block.magnitude, index, names),
+            magnitude: addMagnitude(block, index, names),
             scheduled: schedule(block, index),
             gist: UInt32(gists.count),
             gistCount: UInt16(clamping: block.gist[index].count)
@@ -89,26 +102,30 @@ struct Rows: Sendable {
 
     /// Gives a text a symbol, for keys that are made of several ids.
     mutating func symbol(for text: String) -> UInt32 {
-        let symbol = symbols.number(of: text)
-        note(symbol)
-        return symbol
+        symbols.number(of: text)
     }
 
     private mutating func add(_ some: ArraySlice<UInt32>) -> UInt8 {
-        for actor in some.prefix(Int(UInt8.max)) { actors.append(actorSymbols[actor]) }
+        for actor in some.prefix(Int(UInt8.max)) {
+            let symbol = actorSymbols[actor]
+            actors.append(symbol)
+            actorStates.append(states[Int(symbol)])
+        }
         return UInt8(clamping: some.count)
     }
 
-    private mutating func add(_ columns: Block.Magnitudes, _ index: Int, _ names: Names) -> Int32 {
-        guard let unit = names.units.term(columns.unit[index]) else { return -1 }
+    private mutating func addMagnitude(_ block: Block, _ index: Int, _ names: Names) -> Int32 {
+        let number = block.magnitude.unit[index]
+        guard number > 0, let unit = names.units.term(number) else { return -1 }
+        let (low, high) = (block.magnitude.low[index], block.magnitude.high[index])
         magnitudes.append(
             Magnitude(
-                value: columns.value[index],
-                low: columns.low[index].isNaN ? nil : columns.low[index],
-                high: columns.high[index].isNaN ? nil : columns.high[index],
+                value: block.magnitude.value[index],
+                low: low.isNaN ? nil : low,
+                high: high.isNaN ? nil : high,
                 unit: unit,
-                qualifier: columns.qualifier[index],
-                measure: columns.measure[index]
+                qualifier: block.magnitude.qualifier[index],
+                measure: block.magnitude.measure[index]
             )
         )
         return Int32(magnitudes.count - 1)
@@ -156,9 +173,7 @@ extension Rows {
 
     init(from reader: inout ByteReader) throws(ByteReader.Damage) {
         let texts = try reader.values { reader throws(ByteReader.Damage) in try reader.text() }
-        // All texts first: a party that is named anew would take the number of the next.
-        let numbers = texts.map { symbols.number(of: $0) }
-        for number in numbers { note(number) }
+        for text in texts { _ = symbols.number(of: text) }
         actorSymbols = SymbolMap(symbols: try reader.list())
         placeSymbols = SymbolMap(symbols: try reader.list())
         outletSymbols = SymbolMap(symbols: try reader.list())
@@ -169,6 +184,9 @@ extension Rows {
         schedules = zip(first, last).map { Interval($0, $1) }
         list = try reader.rows()
         guard isSound else { throw ByteReader.Damage() }
+        noteActors()
+        guard actors.allSatisfy({ $0 < states.count }) else { throw ByteReader.Damage() }
+        actorStates = actors.map { states[Int($0)] }
         joined = list.map { $0.lineage >= 0 || $0.cluster >= 0 }
     }
 

@@ -31,9 +31,18 @@ struct Lineage: Sendable {
         return last.flatMap { $0.row < 0 ? nil : $0.row }
     }
 
+    /// The report as it was first read; nil where there are no readings.
+    var root: Reading? { readings.min { $0.position < $1.position } }
+
     /// Whether the report is known at all, in whatever reading.
     func isKnown(_ knowledge: Knowledge) -> Bool {
-        guard let root = readings.min(by: { $0.position < $1.position }) else { return false }
+        guard let root else { return false }
         return knowledge.holds(reported: root.reported, position: root.position)
+    }
+
+    /// Whether there is a first reading, and every reading is of an entry and has a row, -1 for a retraction.
+    func isSound(rows: Int32, entries: Int) -> Bool {
+        (root?.row ?? -1) >= 0
+            && readings.allSatisfy { (-1..<rows).contains($0.row) && (1...max(1, entries)).contains(Int($0.position)) }
     }
 }
