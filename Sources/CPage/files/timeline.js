@@ -7,6 +7,8 @@ import { MODALITIES, glyph, tally } from "./story.js";
 const LANES = 10;
 const DRAWN = 1500;
 const LISTED = 60;
+/// The width of the longest name of a clock, in pixels.
+const CLOCK_NAME = 64;
 const [LANE, TOP, RIGHT, BOTTOM] = [34, 42, 18, 26];
 
 let drawn = null;
@@ -31,7 +33,7 @@ function drawing({ story, rows, place, choose }, wide) {
   for (const [index, actor] of lanes.entries()) {
     const y = lane.get(actor);
     if (index % 2 === 0) svg.append(s("rect", { class: "band", x: 0, y: y - LANE / 2, width: wide, height: LANE }));
-    svg.append(s("text", { x: left - 8, y: y + 4, "text-anchor": "end" }, short(story.actorName(actor), left / 8), s("title", {}, story.actorName(actor))));
+    svg.append(s("text", { x: left - 8, y: y + 4, "text-anchor": "end" }, short(story.actorName(actor), left / 9), s("title", {}, story.actorName(actor))));
   }
   for (const tick of days.ticks(story.first, story.last, wide / 110)) {
     svg.append(s("line", { class: "rule", x1: x(tick.day), x2: x(tick.day), y1: TOP, y2: height - BOTTOM + 4 }),
@@ -58,10 +60,16 @@ function marksOf(story, rows, x, lane, place, choose) {
 }
 
 /// Sets the clocks, and fades what is not known from there.
-function move({ x, clocks, marks }, { story, at, asOf }) {
-  clocks.at.setAttribute("transform", `translate(${x(at)})`);
-  clocks.asOf.setAttribute("transform", `translate(${x(asOf)})`);
+function move({ x, wide, clocks, marks }, { story, at, asOf }) {
+  stand(clocks.at, x(at), wide);
+  stand(clocks.asOf, x(asOf), wide);
   for (const mark of marks) fade(mark, story.isShown(mark.row, at, asOf));
+}
+
+/// Puts a clock's line at its day, with its name beside it where there is no room around it.
+function stand(clock, at, wide) {
+  clock.setAttribute("transform", `translate(${at})`);
+  clock.lastChild.setAttribute("text-anchor", at > wide - CLOCK_NAME / 2 ? "end" : "middle");
 }
 
 /// Fades a mark that is not known yet; only a change touches the document.
