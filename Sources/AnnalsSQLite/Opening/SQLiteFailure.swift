@@ -13,6 +13,9 @@ enum SQLiteFailure {
     }
 
     static func logError(_ error: any Error, path: String) -> any Error {
+        if let misread = error as? RowDecodingError {
+            return LogError.damaged("The file \(path) holds a row with what cannot stand in it (\(misread))")
+        }
         guard let failure = error as? DatabaseError else { return error }
         let detail = failure.message ?? failure.resultCode.description
         let (code, message, advice) = words(failure.resultCode, path: path, detail: detail)

@@ -57,7 +57,7 @@ struct ArticleRows {
             arguments: [number, max(0, limit)]
         )
         return try rows.map { row in
-            let number = UInt32(truncatingIfNeeded: row[8] as Int64)
+            let number = try UInt32(truncatingIfNeeded: row.decode(Int64.self, atIndex: 8))
             guard let text = try texts.text(number).text else { throw LogError.damaged("There is no text \(number)") }
             return try article(row, text: text.string)
         }
@@ -74,11 +74,11 @@ struct ArticleRows {
 
     private func article(_ row: Row, text: String) throws -> Article {
         Article(
-            sourceID: row[0],
-            outlet: row[1],
-            url: row[2],
-            title: row[3],
-            published: publication(row[4], row[5], row[6]),
+            sourceID: try row.decode(atIndex: 0),
+            outlet: try row.decode(atIndex: 1),
+            url: try row.decode(atIndex: 2),
+            title: try row.decode(atIndex: 3),
+            published: try publication(row.decode(atIndex: 4), row.decode(atIndex: 5), row.decode(atIndex: 6)),
             text: text,
             passages: try PassageCode.passages(row.bytes(7))
         )

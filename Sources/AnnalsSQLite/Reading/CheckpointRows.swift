@@ -35,7 +35,7 @@ struct CheckpointRows {
             arguments: [projection, version]
         )
         guard let row else { return nil }
-        let position: Int = row[0]
+        let position: Int = try row.decode(atIndex: 0)
         let state = try Frame.unpack(row.bytes(1), seed: position, what: "The checkpoint of \(projection)")
         return Checkpoint(projection: projection, version: version, position: position, state: state)
     }

@@ -19,13 +19,15 @@ enum NameRows {
     }
 
     private static func name(_ row: Row, _ sort: Names.Sort) throws -> Names.Row {
-        let precision = row[5] as Int64?
+        let precision = try row.decode(Int64?.self, atIndex: 5)
         return Names.Row(
             sort: sort,
-            number: row[0],
-            term: row[1],
-            label: row[2],
-            place: try precision.map { (row[3], row[4], try PlaceCode.precision(UInt64(clamping: $0))) }
+            number: try row.decode(atIndex: 0),
+            term: try row.decode(atIndex: 1),
+            label: try row.decode(atIndex: 2),
+            place: try precision.map {
+                try (row.decode(atIndex: 3), row.decode(atIndex: 4), PlaceCode.precision(UInt64(clamping: $0)))
+            }
         )
     }
 

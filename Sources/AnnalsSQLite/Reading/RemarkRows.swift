@@ -30,7 +30,7 @@ struct RemarkRows {
         )
         var found: [InputRemark] = []
         while found.count < limit, let row = try rows.next() {
-            let first: Int = row[0]
+            let first: Int = try row.decode(atIndex: 0)
             let bytes = try Frame.unpack(row.bytes(1), seed: first, what: "The remarks from number \(first) on")
             found += try RemarkCode.remarks(bytes).dropFirst(max(0, number - first))
         }

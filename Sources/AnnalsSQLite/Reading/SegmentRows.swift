@@ -21,8 +21,13 @@ struct SegmentRows {
         /// The zone map's frame; empty in the tail.
         let zone: [UInt8]
 
-        init(_ row: Row) {
-            segment = Segment(firstPosition: row[0], count: row[1], facts: row.bytes(2), details: row.bytes(3))
+        init(_ row: Row) throws {
+            segment = try Segment(
+                firstPosition: row.decode(atIndex: 0),
+                count: row.decode(atIndex: 1),
+                facts: row.bytes(2),
+                details: row.bytes(3)
+            )
             link = row.bytes(4)
             zone = row.bytes(5)
         }
@@ -76,7 +81,7 @@ struct SegmentRows {
         )
         var next = position
         while let row = try rows.next() {
-            let (first, count): (Int, Int) = (row[0], row[1])
+            let (first, count): (Int, Int) = try (row.decode(atIndex: 0), row.decode(atIndex: 1))
             if first + count <= position { continue }
             guard first <= test.positions.upperBound else { return page }
             next = first + count
@@ -124,7 +129,12 @@ struct SegmentRows {
         )
         var runs: [BlockBuilder] = []
         while let row = try rows.next() {
-            let segment = Segment(firstPosition: row[0], count: row[1], facts: row.bytes(2), details: row.bytes(3))
+            let segment = try Segment(
+                firstPosition: row.decode(atIndex: 0),
+                count: row.decode(atIndex: 1),
+                facts: row.bytes(2),
+                details: row.bytes(3)
+            )
             if runs.last.map({ $0.count >= Block.capacity }) ?? true {
                 runs.append(BlockBuilder(firstPosition: segment.firstPosition))
             }

@@ -26,13 +26,13 @@ struct SnapshotRows {
             sql: "SELECT name, at_day, as_of, recorded_position, recorded FROM snapshots ORDER BY number"
         ).map { row in
             Snapshot(
-                name: row[0],
+                name: try row.decode(atIndex: 0),
                 vantage: Vantage(
-                    at: (row[1] as Int?).map { Day(number: $0) },
-                    asOf: (row[2] as Int64?).map { Instant(seconds: $0) },
-                    recorded: row[3]
+                    at: try row.decode(Int?.self, atIndex: 1).map { Day(number: $0) },
+                    asOf: try row.decode(Int64?.self, atIndex: 2).map { Instant(seconds: $0) },
+                    recorded: try row.decode(atIndex: 3)
                 ),
-                recorded: Instant(seconds: row[4])
+                recorded: try Instant(seconds: row.decode(atIndex: 4))
             )
         }
     }

@@ -18,7 +18,10 @@ struct TextRows {
         guard let row, let digest = Digest(bytes: row.bytes(0)) else {
             throw LogError.damaged("There is no text of number \(number)")
         }
-        return StoredText(digest: digest, text: try (row[1] as Data?).map { try unpack([UInt8]($0), number) })
+        return StoredText(
+            digest: digest,
+            text: try row.decode(Data?.self, atIndex: 1).map { try unpack([UInt8]($0), number) }
+        )
     }
 
     /// The number of a text; nil where the log does not know it.
@@ -49,8 +52,8 @@ struct TextRows {
 }
 
 extension Row {
-    /// The bytes of a column; none where it is null.
+    /// The bytes of a column; none where it is null, or holds something else, which no checksum then bears.
     func bytes(_ index: Int) -> [UInt8] {
-        (self[index] as Data?).map { [UInt8]($0) } ?? []
+        ((try? decode(Data?.self, atIndex: index)) ?? nil).map { [UInt8]($0) } ?? []
     }
 }

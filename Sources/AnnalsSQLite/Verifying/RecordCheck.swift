@@ -47,7 +47,7 @@ struct RecordCheck {
         for row in rows {
             report(.record) { db in
                 _ = try PassageCode.passages(row.bytes(0))
-                _ = try TextRows(db: db).text(UInt32(clamping: row[1] as Int64))
+                _ = try TextRows(db: db).text(UInt32(clamping: row.decode(Int64.self, atIndex: 1)))
             }
         }
     }
@@ -77,7 +77,9 @@ struct RecordCheck {
 
     private mutating func checkCheckpoints() throws {
         for row in try Row.fetchAll(db, sql: "SELECT projection, version FROM checkpoints") {
-            report(.checkpoint) { db in _ = try CheckpointRows(db: db).checkpoint(of: row[0], version: row[1]) }
+            report(.checkpoint) { db in
+                _ = try CheckpointRows(db: db).checkpoint(of: row.decode(atIndex: 0), version: row.decode(atIndex: 1))
+            }
         }
     }
 

@@ -14,7 +14,7 @@ struct BatchRows {
             arguments: [Data(id.bytes)]
         )
         guard let row else { return nil }
-        let (first, count): (Int, Int) = (row[0], row[1])
+        let (first, count): (Int, Int) = try (row.decode(atIndex: 0), row.decode(atIndex: 1))
         return Receipt(positions: first..<first + count, isRepeat: true)
     }
 
