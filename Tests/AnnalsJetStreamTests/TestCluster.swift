@@ -1,6 +1,7 @@
 #if JetStream
     import AnnalsJetStream
     import Foundation
+    import Synchronization
     import Testing
 
     /// Three servers on free ports of this machine, with a folder of their own. They end with this, or with the process,
@@ -111,25 +112,41 @@
         }
     }
 
-    /// Ports that nobody listens at.
+    /// Ports that nobody listens at, and that the system gives to no connection of its own accord: a server that is away for
+    /// a while finds its own again.
     enum FreePorts {
+        /// Below those that Linux gives out (`ip_local_port_range`), and above those that services are known by.
+        private static let range = 20_000..<32_000
+        private static let tried = Mutex(Int(getpid()) * 61 % range.count)
+
         static func take(_ count: Int) throws -> [Int] {
-            let sockets = (0..<count).map { _ in socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0) }
-            defer { for one in sockets { close(one) } }
-            return try sockets.map { one in try #require(bound(one)) }
+            var ports: [Int] = []
+            for _ in range where ports.count < count {
+                let port = next()
+                if isFree(port) { ports.append(port) }
+            }
+            try #require(ports.count == count, "no \(count) free ports in \(range)")
+            return ports
         }
 
-        private static func bound(_ descriptor: Int32) -> Int? {
+        /// Each port once in turn, so that two clusters of one process never meet.
+        private static func next() -> Int {
+            tried.withLock { tried in
+                tried = (tried + 1) % range.count
+                return range.lowerBound + tried
+            }
+        }
+
+        private static func isFree(_ port: Int) -> Bool {
+            let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
             var address = sockaddr_in()
             address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = in_port_t(port).bigEndian
             address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-            var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-            return withUnsafeMutableBytes(of: &address) { bytes in
-                guard let start = bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self) else { return nil }
-                guard bind(descriptor, start, length) == 0, getsockname(descriptor, start, &length) == 0 else {
-                    return nil
-                }
-                return Int(UInt16(bigEndian: bytes.load(fromByteOffset: 2, as: UInt16.self)))
+            return withUnsafeBytes(of: address) { bytes in
+                guard let start = bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self) else { return false }
+                return bind(descriptor, start, socklen_t(bytes.count)) == 0
             }
         }
     }
