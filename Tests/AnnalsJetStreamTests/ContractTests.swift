@@ -7,7 +7,7 @@
     import Testing
 
     /// What every log must do, on three servers, each test with a stream and a copy of its own.
-    @Suite(.enabled(if: TestCluster.isThere, TestCluster.absence)) struct ContractTests {
+    @Suite(.enabled(if: TestCluster.isThere, TestCluster.absence), TestCluster.limit) struct ContractTests {
         @Test(arguments: LogContract.checks) func keepsTheContract(_ check: LogCheck) async throws {
             try await withLog { try await check.check($0) }
         }

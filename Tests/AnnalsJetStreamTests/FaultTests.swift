@@ -8,7 +8,7 @@
     import Testing
 
     /// Servers are killed and held under two writers who race. `ANNALS_CLUSTER_KILLS` sets how often.
-    @Suite(.enabled(if: TestCluster.isThere, TestCluster.absence)) struct FaultTests {
+    @Suite(.enabled(if: TestCluster.isThere, TestCluster.absence), TestCluster.limit) struct FaultTests {
         private static let rounds = ProcessInfo.processInfo.environment["ANNALS_CLUSTER_KILLS"].flatMap { Int($0) } ?? 1
 
         /// Each server is killed in turn, so the leader is too, whichever it is, and then all at once.
@@ -49,11 +49,13 @@
         private func race(on cluster: TestCluster, while happening: (Writers) async throws -> Void) async throws {
             let crisis = try Crisis("race")
             let members = [try Member(crisis, on: cluster), try Member(crisis, on: cluster)]
-            let writers = Writers(members.map(\.log))
-            // Servers that have only just met take a minute to agree on a leader anew.
-            try await writers.go(on: 4)
-            try await happening(writers)
-            try await writers.finish()
+            let writers = try await cluster.explaining {
+                try await Writers.write(to: members.map(\.log)) { writers in
+                    // Servers that have only just met take a minute to agree on a leader anew.
+                    try await writers.go(on: 4)
+                    try await happening(writers)
+                }
+            }
             let late = try Member(crisis, on: cluster)
             for member in members + [late] { try await Patiently.run { try await member.log.catchUp() } }
             let links = try await [members[0].link(), members[1].link(), late.link()]

@@ -32,8 +32,18 @@
         /// What a log in the folder answers at a fixed vantage, to the byte, and how much there is in it.
         func answers(_ name: String) async throws -> [String] {
             let log = "\(path)/\(name).db"
-            let vantage = ["--at", "2022-04-30", "--as-of", "2022-04-30", "--format", "json"]
-            let state = try await Command.annals(["state", "--log", log] + vantage).text()
+            let day = "2022-04-30"
+            let state = try await Command.annals(
+                "state",
+                "--log",
+                log,
+                "--at",
+                day,
+                "--as-of",
+                day,
+                "--format",
+                "json"
+            )
             let counts = try await statistics(name).filter { line in
                 ["entries", "articles", "texts", "remarks"].contains { line.contains("\"\($0)\"") }
             }

@@ -7,7 +7,7 @@
     import Testing
 
     /// What becomes of a copy whose cluster has lost what it acknowledged, or holds something else.
-    @Suite(.enabled(if: TestCluster.isThere, TestCluster.absence)) struct ForkTests {
+    @Suite(.enabled(if: TestCluster.isThere, TestCluster.absence), TestCluster.limit) struct ForkTests {
         private let crisis: Crisis
         private let batches: [Batch]
 

@@ -13,6 +13,8 @@
         }
         /// What is said of the tests that are skipped.
         static let absence: Comment = "nats-server is not installed"
+        /// No test takes as long, even on a busy machine; one that does is cancelled, which ends its waits.
+        static let limit = TimeLimitTrait.timeLimit(.minutes(5))
 
         /// The cluster of all tests that break nothing in it.
         static let shared = Task { try await TestCluster() }
@@ -29,9 +31,10 @@
             scheme = configuration == nil ? "nats" : "tls"
             var environment = Self.environment(folder, ports)
             environment["CLUSTER_CONFIG"] = configuration
-            let script = try Command(Self.script, ["run"], environment: environment, input: input)
-            let said = await script.text(until: "://")
-            if !said.contains("://") { throw StartFailure(said: said) }
+            let script = try Command(Self.script, ["run"], environment: environment, input: input, endsByItself: true)
+            if try await !script.says("://") {
+                throw Patiently.Stalled(description: try "No cluster: \(script.output)\(script.errors)")
+            }
         }
 
         deinit {
@@ -48,6 +51,24 @@
             try ClusterAddress(urls)
         }
 
+        /// Runs a body; where it fails, the end of what the servers have logged is said too.
+        func explaining<Value>(_ body: () async throws -> Value) async throws -> Value {
+            do {
+                return try await body()
+            } catch {
+                throw Patiently.Stalled(description: "\(error)\n\(logs)")
+            }
+        }
+
+        /// The last lines of the servers' own logs.
+        private var logs: String {
+            Self.servers.map { server in
+                let text = (try? String(contentsOfFile: "\(folder)/n\(server).log", encoding: .utf8)) ?? "no log"
+                return "Server \(server):\n" + text.split(separator: "\n").suffix(15).joined(separator: "\n")
+            }
+            .joined(separator: "\n")
+        }
+
         /// The servers' numbers.
         static let servers = 1...3
 
@@ -55,7 +76,7 @@
         func kill(_ server: Int) async throws {
             let pid = try signal(SIGKILL, server)
             // Until it has gone, a start would take it for running.
-            while Self.lives(pid) { await Task.yield() }
+            try await Patiently.until("end of server \(server)") { !Self.lives(pid) }
         }
 
         /// Holds a server still, as if the network had gone; its connections stay open and nothing answers.
@@ -71,8 +92,7 @@
         /// Starts a server that was ended.
         func start(_ server: Int) async throws {
             let environment = Self.environment(folder, ports)
-            let starting = try Command(Self.script, ["start", "\(server)"], environment: environment)
-            try #require(await starting.end() == 0)
+            try await Command(Self.script, ["start", "\(server)"], environment: environment).endWell()
         }
 
         /// Ends all servers and starts them without anything that they stored.
@@ -105,10 +125,6 @@
             environment["CLUSTER_FOLDER"] = folder
             environment["CLUSTER_PORTS"] = ports.map(String.init).joined(separator: " ")
             return environment
-        }
-
-        struct StartFailure: Error {
-            let said: String
         }
     }
 

@@ -8,7 +8,7 @@
 
     /// Workers as processes of their own, killed in the middle of their work. `ANNALS_ARTICLES` names other articles than
     /// the sample's.
-    @Suite(.enabled(if: TestCluster.isThere, TestCluster.absence)) struct WorkerTests {
+    @Suite(.enabled(if: TestCluster.isThere, TestCluster.absence), TestCluster.limit) struct WorkerTests {
         private static let articles =
             ProcessInfo.processInfo.environment["ANNALS_ARTICLES"]
             ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -22,11 +22,14 @@
             try await Command.annals("ingest", "--cluster", cluster.urls, Self.articles)
             let watch = try Member(Crisis("main"), on: cluster)
             let first = try Command.annals(worker("first", of: folder, on: cluster))
-            while try await watch.copy.head() == 0, first.isRunning { try await watch.log.catchUp() }
-            await first.kill()
+            try await Patiently.until("entry of the first worker") {
+                try await Patiently.run { try await watch.log.catchUp() }
+                return try await watch.copy.head() > 0 || !first.isRunning
+            }
+            try await first.kill()
             try await cluster.kill(1)
             let second = try Command.annals(worker("second", of: folder, on: cluster))
-            #expect(await second.end() == 0)
+            try await second.endWell()
             try await cluster.start(1)
             try await Command.annals(
                 "worker",
@@ -53,17 +56,20 @@
             let lines = try String(contentsOf: TestCluster.sample, encoding: .utf8)
                 .split(separator: "\n").prefix(2).map { "\($0)\n" }
             let paths = try lines.enumerated().map { try folder.write($1, to: "\($0).jsonl") }
-            #expect(try await Command.annals(["ingest", paths[0]] + place).end() == 0)
+            try await Command.annals(["ingest", paths[0]] + place).endWell()
             for times in 1...5 {
                 let queue = ArticleQueue(crisis, on: try cluster.address(), patience: .seconds(1))
                 var given: [Delivery] = []
-                while given.isEmpty { given = try await Patiently.run { try await queue.take(8, wait: .seconds(5)) } }
+                try await Patiently.until("article for worker \(times)") {
+                    given = try await Patiently.run { try await queue.take(8, wait: .seconds(5)) }
+                    return !given.isEmpty
+                }
                 #expect(given.map(\.times) == [times])
             }
-            #expect(try await Command.annals(["ingest", paths[1]] + place).end() == 0)
+            try await Command.annals(["ingest", paths[1]] + place).endWell()
             let log = "\(folder.path)/worker.db"
             let work = ["worker", "--log", log, "--until-empty", "--redeliver", "1"] + place
-            #expect(try await Command.annals(work).end() == 0)
+            try await Command.annals(work).endWell()
             let refused = try await Command.annals("refused", "--log", log, "--format", "jsonl")
             #expect(refused.split(separator: "\n").count == 1)
             #expect(refused.contains("5 workers ended while they coded it; ingest it again"))

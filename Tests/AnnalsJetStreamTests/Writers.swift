@@ -9,38 +9,45 @@
         /// What was appended, with the positions that it was said to have.
         private(set) var acknowledged: [(positions: Range<Int>, batch: Batch)] = []
         private var isFinished = false
-        private var tasks: [Task<Void, any Error>] = []
-        private var waiting: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+        private var failure: (any Error)?
 
-        init(_ logs: [JetStreamLog]) {
-            Task { await begin(logs) }
+        /// Lets them write while something happens, and then finish what they are at.
+        static func write(to logs: [JetStreamLog], while happening: (Writers) async throws -> Void) async throws
+            -> Writers
+        {
+            let writers = Writers()
+            try await withThrowingTaskGroup { group in
+                for (number, log) in logs.enumerated() {
+                    group.addTask { try await writers.run(UInt64(number + 1), on: log) }
+                }
+                try await happening(writers)
+                await writers.finish()
+                try await group.waitForAll()
+            }
+            return writers
         }
 
         /// Waits until so many more appends are acknowledged.
+        /// - Throws: what ended a writer.
         func go(on more: Int) async throws {
             let count = acknowledged.count + more
-            await withCheckedContinuation { waiting.append((count, $0)) }
+            try await Patiently.until("\(more) more appends (\(count) in all)") {
+                if let failure { throw failure }
+                return acknowledged.count >= count
+            }
         }
 
-        /// Lets them finish what they are at.
-        func finish() async throws {
+        private func finish() {
             isFinished = true
-            for task in tasks { try await task.value }
         }
 
-        private func begin(_ logs: [JetStreamLog]) {
-            for (number, log) in logs.enumerated() {
-                tasks.append(Task { try await run(UInt64(number + 1), on: log) })
-            }
-        }
-
-        /// Who fails keeps nobody waiting.
         private func run(_ writer: UInt64, on log: JetStreamLog) async throws {
-            defer {
-                for one in waiting { one.continuation.resume() }
-                waiting = []
+            do {
+                try await append(as: writer, to: log)
+            } catch {
+                failure = failure ?? error
+                throw error
             }
-            try await append(as: writer, to: log)
         }
 
         private func append(as writer: UInt64, to log: JetStreamLog) async throws {
@@ -51,8 +58,6 @@
                 let batch = maker.batch(entries: made % 5).withoutAmendments(as: "\(writer)", made)
                 let receipt = try await Patiently.run { try await log.append(batch, recorded: BatchSequence.clock) }
                 acknowledged.append((receipt.positions, batch))
-                for one in waiting where one.count <= acknowledged.count { one.continuation.resume() }
-                waiting.removeAll { $0.count <= acknowledged.count }
             }
         }
     }
@@ -65,19 +70,6 @@
             }
             let id = Digest(ofFields: [writer, "\(number)"])
             return Batch(id: id, articles: articles, contents: reports, remarks: remarks)
-        }
-    }
-
-    /// Tries again what failed since the cluster was away.
-    enum Patiently {
-        static func run<Value>(_ body: () async throws -> Value) async throws -> Value {
-            while true {
-                do {
-                    return try await body()
-                } catch let error as LogError where error.code == .unreachable {
-                    try await Task.sleep(for: .milliseconds(100))
-                }
-            }
         }
     }
 #endif
