@@ -42,6 +42,8 @@ struct ActorDraft: Sendable {
     var isDefinite = false
     /// Whether it starts with "both" or "two".
     var isPair = false
+    /// Whether "both" stands before it.
+    var isBoth = false
     /// Whether it is where something happens.
     var isLocated = false
 
@@ -52,9 +54,9 @@ struct ActorDraft: Sendable {
 
     /// Starts the phrase at a later cell: what stood before it is no part of it, but for "both".
     mutating func restart(at cell: Int, token: Int) {
-        let isPair = isPair
+        let (isPair, isBoth) = (isPair, isBoth)
         self = ActorDraft(at: cell, token: token)
-        self.isPair = isPair
+        (self.isPair, self.isBoth) = (isPair, isBoth)
     }
 
     /// Whether nothing was recognised.

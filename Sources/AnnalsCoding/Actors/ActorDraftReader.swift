@@ -29,11 +29,13 @@ struct ActorDraftReader {
                 if index > draft.cells.lowerBound { draft.restart(at: index, token: cell.tokens.lowerBound) }
                 draft.isDefinite = draft.isDefinite || Self.definite.contains(cell.key)
                 draft.isPair = draft.isPair || Self.pair.contains(cell.key)
+                draft.isBoth = draft.isBoth || cell.key == Self.both
             case .modifier, .filler:
                 guard !cell.classes.isDisjoint(with: [.modifier, .direction, .past]) || cell.kind == .modifier else {
                     return
                 }
                 if Self.pair.contains(cell.key) { draft.isPair = true }
+                if cell.key == Self.both { draft.isBoth = true }
                 if cell.classes.contains(.past) { draft.isPast = true }
             case .pronoun(let pronoun, isOwner: true):
                 draft.pronoun = (pronoun, cell.tokens.lowerBound)
@@ -45,6 +47,7 @@ struct ActorDraftReader {
     }
 
     private static let definite = Set(["the", "this", "that", "these", "those"].map(NameUnit.key))
+    private static let both = NameUnit.key("both")
     private static let pair = Set(["both", "two"].map(NameUnit.key))
 
     private func body(_ draft: inout ActorDraft, _ index: inout Int) {

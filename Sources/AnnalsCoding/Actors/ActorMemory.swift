@@ -88,6 +88,7 @@ struct ActorMemory: Sendable {
             let distance = sentence - referent.sentence
             if distance > Self.reach { break }
             guard Self.fits(pronoun, referent) else { continue }
+            if pronoun == .they, distance > 1 || !referent.isSubject { continue }
             let score = (referent.isSubject ? 3 : 0) - 4 * distance
             if score > (best?.score ?? Int.min) { best = (referent, score) }
         }

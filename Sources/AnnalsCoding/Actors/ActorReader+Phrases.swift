@@ -37,7 +37,23 @@ extension ActorReader {
             before.basis = draft.name == nil ? .coreference : .office
             return before
         }
+        if draft.name == nil, draft.owner == nil, draft.role != nil,
+            let named = namedBefore(phrases[index].tokens, sentence)
+        {
+            return named
+        }
         return resolve(draft, sentence)
+    }
+
+    /// "Grenell, a panelist and senior adviser": the person whom a later member of an apposition describes.
+    private func namedBefore(_ tokens: Range<Int>, _ sentence: Sentence) -> Referent? {
+        let joined = sentence.tokens[sentence.head(of: tokens)]
+        guard joined.relation.universal == "conj", let first = joined.head,
+            sentence.tokens[first].relation.universal == "appos", let name = sentence.tokens[first].head,
+            var referent = memory.last(where: { $0.sentence == sentenceNumber && $0.token == name && $0.isPerson })
+        else { return nil }
+        referent.basis = .coreference
+        return referent
     }
 
     /// A name with the office that stands in apposition to it: "Kuleba, the foreign minister of Ukraine".

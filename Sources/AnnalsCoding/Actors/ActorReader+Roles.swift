@@ -12,7 +12,11 @@ extension ActorReader {
         let words = sentence.tokens[role.tokens].map(\.text).joined(separator: " ")
         let isPlural = sentence.tokens[role.tokens.upperBound - 1].features.number == .plural
         if owners.isEmpty {
-            if draft.isPair, isPlural, office.group == .office, let pair = pairOfHolders() { return pair }
+            if draft.isPair, draft.isDefinite || draft.isBoth, isPlural, office.group == .office,
+                let pair = pairOfHolders()
+            {
+                return pair
+            }
             if office.needsOwner, !draft.isDefinite || office.group != .forces { return nil }
             if office.isAdjunct(sentence.tokens[role.tokens.upperBound - 1], at: role.tokens.upperBound - 1) {
                 return nil

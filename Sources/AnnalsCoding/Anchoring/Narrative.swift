@@ -43,7 +43,9 @@ struct Narrative {
             dateBySpeech(&draft, in: scene, hosts: hosts)
         }
         schedule(&draft, hosts: hosts)
-        if !isCaption(draft, in: scene) { note(draft) }
+        let isCaption = isCaption(draft, in: scene)
+        if isCaption { boundByCaption(&draft, in: scene) }
+        if !isCaption { note(draft) }
     }
 
     /// What lies ahead has a day that it is planned for, whatever dates the word of it.
@@ -162,6 +164,23 @@ struct Narrative {
             && scene.tree.child(of: root, .auxiliary) == nil && draft.occurred.basis == .stated
             && draft.occurred.interval.latest.map { $0 < today } ?? false
     }
+
+    /// "A man walks past a house destroyed by shelling, Monday, April 25": a picture's date is that of its main verb, and
+    /// what else it tells lies before.
+    private func boundByCaption(_ draft: inout Draft, in scene: Scene) {
+        let verb = draft.match.carrier ?? draft.match.predicate
+        guard scene.tree.heads[verb] != nil, let latest = draft.occurred.interval.latest,
+            [.nounClause, .relativeClause, .nominal, .oblique].contains(scene.tree.links[verb]),
+            scene.tree.tag(verb) == .verb || Self.remains.contains(scene.tree.preposition(of: verb) ?? "")
+        else { return }
+        draft.occurred = Occurrence(
+            Interval(openFrom: nil, to: latest),
+            basis: draft.occurred.basis,
+            asWritten: draft.occurred.asWritten
+        )
+    }
+
+    private static let remains: Set<String> = ["after", "following"]
 
     private mutating func note(_ draft: Draft) {
         guard draft.occurred.basis != .publication, draft.occurred.interval.earliest != nil else { return }

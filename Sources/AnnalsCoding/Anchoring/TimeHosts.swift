@@ -101,6 +101,7 @@ struct TimeHosts {
             case .conjunct:
                 if let time = first(on: [head]), time.tokens.lowerBound < current { return time }
             case .openComplement, .object, .passiveSubject, .oblique, .nominal, .subject:
+                if isBackdrop(current) { return nil }
                 if let time = first(on: [head]) { return time }
             case .adverbialClause, .nounClause:
                 guard tree.child(of: current, .subject, .passiveSubject) == nil,
@@ -116,6 +117,17 @@ struct TimeHosts {
         }
         return nil
     }
+
+    /// "closed in March amid the war", "in the wake of the attack": what went before the clause that a time dates.
+    private func isBackdrop(_ phrase: Int) -> Bool {
+        guard [.oblique, .nominal].contains(tree.links[phrase]) else { return false }
+        return Self.backdrops.contains(tree.preposition(of: phrase) ?? "") || Self.wakes.contains(tree.lemmas[phrase])
+    }
+
+    private static let backdrops: Set<String> = [
+        "after", "amid", "amidst", "because", "before", "despite", "following", "given", "over", "since",
+    ]
+    private static let wakes: Set<String> = ["aftermath", "wake"]
 
     /// Every date in the sentence.
     var all: [TimeExpression] { hosts.map(\.time) }

@@ -33,6 +33,11 @@ struct Quotations {
         if opening.contains(token.text) { return .opens }
         if closing.contains(token.text) { return .closes }
         guard straight.contains(token.text) else { return nil }
+        if index + 1 < tokens.count, clauseMarks.contains(tokens[index + 1].text),
+            token.span.upperBound == tokens[index + 1].span.lowerBound
+        {
+            return .closes
+        }
         let isApartBefore = index == 0 || tokens[index - 1].span.upperBound < token.span.lowerBound
         let isApartAfter = index + 1 == tokens.count || token.span.upperBound < tokens[index + 1].span.lowerBound
         return isApartBefore == isApartAfter ? .either : isApartBefore ? .opens : .closes
@@ -45,5 +50,7 @@ struct Quotations {
 
     private static let opening: Set<String> = ["“", "``", "«", "„"]
     private static let closing: Set<String> = ["”", "''", "»"]
+    /// What follows a closing mark at once, as in `"What else?", he said`.
+    private static let clauseMarks: Set<String> = [",", ";", ":"]
     private static let straight: Set<String> = ["\"", "＂"]
 }

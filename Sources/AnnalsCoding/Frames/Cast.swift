@@ -11,7 +11,7 @@ extension Scene {
 
     private func actors(ofMember index: Int, speaker: [Actor], asDoer: Bool) -> [Actor] {
         if isFirstPerson(index) { return speaker }
-        if isTellersPronoun(index) { return outerSpeaker }
+        if let meant = meant(byPronoun: index) { return meant }
         if let mention = mention(at: index), !mention.actors.isEmpty {
             let members = included(in: index)
             return members.isEmpty ? mention.actors : members
@@ -24,15 +24,6 @@ extension Scene {
         let owners = owners(of: core, speaker: speaker, linkedBy: isOwnDoing ? Self.doing : Self.owning)
         guard isPerson(core) else { return owners }
         return reader.people(core, of: owners.map(\.state), in: reading.sentence, text: text)
-    }
-
-    /// "he said" after somebody's words: the same goes on speaking.
-    private func isTellersPronoun(_ index: Int) -> Bool {
-        guard outerSpeaker.count == 1, let actor = outerSpeaker.first, tree.links[index] == .subject,
-            ["he", "she"].contains(tree.forms[index]), let verb = tree.heads[index], tree.links[verb] == .root,
-            has(verb, .told), let person = reader.lexicon.actors.person(actor.id)
-        else { return false }
-        return person.isFemale == (tree.forms[index] == "she")
     }
 
     /// The actors inside a phrase that names none itself: "Russia's move", "US officials", "missiles fired by Israel",

@@ -39,6 +39,7 @@ struct Casting {
         {
             cast.initiators = speaker
         }
+        if isMisunderstood(cast.initiators, match) { cast.initiators = [] }
         let taken = Set(cast.initiators.map(\.id))
         for slot in match.frame.targets where cast.targets.isEmpty {
             cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
@@ -51,6 +52,17 @@ struct Casting {
         }
         if cast.targets.isEmpty { cast.targets = scene.bystanders(of: match, besides: cast.initiators) }
         return cast
+    }
+
+    /// "sanctions against Russia were imposed by the government": whoever is only understood is not the one against whom
+    /// it is done.
+    private func isMisunderstood(_ initiators: [Actor], _ match: Match) -> Bool {
+        let understood = initiators.filter { !($0.asWritten ?? $0.name).contains { $0.isUppercase } }
+        guard !understood.isEmpty, understood.count == initiators.count,
+            match.frame.targets.contains(.phrase("against"))
+        else { return false }
+        let victims = scene.heads(.phrase("against"), of: match).flatMap { scene.actors(at: $0) }
+        return victims.contains { victim in understood.contains { $0.state == victim.state } }
     }
 
     /// "said that they support it", "the agency said it will investigate": a pronoun that nothing else in the sentence

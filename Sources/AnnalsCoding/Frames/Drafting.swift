@@ -35,7 +35,7 @@ struct Drafting {
     private mutating func consider(_ given: Candidate) {
         var candidate = given
         admitWhatIsAskedFor(&candidate)
-        if let turned = Alarm.turn(candidate) ?? Charge.turn(candidate) {
+        if let turned = Alarm.turn(candidate) ?? Charge.turn(candidate) ?? Reproof.turn(candidate) {
             if !refuse(turned, by: Refusals.ofTurned) { add(turned) }
             return
         }

@@ -164,12 +164,19 @@ struct StandingReader {
     /// done by it.
     private func isCarriedOut(_ match: Match, by head: Int) -> Bool {
         switch match.frame.kind.entry.family {
-        case "statements": scene.words.contains(tree.lemmas[head], in: "communicating")
+        case "statements": communicates(head)
         case "talks":
             scene.words.contains(tree.lemmas[head], in: "travelling")
                 || tree.undergoer(of: head).map { scene.words.contains(tree.lemmas[$0], in: "journey") } ?? false
         default: false
         }
+    }
+
+    /// "wrote to thank him", "sent a letter to thank him", and not "sent tanks to support him".
+    private func communicates(_ verb: Int) -> Bool {
+        guard scene.words.contains(tree.lemmas[verb], in: "communicating") else { return false }
+        guard ["issue", "publish", "release", "send"].contains(tree.lemmas[verb]) else { return true }
+        return tree.undergoer(of: verb).map { scene.isOf($0, class: "utterance") } ?? false
     }
 
     private func adverbialClause(
@@ -283,6 +290,11 @@ struct StandingReader {
         if mood.isNegated {
             standing.isRenounced = mood.force == .future || mood.force == .would || mood.force == .fact
             standing.refusal = .negated
+        }
+        if mood.force == .would,
+            tree.children(of: predicate, .auxiliary).contains(where: { tree.forms[$0] == "have" })
+        {
+            standing.refusal = standing.refusal ?? .unreal
         }
         switch mood.force {
         case .fact: break

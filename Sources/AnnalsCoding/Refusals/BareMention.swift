@@ -11,7 +11,9 @@ struct BareMention: Refusal {
     private func isTold(_ candidate: Candidate) -> Bool {
         let (match, scene) = (candidate.match, candidate.scene)
         if match.carrier != nil || isReported(candidate) || isPredicate(candidate) { return true }
-        if match.frame.kind.entry.family == "statements" { return !candidate.cast.initiators.isEmpty }
+        if match.frame.kind.entry.family == "statements" {
+            return !candidate.cast.initiators.isEmpty && hasContent(candidate)
+        }
         if !scene.heads(.host, of: match).isEmpty, match.frame.initiators.contains(.host) { return true }
         if candidate.hosts.first(within: match.trigger) != nil { return true }
         let isComplete = !candidate.cast.targets.isEmpty || candidate.frameTraits.isOneSided
@@ -19,6 +21,13 @@ struct BareMention: Refusal {
             if candidate.hosts.time(of: match) != nil || isPlaced(candidate) { return true }
         }
         return hasVictims(candidate) || isCauseOrEffect(candidate)
+    }
+
+    /// "Warnings that …", "calls for calm": what was said, and not only that something was.
+    private func hasContent(_ candidate: Candidate) -> Bool {
+        let (tree, noun) = (candidate.tree, candidate.match.trigger)
+        if [.subject, .passiveSubject].contains(tree.links[tree.leader(of: noun)]) { return false }
+        return tree.child(of: noun, .nominal, .nounClause, .clausalComplement, .openComplement, .relativeClause) != nil
     }
 
     /// "The Russian attack on the village of Novy": a doer and a spot are as good as a day.

@@ -8,7 +8,10 @@ struct Hearsay: Refusal {
             !candidate.cast.initiators.isEmpty, !candidate.isOwn
         else { return nil }
         let isPraise = candidate.scene.isQuoted(candidate.match.trigger) && entry.codes.quad == "V-COOP"
-        guard isPraise || candidate.match.frame.trigger.isAny else { return nil }
+        let isMind =
+            candidate.kind.rawValue == "ConcernExpressed"
+            && candidate.scene.isQuoted(candidate.match.trigger)
+        guard isPraise || isMind || candidate.match.frame.trigger.isAny else { return nil }
         return Objection("told-by-another", "is another's word about what somebody said")
     }
 }

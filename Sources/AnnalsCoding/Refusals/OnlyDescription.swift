@@ -7,12 +7,28 @@ struct OnlyDescription: Refusal {
         if isLabel(predicate, in: tree) {
             return Objection("only-a-description", "only says what somebody is called")
         }
+        if candidate.match.frame.trigger.sort == .adjective, isAttribute(predicate, in: tree) {
+            return Objection("only-a-description", "only says how somebody is")
+        }
         guard tree.links[predicate] == .nounClause, tree.isPassive(predicate) else { return nil }
         let isNested = tree.heads[predicate].flatMap { tree.heads[$0] }.map { tree.links[$0] != .root } ?? false
         guard tree.agent(of: predicate) == nil || isNested, candidate.hosts.first(within: predicate) == nil,
             candidate.scene.quantity(at: tree.undergoer(of: predicate) ?? predicate) == nil
         else { return nil }
         return Objection("only-a-description", "only describes a noun, without day or doer")
+    }
+
+    /// "reservists ready to fight", "their army is to be ready", "a party that is willing",
+    /// "dismissed as unfounded": no word of theirs.
+    private func isAttribute(_ adjective: Int, in tree: Tree) -> Bool {
+        if tree.children(of: adjective, .preposition, .marker).contains(where: { tree.forms[$0] == "as" }) {
+            return true
+        }
+        return switch tree.links[adjective] {
+        case .nounClause, .adjective, .relativeClause: true
+        case .openComplement: tree.child(of: adjective, .marker) != nil
+        default: false
+        }
     }
 
     /// "designated as detained": a participle that only says what somebody is called.

@@ -30,12 +30,12 @@ struct PrivatePeople: Refusal {
         guard scene.reader.lexicon.actors.name(of: actor.id) == nil else { return false }
         if scene.privateRoles.contains(actor.id) { return true }
         if scene.publicRoles.contains(actor.id) { return false }
-        guard let slash = actor.id.lastIndex(of: "/") else { return !isOrganisation(actor.name, scene) }
+        guard let slash = actor.id.lastIndex(of: "/") else { return !Self.isOrganisation(actor.name, scene) }
         return scene.words.contains(String(actor.id[actor.id.index(after: slash)...]), in: "private_part")
     }
 
     /// "Human Rights Watch", "ASEAN", "opposition groups": a name that no list has and that is no single person's.
-    private func isOrganisation(_ name: String, _ scene: Scene) -> Bool {
+    static func isOrganisation(_ name: String, _ scene: Scene) -> Bool {
         let words = name.split(separator: " ")
         return words.contains { word in
             scene.words.contains(word.lowercased(), in: "organisation_name")

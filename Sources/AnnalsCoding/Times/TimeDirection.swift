@@ -22,6 +22,7 @@ struct TenseReader: Sendable {
     /// The side that the words at these tokens lie on.
     func direction(of tokens: Range<Int>, bound: TimeExpression.Bound) -> TimeDirection {
         if isPossessive(tokens.upperBound) { return .past }
+        if bound == .since { return .past }
         guard let top = top(of: tokens) else { return nearestCue(to: tokens) }
         return climb(from: top, bound: bound)
     }

@@ -5,15 +5,31 @@ import AnnalsModel
 enum Alarm {
     static func turn(_ candidate: Candidate) -> Candidate? {
         let entry = candidate.match.frame.kind.entry
+        if isForeseen(candidate) {
+            return turned(candidate, .warningIssued, to: others(candidate), .happened)
+        }
         guard candidate.standing.refusal == .possible, !candidate.speaker.isEmpty, entry.codes.quad.hasSuffix("CONF"),
             entry.family != "statements"
         else { return nil }
+        if candidate.isOwn, entry.codes.plover == "MOBILIZE" { return nil }
         if candidate.isOwn { return turned(candidate, .threatMade, to: candidate.cast.targets, .threatened) }
         guard entry.codes.quad == "M-CONF", isRisk(candidate) else { return nil }
+        return turned(candidate, .warningIssued, to: others(candidate), .happened)
+    }
+
+    /// "Moscow will attack again," he said: an attack by others that is still to come.
+    private static func isForeseen(_ candidate: Candidate) -> Bool {
+        candidate.standing.refusal == nil && candidate.modality == .planned && !candidate.speaker.isEmpty
+            && !candidate.isOwn && !candidate.isNoun && candidate.scene.isAhead(candidate.match.predicate)
+            && candidate.match.frame.kind.entry.codes.plover == "ASSAULT"
+    }
+
+    /// The first of another state than the speaker's.
+    private static func others(_ candidate: Candidate) -> [Actor] {
         let others = (candidate.cast.initiators + candidate.cast.targets).filter { one in
             !candidate.speaker.contains { $0.state == one.state }
         }
-        return turned(candidate, .warningIssued, to: Array(others.prefix(1)), .happened)
+        return Array(others.prefix(1))
     }
 
     private static func turned(_ candidate: Candidate, _ kind: Kind?, to targets: [Actor], _ modality: Modality)

@@ -10,6 +10,8 @@ import Testing
     @Test(arguments: [
         ("DecreeSigned", "President Vladimir Putin signed a decree on Monday.", "2022-02-21"),
         ("InvasionLaunched", "Russia invaded Georgia in 2008.", "2008"),
+        ("ShellingCarriedOut", "A woman leaves a house shelled by Russia in Kharkiv on Feb. 12.", "../2022-02-12"),
+        ("ShellingCarriedOut", "A newspaper closed in 2021 amid Russian shelling of Kharkiv.", "../2022-02-23"),
         ("DecreeSigned", "On Tuesday the visit came a day after Vladimir Putin signed a decree.", "2022-02-21"),
     ])
     func theTimeOfItsClauseDatesAnEvent(kind: String, text: String, edtf: String) {

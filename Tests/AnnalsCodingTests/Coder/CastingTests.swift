@@ -10,6 +10,9 @@ import Testing
         ("Six civilians were killed in Kharkiv.", "CasualtiesReported happened  → ukr"),
         ("Olaf Scholz sent a letter to the head of NATO praising Poland.", "SupportExpressed happened deu → pol"),
         ("Olaf Scholz published a statement that praised Poland.", "SupportExpressed happened deu → pol"),
+        ("During his visit to Poland on Monday, Olaf Scholz urged Iran to stop.", "VisitMade happened deu → pol"),
+        ("Sanctions against Iran were imposed by the Polish government.", "SanctionsImposed happened pol → irn"),
+        ("Joe Biden heard Olaf Scholz say he rejected Iran's offer.", "ProposalRejected happened deu → irn"),
     ])
     func grammarTellsTheSides(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch), "\(sketches(text))")
@@ -18,6 +21,12 @@ import Testing
     @Test(arguments: [
         ("Efforts in Russia condemned the plan.", "rus"),
         ("Andrzej Duda addressed the attacks on Monday.", "pol"),
+        ("Poland and Iran talked. They have praised Chile.", "ukr"),
+        (
+            "Iran spoke. Sanctions against Iran were imposed by the government on Monday.",
+            "SanctionsImposed happened irn"
+        ),
+        ("Emmanuel Macron met Olaf Scholz. Two leaders of churches praised Poland.", "fra+deu"),
     ])
     func whoeverStandsNearbyIsNoSide(text: String, side: String) {
         #expect(!sketches(text).contains { $0.contains(side) }, "\(sketches(text))")

@@ -32,6 +32,22 @@ import Testing
         ("\"Is Russia attacking Kyiv?\" Olaf Scholz asked.", "asked", "attacking"),
         ("Olaf Scholz's plan was to attack Poland.", "only-a-purpose", "attack"),
         ("Prices have risen since Russia invaded Ukraine.", "undated-background", "invaded"),
+        ("President Amelia Thornbury declared a state of emergency.", "", ""),
+        ("Three men were arrested over a stolen tractor.", "private", "arrested"),
+        ("Amelia Thornbury was stabbed by Edgar Whitlock.", "private", "stabbed"),
+        ("Emmanuel Macron said he would be flying home on Friday.", "no-commitment", "flying"),
+        ("Poland's government said it would have to cut spending.", "no-commitment", "have"),
+        ("Olaf Scholz expects a Russian attack on Poland next week.", "only-foreseen", "attack"),
+        ("Olaf Scholz's request surprised Poland.", "bare-mention", "request"),
+        (
+            "Olaf Scholz said that a refusal would have harmed Poland and he would have rejected it.",
+            "not-said-to-be-so", "rejected"
+        ),
+        ("Olaf Scholz said Poland should have sold its tanks.", "only-hypothetical", "should"),
+        ("Belgium has 200 reservists ready to fight.", "only-a-description", "ready"),
+        ("Olaf Scholz met members of a party that is willing to pay Hungary.", "only-a-description", "willing"),
+        ("\"Iran is worried about our exercises,\" Benjamin Netanyahu said.", "told-by-another", "worried"),
+        ("France sent tanks to support Ukraine.", "only-a-purpose", "support"),
     ])
     func aRuleRefuses(text: String, code: String, word: String) {
         let coding = coded(text)
@@ -50,6 +66,10 @@ import Testing
         ("\"We did not attack the convoy,\" Iran's foreign minister said.", "DenialIssued"),
         ("Germany will not attend the summit in Moscow, Scholz said.", "ProposalRejected"),
         ("Nancy Pelosi attacked Kevin McCarthy on Monday.", "CriticismExpressed"),
+        ("Iran attacked Poland for its silence.", "CriticismExpressed"),
+        ("Iran attacked Poland for three hours on Monday.", "AttackCarriedOut"),
+        ("\"Russia will attack Poland again,\" Olaf Scholz said.", "WarningIssued"),
+        ("Olaf Scholz sent a letter to Poland to thank it.", "SupportExpressed"),
     ])
     func whatIsNoActCanBeAnActOfSpeech(text: String, kind: String) {
         #expect(sketches(text).contains { $0.hasPrefix(kind) }, "\(sketches(text))")

@@ -1,0 +1,48 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Whom a pronoun means by the grammar of its sentence, where the text before it could mean another.
+extension Scene {
+    /// Whoever is meant; nil where the grammar does not tell.
+    func meant(byPronoun index: Int) -> [Actor]? {
+        guard ["he", "her", "his", "she"].contains(tree.forms[index]) else { return nil }
+        if isTellersPronoun(index) { return outerSpeaker }
+        return laterSubject(namedBy: index) ?? teller(namedBy: index)
+    }
+
+    /// "he said" after somebody's words: the same goes on speaking.
+    private func isTellersPronoun(_ index: Int) -> Bool {
+        guard outerSpeaker.count == 1, let actor = outerSpeaker.first, tree.links[index] == .subject,
+            ["he", "she"].contains(tree.forms[index]), let verb = tree.heads[index], tree.links[verb] == .root,
+            has(verb, .told), let person = reader.lexicon.actors.person(actor.id)
+        else { return false }
+        return person.isFemale == (tree.forms[index] == "she")
+    }
+
+    /// "During his visit to Rome, Macron urged", and not "His visit failed, Macron said": the subject of the sentence that a pronoun before it means.
+    private func laterSubject(namedBy pronoun: Int) -> [Actor]? {
+        let path = [pronoun] + Array(tree.ancestors(of: pronoun))
+        guard let root = path.last, let subject = tree.ownSubject(of: root), subject > pronoun, !isQuoted(pronoun),
+            path.dropLast().allSatisfy({ ![.clausalComplement, .parataxis, .subject].contains(tree.links[$0]) })
+        else { return nil }
+        return person(subject, meantBy: pronoun)
+    }
+
+    /// "Putin's aide said he would resign": the subject of what somebody says of himself.
+    private func teller(namedBy pronoun: Int) -> [Actor]? {
+        guard tree.links[pronoun] == .subject, let verb = tree.heads[pronoun],
+            tree.links[verb] == .clausalComplement, let head = tree.heads[verb],
+            has(head, .told) || has(head, .claimed) || has(head, .planned), let teller = tree.doer(of: head)
+        else { return nil }
+        return person(teller, meantBy: pronoun)
+    }
+
+    /// The one person whom a phrase names, where the pronoun fits.
+    private func person(_ head: Int, meantBy pronoun: Int) -> [Actor]? {
+        guard tree.tag(head) != .pronoun, let mention = mention(at: head), let actor = mention.actors.first,
+            mention.actors.count == 1, mention.sort == .person || mention.sort == .office
+        else { return nil }
+        let isFemale = reader.lexicon.actors.person(actor.id)?.isFemale
+        return isFemale.map { $0 == ["her", "she"].contains(tree.forms[pronoun]) } ?? true ? mention.actors : nil
+    }
+}
