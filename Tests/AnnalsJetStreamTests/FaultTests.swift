@@ -21,27 +21,38 @@
                         try await cluster.kill(server)
                         try await writers.go(on: 8)
                         try await cluster.start(server)
+                        try await cluster.settle()
                         try await writers.go(on: 4)
                     }
                     for server in TestCluster.servers { try await cluster.kill(server) }
                     for server in TestCluster.servers { try await cluster.start(server) }
+                    try await cluster.settle()
                     try await writers.go(on: 8)
                 }
             }
         }
 
-        /// A server that neither answers nor goes away is what a cut network looks like.
+        /// A server that neither answers nor goes away is what a cut network looks like. The leader is the last that is held: in
+        /// nats-server 2.9 it may stay behind for good when it comes back, and must not lead again.
         @Test("9 Nothing acknowledged is lost when servers of a cluster are held")
         func holding() async throws {
-            let cluster = try await TestCluster()
-            try await race(on: cluster) { writers in
-                for server in TestCluster.servers.prefix(Self.rounds * 2) {
-                    try cluster.hold(server)
-                    try await writers.go(on: 8)
-                    try cluster.release(server)
-                    try await writers.go(on: 4)
+            for _ in 0..<Self.rounds {
+                let cluster = try await TestCluster()
+                try await race(on: cluster) { writers in
+                    let leader = try TestCluster.leader(of: "annals-race", in: cluster.folder)
+                    try await holding(leader % 3 + 1, of: cluster, under: writers)
+                    try await cluster.settle()
+                    let next = try TestCluster.leader(of: "annals-race", in: cluster.folder)
+                    try await holding(next, of: cluster, under: writers)
                 }
             }
+        }
+
+        private func holding(_ server: Int, of cluster: TestCluster, under writers: Writers) async throws {
+            try cluster.hold(server)
+            try await writers.go(on: 8)
+            try cluster.release(server)
+            try await writers.go(on: 4)
         }
 
         /// Two writers append while something happens; then both copies, and one made from nothing, hold the same, and

@@ -27,7 +27,7 @@
         /// - Parameter configuration: a file with lines for every server's configuration that ask for TLS.
         init(secured configuration: String? = nil) async throws {
             folder = NSTemporaryDirectory() + "annals-cluster-\(UUID())"
-            ports = try FreePorts.take(6)
+            ports = try FreePorts.take(9)
             scheme = configuration == nil ? "nats" : "tls"
             var environment = Self.environment(folder, ports)
             environment["CLUSTER_CONFIG"] = configuration
@@ -53,16 +53,33 @@
 
         /// Runs a body; where it fails, the end of what the servers have logged is said too.
         func explaining<Value>(_ body: () async throws -> Value) async throws -> Value {
+            try await Self.explaining(folder, body)
+        }
+
+        static func explaining<Value>(_ folder: String, _ body: () async throws -> Value) async throws -> Value {
             do {
                 return try await body()
             } catch {
-                throw Patiently.Stalled(description: "\(error)\n\(logs)")
+                throw Patiently.Stalled(description: "\(error)\n\(logs(folder))")
             }
         }
 
+        /// The server that leads a stream, as the servers' own logs say.
+        static func leader(of stream: String, in folder: String) throws -> Int {
+            var last = (time: "", server: 0)
+            for server in servers {
+                let log = try String(contentsOfFile: "\(folder)/n\(server).log", encoding: .utf8)
+                let line = log.split(separator: "\n").last { $0.hasSuffix(" leader for '$G > \(stream)'") }
+                // [12] 2026/01/31 23:59:59.123456 [INF] JetStream cluster new stream leader for ...
+                let time = line?.split(separator: " ").dropFirst().prefix(2).joined(separator: " ") ?? ""
+                if time > last.time { last = (time, server) }
+            }
+            return try #require(last.server > 0 ? last.server : nil, "no server says that it leads \(stream)")
+        }
+
         /// The last lines of the servers' own logs.
-        private var logs: String {
-            Self.servers.map { server in
+        private static func logs(_ folder: String) -> String {
+            servers.map { server in
                 let text = (try? String(contentsOfFile: "\(folder)/n\(server).log", encoding: .utf8)) ?? "no log"
                 return "Server \(server):\n" + text.split(separator: "\n").suffix(15).joined(separator: "\n")
             }
@@ -95,6 +112,12 @@
             try await Command(Self.script, ["start", "\(server)"], environment: environment).endWell()
         }
 
+        /// Waits until every server holds what any of them does. Before that, one that goes may take what the others lack with
+        /// it: none of them then leads the stream until it is back.
+        func settle() async throws {
+            try await Command(Self.script, ["settle"], environment: Self.environment(folder, ports)).endWell()
+        }
+
         /// Ends all servers and starts them without anything that they stored.
         func startAnew() async throws {
             for server in Self.servers { try await kill(server) }
@@ -118,7 +141,7 @@
             .appendingPathComponent("../../Scripts").standardized
         /// Nine articles of the sample crisis, one a line.
         static let sample = scripts.appendingPathComponent("sample/meridian-wire.jsonl")
-        private static let script = scripts.appendingPathComponent("cluster")
+        static let script = scripts.appendingPathComponent("cluster")
 
         static func environment(_ folder: String, _ ports: [Int]) -> [String: String] {
             var environment = ProcessInfo.processInfo.environment

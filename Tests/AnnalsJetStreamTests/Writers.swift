@@ -54,6 +54,7 @@
             var maker = BatchMaker(seed: writer)
             var made = 0
             while !isFinished {
+                try Task.checkCancellation()
                 made += 1
                 let batch = maker.batch(entries: made % 5).withoutAmendments(as: "\(writer)", made)
                 let receipt = try await Patiently.run { try await log.append(batch, recorded: BatchSequence.clock) }

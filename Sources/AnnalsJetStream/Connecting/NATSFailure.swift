@@ -46,7 +46,10 @@
         /// Checks what a call answered.
         static func check(_ status: natsStatus, _ code: jsErrCode = jsErrCode(0)) throws(NATSFailure) {
             guard status != NATS_OK else { return }
-            let detail = withoutPlace(nats_GetLastError(nil).map { String(cString: $0) } ?? "")
+            // The library keeps the last words of a thread: they may be of an earlier failure.
+            var last = NATS_OK
+            let words = nats_GetLastError(&last).map { String(cString: $0) } ?? ""
+            let detail = last == status ? withoutPlace(words) : ""
             let name = natsStatus_GetText(status).map { String(cString: $0) } ?? "status \(status.rawValue)"
             throw NATSFailure(status: status, code: code, detail: detail.isEmpty ? name : detail)
         }
@@ -84,6 +87,8 @@
             JSClusterNotLeaderErr.rawValue: noMajority,
             JSStreamOfflineErr.rawValue: noMajority,
             JSConsumerOfflineErr.rawValue: noMajority,
+            JSStreamWrongLastSequenceErr.rawValue: noEnd,
+            JSStreamWrongLastMsgIDErr.rawValue: noEnd,
             JSClusterNoPeersErr.rawValue: tooFew,
             JSInsufficientResourcesErr.rawValue: tooFew,
             JSStreamReplicasNotSupportedErr.rawValue: tooFew,
@@ -125,6 +130,11 @@
         )
         private static let noJetStream: (LogError.Code, String) = (
             .unreachable, "Start the servers with JetStream (nats-server -js), and allow it to the account."
+        )
+        private static let noEnd: (LogError.Code, String) = (
+            .unreachable,
+            "The servers do not agree with each other on where the stream ends: see that none is missing, for one that is "
+                + "away may hold what the others have not caught up with."
         )
         private static let tooFew: (LogError.Code, String) = (
             .unreachable, "The stream wants more servers, or more disk, than there are: see --replicas."
