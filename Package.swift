@@ -112,6 +112,7 @@ let package = Package(
             dependencies: ["AnnalsJetStream", "AnnalsLog", "AnnalsModel", "AnnalsProjections", "AnnalsSQLite"]
         ),
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
+        .target(name: "TestProcess", path: "Tests/TestProcess"),
         .target(name: "TestRandom", path: "Tests/TestRandom"),
         .target(
             name: "LogSamples",
@@ -134,7 +135,7 @@ let package = Package(
                 "LogSamples", "TestRandom",
             ]
         ),
-        .testTarget(name: "AnnalsCLITests", dependencies: ["AnnalsCLI"]),
+        .testTarget(name: "AnnalsCLITests", dependencies: ["AnnalsCLI", "TestProcess"]),
         .testTarget(name: "AnnalsFormatsTests", dependencies: ["AnnalsFormats", "AnnalsModel", "TestRandom"]),
         .testTarget(
             name: "AnnalsCodingTests",
@@ -148,7 +149,7 @@ let package = Package(
             name: "AnnalsSQLiteTests",
             dependencies: [
                 "AnnalsLog", "AnnalsModel", "AnnalsSQLite", "CFaults", "LogContract", "LogSamples", "LogWriter",
-                "TestRandom",
+                "TestProcess", "TestRandom",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"]
@@ -157,7 +158,7 @@ let package = Package(
             name: "AnnalsJetStreamTests",
             dependencies: [
                 "AnnalsCLI", "AnnalsJetStream", "AnnalsLog", "AnnalsModel", "AnnalsSQLite", "LogContract", "LogSamples",
-                "TestRandom",
+                "TestProcess", "TestRandom",
             ]
         ),
         .target(name: "CFaults", path: "Tests/CFaults", linkerSettings: [.linkedLibrary("sqlite3")]),

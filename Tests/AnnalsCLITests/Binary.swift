@@ -1,4 +1,5 @@
 import Foundation
+import TestProcess
 import Testing
 
 /// What a run of `annals` gave.
@@ -22,13 +23,12 @@ final class Binary: Sendable {
     /// Beside the tests, where the build puts it, unless `ANNALS_BINARY` names another.
     static let path =
         ProcessInfo.processInfo.environment["ANNALS_BINARY"]
-        ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        .appendingPathComponent("annals").path
+        ?? RunningProcess.built("annals").path
 
     /// Writes a file into the folder.
     @discardableResult
     func file(_ name: String, _ content: some DataProtocol) throws -> String {
-        let url = folder.appendingPathComponent(name)
+        let url = url(name)
         try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(content).write(to: url)
         return name
@@ -51,39 +51,45 @@ final class Binary: Sendable {
     }
 
     private func launch(_ path: String, _ arguments: [String], input: String) async throws -> Run {
-        let process = process(path, arguments)
         let name = UUID().uuidString
-        let (stdin, stdout, stderr) = (try file(name + ".in", input), name + ".out", name + ".err")
-        try file(stdout, "")
-        try file(stderr, "")
-        process.standardInput = try FileHandle(forReadingFrom: folder.appendingPathComponent(stdin))
-        process.standardOutput = try FileHandle(forWritingTo: folder.appendingPathComponent(stdout))
-        process.standardError = try FileHandle(forWritingTo: folder.appendingPathComponent(stderr))
-        let status = try await Self.end(of: process)
+        let (stdin, stdout, stderr) = (name + ".in", name + ".out", name + ".err")
+        for (name, text) in [(stdin, input), (stdout, ""), (stderr, "")] { try file(name, text) }
+        let command = try start(
+            arguments,
+            of: path,
+            input: .file(url(stdin)),
+            output: .file(url(stdout)),
+            errors: .file(url(stderr))
+        )
+        let status = await command.end()
         return Run(status: status, output: try text(stdout), errors: try text(stderr))
     }
 
-    /// A process in the folder, not yet started.
-    func process(_ path: String, _ arguments: [String]) -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = ["ANNALS": Self.path, "PATH": "/usr/bin:/bin", "HOME": folder.path]
-        return process
+    /// Starts it, or another program, in the folder.
+    func start(
+        _ arguments: [String],
+        of path: String = Binary.path,
+        input: RunningProcess.Input = .nothing,
+        output: RunningProcess.Output = .nowhere,
+        errors: RunningProcess.Output = .nowhere
+    ) throws -> RunningProcess {
+        try RunningProcess(
+            URL(fileURLWithPath: path),
+            arguments,
+            environment: ["ANNALS": Self.path, "PATH": "/usr/bin:/bin", "HOME": folder.path],
+            folder: folder,
+            input: input,
+            output: output,
+            errors: errors
+        )
     }
 
-    /// Starts a process and waits for its end.
-    static func end(of process: Process, _ meanwhile: () throws -> Void = {}) async throws -> Int32 {
-        let (ends, continuation) = AsyncStream<Int32>.makeStream()
-        process.terminationHandler = { continuation.yield($0.terminationStatus) }
-        try process.run()
-        try meanwhile()
-        for await status in ends { return status }
-        return -1
+    private func url(_ name: String) -> URL {
+        folder.appendingPathComponent(name)
     }
 
+    /// The text of a file in the folder.
     func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
+        String(decoding: try Data(contentsOf: url(name)), as: UTF8.self)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestProcess
 import Testing
 
 @Suite("Reading articles into a log")
@@ -85,18 +86,13 @@ struct IngestTests {
         let binary = try Binary()
         let articles = (1...60).map(Pages.line)
         try binary.file("a.jsonl", articles.joined())
-        let process = binary.process(Binary.path, ["ingest", "-"])
-        let (input, errors) = (Pipe(), Pipe())
-        process.standardInput = input
-        process.standardError = errors
-        let status = try await Binary.end(of: process) {
-            // More than a pipe holds: when it is written, the process has begun to read, and so minds the signal.
-            try input.fileHandleForWriting.write(contentsOf: Data(articles.prefix(50).joined().utf8))
-            process.interrupt()
-            try? input.fileHandleForWriting.write(contentsOf: Data(articles.dropFirst(50).joined().utf8))
-            try? input.fileHandleForWriting.close()
-        }
-        #expect(status == 130)
+        let command = try binary.start(["ingest", "-"], input: .written)
+        // More than a pipe holds: when it is written, the process has begun to read, and so minds the signal.
+        #expect(await command.write(Data(articles.prefix(50).joined().utf8)))
+        command.send(SIGINT)
+        await command.write(Data(articles.dropFirst(50).joined().utf8))
+        command.closeInput()
+        #expect(await command.end() == 130)
         #expect(try await binary.run("ingest", "a.jsonl").status == 0)
         let whole = try await binary.run("ingest", "--log", "b.db", "a.jsonl")
         #expect(whole.status == 0)

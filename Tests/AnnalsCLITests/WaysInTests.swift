@@ -1,4 +1,5 @@
 import Foundation
+import TestProcess
 import Testing
 
 /// The same articles by every way in, and through every way to be interrupted, make the same log.
@@ -84,15 +85,10 @@ struct WaysInTests {
 
     /// Ingests from a pipe, and sends a signal once some articles are written into it.
     private func stop(_ binary: Binary, after count: Int, by number: Int32) async throws -> Int32 {
-        let process = binary.process(Binary.path, ["ingest", "--log", "parts.db", "-"])
-        let input = Pipe()
-        process.standardInput = input
-        process.standardError = FileHandle.nullDevice
-        signal(SIGPIPE, SIG_IGN)
-        return try await Binary.end(of: process) {
-            try? input.fileHandleForWriting.write(contentsOf: Data(lines.prefix(count).joined().utf8))
-            kill(process.processIdentifier, number)
-            try? input.fileHandleForWriting.close()
-        }
+        let command = try binary.start(["ingest", "--log", "parts.db", "-"], input: .written)
+        await command.write(Data(lines.prefix(count).joined().utf8))
+        command.send(number)
+        command.closeInput()
+        return await command.end()
     }
 }

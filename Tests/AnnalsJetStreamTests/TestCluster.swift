@@ -21,7 +21,7 @@
 
         let folder: String
         let ports: [Int]
-        private let input = Pipe()
+        private let script: Command
         private let scheme: String
 
         /// - Parameter configuration: a file with lines for every server's configuration that ask for TLS.
@@ -31,14 +31,14 @@
             scheme = configuration == nil ? "nats" : "tls"
             var environment = Self.environment(folder, ports)
             environment["CLUSTER_CONFIG"] = configuration
-            let script = try Command(Self.script, ["run"], environment: environment, input: input, endsByItself: true)
+            script = try Command(Self.script, ["run"], environment: environment, endsByItself: true)
             if try await !script.says("://") {
                 throw Patiently.Stalled(description: try "No cluster: \(script.output)\(script.errors)")
             }
         }
 
         deinit {
-            try? input.fileHandleForWriting.close()
+            script.closeInput()
         }
 
         /// The servers' URLs, commas between them.

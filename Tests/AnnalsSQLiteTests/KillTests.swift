@@ -1,6 +1,7 @@
 import AnnalsLog
 import Foundation
 import LogSamples
+import TestProcess
 import TestRandom
 import Testing
 
@@ -21,7 +22,11 @@ import Testing
             let kills = min(Self.killsPerLog, Self.kills - done)
             let logSeed = chance.next() % 1_000_000
             for _ in 0..<kills {
-                let acknowledged = try killed(folder.log, seed: logSeed, after: Int.random(in: 0...12, using: &chance))
+                let acknowledged = try await killed(
+                    folder.log,
+                    seed: logSeed,
+                    after: Int.random(in: 0...12, using: &chance)
+                )
                 try await expectWhole(folder.log, seed: logSeed, acknowledged: acknowledged)
             }
             done += kills
@@ -29,23 +34,13 @@ import Testing
     }
 
     /// Starts a writer, kills it once it has acknowledged so many batches, and gives the last position it acknowledged.
-    private func killed(_ path: String, seed: UInt64, after batches: Int) throws -> Int {
-        let (process, output) = (Process(), Pipe())
-        process.executableURL = Self.writer
-        process.arguments = [path, "\(seed)"]
-        process.standardOutput = output
-        try process.run()
-        var text = Data()
-        while text.count(where: { $0 == UInt8(ascii: "\n") }) < batches {
-            let more = output.fileHandleForReading.availableData
-            if more.isEmpty { break }
-            text += more
-        }
-        kill(process.processIdentifier, SIGKILL)
-        text += output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        #expect(process.terminationReason == .uncaughtSignal)
-        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    private func killed(_ path: String, seed: UInt64, after batches: Int) async throws -> Int {
+        let writer = try RunningProcess(RunningProcess.built("LogWriter"), [path, "\(seed)"])
+        let first = await writer.text { $0.count { $0 == "\n" } >= batches }
+        writer.send(SIGKILL)
+        let text = await first + writer.text()
+        #expect(await writer.end() == SIGKILL)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.dropLast().last.flatMap { Int($0) } ?? 0
     }
 
@@ -61,11 +56,5 @@ import Testing
         #expect(entries.map(\.content) == batches.flatMap(\.contents))
         let findings = try await log.verify().findings.filter { $0.check != .quotation }
         #expect(findings.isEmpty, "\(findings)")
-    }
-
-    /// The writer's executable stands beside the tests'.
-    private static var writer: URL {
-        let tests = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-        return tests.deletingLastPathComponent().appendingPathComponent("LogWriter")
     }
 }

@@ -54,9 +54,13 @@ struct RunningServer {
         let service = try await Service(store, options: options, logger: logger, now: { now })
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await service.run { continuation.yield($0) } }
+            group.addTask {
+                // A server that does not start has no port.
+                defer { continuation.finish() }
+                try await service.run { continuation.yield($0) }
+            }
             var iterator = ports.makeAsyncIterator()
-            let port = try #require(await iterator.next())
+            let port = try #require(await iterator.next(), "the server does not start")
             try await body(RunningServer(port: port, path: path, store: store))
             group.cancelAll()
             while (await group.nextResult()) != nil {}

@@ -49,7 +49,7 @@
         /// - Returns: whether it is new: what was put there within the last two minutes is known as a repeat.
         public func put(_ item: QueuedItem) throws -> Bool {
             try named("take in an article") {
-                let headers = PublishHeaders(id: item.id.hex, lastSequence: nil, lastID: nil)
+                let headers = PublishHeaders(id: item.id.hex, lastSequence: nil)
                 let isNew = try connected().publishNew(QueuedItemCode.bytes(item), to: crisis.articleSubject, headers)
                 contact.helped()
                 return isNew

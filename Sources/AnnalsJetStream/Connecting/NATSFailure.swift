@@ -11,7 +11,7 @@
         let detail: String
 
         /// Whether the stream's end is not where the message was to follow.
-        var isConflict: Bool { [JSStreamWrongLastSequenceErr, JSStreamWrongLastMsgIDErr].contains(code) }
+        var isConflict: Bool { code == JSStreamWrongLastSequenceErr }
 
         /// Whether a later try can go well with nothing changed: no server, no leader, an answer that did not come.
         var isPassing: Bool {
@@ -88,7 +88,6 @@
             JSStreamOfflineErr.rawValue: noMajority,
             JSConsumerOfflineErr.rawValue: noMajority,
             JSStreamWrongLastSequenceErr.rawValue: noEnd,
-            JSStreamWrongLastMsgIDErr.rawValue: noEnd,
             JSClusterNoPeersErr.rawValue: tooFew,
             JSInsufficientResourcesErr.rawValue: tooFew,
             JSStreamReplicasNotSupportedErr.rawValue: tooFew,

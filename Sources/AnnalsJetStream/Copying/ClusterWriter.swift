@@ -13,6 +13,9 @@
 
         /// So many appends share a block at most.
         private static let mostTogether = 256
+        /// Servers that lose their leader elect another no sooner than after four seconds (`minElectionTimeout` of
+        /// nats-server): so long they hold what they have just answered for.
+        private static let trust = Duration.seconds(3)
 
         private let stream: LogStream
         private let patience: Duration
@@ -24,6 +27,8 @@
         private var opened: Tip?
         /// The servers with which the copy's end was last compared; 0 where that has to be done anew.
         private var epoch: UInt64 = 0
+        /// When the cluster last answered for the copy's end.
+        private var answered = ContinuousClock.now
         private var waiting: [Waiting] = []
         private var reading: [CheckedContinuation<Void, any Error>] = []
         private var isWorking = false
@@ -131,6 +136,7 @@
 
         private func answer(_ requests: inout [Waiting], with block: EncodedBlock) async throws {
             let receipts = try await take(block)
+            answered = ContinuousClock.now
             for (one, receipt) in zip(requests, receipts) { one.continuation.resume(returning: receipt) }
             requests = []
         }
@@ -185,16 +191,17 @@
             board.reached(tip, known: tip.sequence)
         }
 
-        /// Sees, whenever servers have changed, that the cluster still holds what the copy does; what it has lost is
-        /// offered again.
+        /// Sees, whenever servers may have changed, that the cluster still holds what the copy does; what it has lost is
+        /// offered again. A publication alone does not tell: another block may have taken the place of the last.
         private func compareEnds() async throws {
             let current = try await stream.epoch()
-            guard current != epoch else { return }
+            guard current != epoch || ContinuousClock.now - answered > Self.trust else { return }
             let last = try await stream.last()
             board.heard(of: last)
             if tip.sequence > 0 { try await compare(at: min(last, tip.sequence)) }
             if last < tip.sequence { try await offerAgain(behind: last) }
             epoch = current
+            answered = ContinuousClock.now
         }
 
         private func compare(at sequence: UInt64) async throws {

@@ -25,7 +25,4 @@ struct Tip: Hashable, Sendable {
     var digest = SealedBlock.noBlock
     /// The position of the last entry up to there.
     var position = 0
-
-    /// The id of the last block's message; nil where there is none.
-    var messageID: String? { sequence > 0 ? digest.hex : nil }
 }

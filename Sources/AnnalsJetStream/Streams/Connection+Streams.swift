@@ -21,13 +21,11 @@
         var id: String
         /// The sequence that the stream must end with; nil for any.
         var lastSequence: UInt64?
-        /// The id of the message that the stream must end with; nil for any.
-        var lastID: String?
 
         fileprivate var fields: [(name: String, value: String)] {
-            // By hand: to the library 0 means that nothing is expected.
+            // By hand: to the library 0 means that nothing is expected. The id of the last message is not asked for:
+            // nats-server 2.9 forgets it on a server that has caught up, which then refuses what the others have taken.
             [("Nats-Msg-Id", id)] + (lastSequence.map { [("Nats-Expected-Last-Sequence", "\($0)")] } ?? [])
-                + (lastID.map { [("Nats-Expected-Last-Msg-Id", $0)] } ?? [])
         }
     }
 

@@ -28,7 +28,7 @@
         /// Without an answer it may be stored or not, now or later; the same block again is then the same message.
         func publish(_ block: EncodedBlock, behind tip: Tip) throws -> UInt64 {
             try asking { connection throws(NATSFailure) in
-                let headers = PublishHeaders(id: block.digest.hex, lastSequence: tip.sequence, lastID: tip.messageID)
+                let headers = PublishHeaders(id: block.digest.hex, lastSequence: tip.sequence)
                 let sequence = try connection.publish(block.bytes, to: crisis.logSubject, headers)
                 // News only wakes copies up; that it gets lost does no harm.
                 try? connection.send(Array("\(sequence)".utf8), to: crisis.newsSubject)
@@ -86,7 +86,7 @@
             try connection.add(settings)
             let genesis = EncodedBlock(.genesis(crisis: crisis.name))
             do {
-                let headers = PublishHeaders(id: genesis.digest.hex, lastSequence: 0, lastID: nil)
+                let headers = PublishHeaders(id: genesis.digest.hex, lastSequence: 0)
                 _ = try connection.publish(genesis.bytes, to: crisis.logSubject, headers)
             } catch {
                 // Somebody else may have been first.
