@@ -15,7 +15,8 @@ extension Store {
     public func prepare() async throws {
         if try await file.unindexed() > Self.unindexed { try await file.index() }
         let kept = try await file.checkpointEnd(of: Archive.checkpointName, version: Archive.version)
-        guard try await head() - kept > max(Self.unfolded, kept / 8) else { return }
+        let head = try await head()
+        guard head <= Archive.mostKept, head - kept > max(Self.unfolded, kept / 8) else { return }
         if let checkpoint = try await Archive(resuming: log).checkpoint { try await log.save(checkpoint) }
     }
 

@@ -9,6 +9,10 @@ extension Archive {
     public static let checkpointName = "archive"
     /// The longest state that a log keeps: it unpacks no more, see `Frame`.
     private static let longest = 256 << 20
+    /// A log of more entries has no checkpoint, which would be longer than that: an entry takes some 150 bytes of it.
+    public static let mostKept = 1_600_000
+
+    private static let sumLength = 8
 
     private static let tables: UInt32 = {
         let texts = ["kinds.tsv", "codes.tsv", "parties.txt"].map { Asset.text($0) }
@@ -20,19 +24,22 @@ extension Archive {
     public var checkpoint: Checkpoint? {
         guard scope.isWhole else { return nil }
         var writer = ByteWriter()
+        writer.put(UInt64.zero)
         rows.encode(into: &writer)
         encode(into: &writer)
-        guard writer.bytes.count + 8 < Self.longest else { return nil }
+        var state = writer.bytes
+        writer = ByteWriter()
+        guard state.count < Self.longest else { return nil }
         // The checksum stands first: what it does not vouch for is not read.
-        let sum = Checksum.of(writer.bytes[...], seed: UInt64(head))
-        let state = withUnsafeBytes(of: sum.littleEndian) { Array($0) } + writer.bytes
+        let sum = Checksum.of(state.dropFirst(Self.sumLength), seed: UInt64(head))
+        withUnsafeBytes(of: sum.littleEndian) { state.replaceSubrange(..<Self.sumLength, with: $0) }
         return Checkpoint(projection: Self.checkpointName, version: Self.version, position: head, state: state)
     }
 
     /// The archive that a checkpoint was made of; nil where it is of another version, or damaged.
     public init?(_ checkpoint: Checkpoint) {
-        let bytes = checkpoint.state.dropFirst(8)
-        var head = ByteReader(checkpoint.state.prefix(8))
+        let bytes = checkpoint.state.dropFirst(Self.sumLength)
+        var head = ByteReader(checkpoint.state.prefix(Self.sumLength))
         guard checkpoint.projection == Self.checkpointName, checkpoint.version == Self.version,
             checkpoint.position >= 0, let sum = try? head.number(UInt64.self),
             Checksum.of(bytes, seed: UInt64(checkpoint.position)) == sum
