@@ -5,15 +5,10 @@ struct PlaceMemory: Sendable {
     private var places: [Place] = []
     private var states: [String: Int] = [:]
 
-    /// Notes a place.
-    mutating func note(_ place: Place) {
+    /// Notes a place; what was only guessed of its state is no ground for a further guess.
+    mutating func note(_ place: Place, isKnown: Bool) {
         places.append(place)
-        states[Self.country(of: place), default: 0] += 1
-    }
-
-    /// Notes the states that actors of a sentence belong to.
-    mutating func note(_ actors: [ActorMention]) {
-        for actor in actors.flatMap(\.actors) { states[actor.state, default: 0] += 1 }
+        if isKnown { states[Self.country(of: place), default: 0] += 1 }
     }
 
     /// The last place of some precision.
@@ -21,7 +16,7 @@ struct PlaceMemory: Sendable {
         places.last { precisions.contains($0.precision) }
     }
 
-    /// The state that is named most, among those that fit; the first by code of equals.
+    /// The state in which most of the places lie, among those that fit; the first by code of equals.
     func focus(where fits: (String) -> Bool) -> String? {
         states.filter { fits($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }

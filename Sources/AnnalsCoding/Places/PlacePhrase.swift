@@ -32,6 +32,15 @@ struct PlacePhrase: Sendable {
         if case .pointer(let precisions) = kind { precisions.contains(.region) } else { false }
     }
 
+    /// Whether it names a place of which the gazetteer or the text itself tells the state.
+    var isKnown: Bool {
+        switch kind {
+        case .known, .country: true
+        case .unknown: within != nil
+        case .pointer: false
+        }
+    }
+
     init(tokens: Range<Int>, kind: Kind) {
         self.tokens = tokens
         self.kind = kind

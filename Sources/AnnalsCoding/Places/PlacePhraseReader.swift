@@ -63,13 +63,21 @@ struct PlacePhraseReader {
             }
         }
         let isPlace = cell.isLocated || isBesideCompass(index) || border(after: index) != nil || isAtBorder(index)
-        if let country, place == nil { return isPlace ? .country(country) : nil }
+        if let country, place == nil { return isPlace && !isOwner(index) ? .country(country) : nil }
         guard let place else { return nil }
         let isName = cell.senses.contains { if case .actor = $0 { true } else { false } }
         let standsForGovernment =
             (isSeat || isName || country != nil) && !isPlace && noun(after: index) == nil
             && noun(before: index) == nil && !isDateline(index)
         return standsForGovernment ? nil : .known(place)
+    }
+
+    /// "in response to Russia's actions": whose they are, not where; but "in Ukraine's eastern regions".
+    private func isOwner(_ index: Int) -> Bool {
+        guard index + 2 < cells.count, cells[index + 1].kind == .possessive else { return false }
+        return cells[(index + 2)...].prefix(2).allSatisfy { cell in
+            !cell.classes.contains(.placeNoun) && !cell.classes.contains(.direction) && !Self.borders.contains(cell.key)
+        }
     }
 
     private func unknown(at index: Int) -> PlacePhrase? {

@@ -16,7 +16,6 @@ public struct PlaceReader: Sendable {
 
     /// The places that the article's next sentence names, in order and without overlap. `actors` are its mentions.
     public mutating func mentions(in sentence: Sentence, text: ArticleText, actors: [ActorMention]) -> [PlaceMention] {
-        memory.note(actors)
         var cells = CellReader(lexicon: lexicon, sentence: sentence)
         let phrases = PlacePhraseReader(lexicon: lexicon, cells: cells.read(), sentence: sentence, actors: actors)
         var mentions: [PlaceMention] = []
@@ -24,7 +23,7 @@ public struct PlaceReader: Sendable {
             let span = sentence.span(of: phrase.tokens)
             let listed = phrase.isPointer ? PlaceList(mentions, in: sentence)?.place : nil
             guard let place = listed?.written(text[span]) ?? place(phrase, asWritten: text[span]) else { continue }
-            memory.note(place)
+            memory.note(place, isKnown: phrase.isKnown)
             mentions.append(
                 PlaceMention(tokens: phrase.tokens, head: sentence.head(of: phrase.tokens), span: span, place: place)
             )

@@ -22,11 +22,21 @@ extension Tree {
     func members(of index: Int) -> [Int] {
         var found = [index]
         for child in children(of: index)
-        where links[child] == .conjunct && tokens[child].tag != .verb && !isExcluded(child) {
+        where (links[child] == .conjunct || isListed(child)) && tokens[child].tag != .verb && !isExcluded(child) {
             found.append(child)
             found += children(of: child).filter { links[$0] == .conjunct && tokens[$0].tag != .verb }
         }
         return found
+    }
+
+    /// "the Union, the Kingdom and Canada have": the second of three names, that the parser takes for what the first one is.
+    /// What a name is would be closed by a comma: "the Union, a bloc of states and peoples, has".
+    private func isListed(_ index: Int) -> Bool {
+        guard links[index] == .apposition, tokens[index].tag == .properNoun,
+            let last = children(of: index, .conjunct).last, tokens[last].tag == .properNoun
+        else { return false }
+        let next = last + 1
+        return next < tokens.count && tokens[next].tag != .punctuation
     }
 
     /// "Ukraine, not Russia": a member that is named only to be left out.

@@ -12,6 +12,10 @@ import Testing
         ("Olaf Scholz published a statement that praised Poland.", "SupportExpressed happened deu → pol"),
         ("During his visit to Poland on Monday, Olaf Scholz urged Iran to stop.", "VisitMade happened deu → pol"),
         ("Sanctions against Iran were imposed by the Polish government.", "SanctionsImposed happened pol → irn"),
+        (
+            "The African Union, the United Kingdom and Brazil have adopted sanctions against Iran.",
+            "SanctionsImposed happened african-union+gbr+bra → irn"
+        ),
         ("Joe Biden heard Olaf Scholz say he rejected Iran's offer.", "ProposalRejected happened deu → irn"),
     ])
     func grammarTellsTheSides(text: String, sketch: String) {

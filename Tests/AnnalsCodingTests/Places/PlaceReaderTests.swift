@@ -14,6 +14,8 @@ import Testing
         ("The base near Gomel, Belarus, was hit.", ["blr/gomel"]),
         ("Moscow condemned the attack in Kharkiv.", ["ukr/kharkiv"]),
         ("Russia attacked Poland.", []),
+        ("They answered to Russia's actions.", []),
+        ("They fought in Ukraine's eastern regions.", ["ukr"]),
         ("The minister flew to Poland.", ["pol"]),
         ("Paris Hilton praised Michael Jordan.", []),
         ("The Washington Post said so.", []),
@@ -29,6 +31,11 @@ import Testing
         #expect(reading.placeIDs == ["blr/zarechnoye"])
         #expect(reading.placeWords == ["Zarechnoye, Belarus"])
         #expect(reading.places.first?.place.latitude == nil)
+    }
+
+    @Test func anUnknownPlaceLiesWhereTheOthersDo() {
+        let reading = ActorReading("Russia shelled Kharkiv. Russia, said Russia, was shelling the town of Zarechnoye.")
+        #expect(reading.placeIDs == ["ukr/kharkiv", "ukr/zarechnoye"])
     }
 
     @Test func aNounPointsToThePlaceNamedBefore() {
