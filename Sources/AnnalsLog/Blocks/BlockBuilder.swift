@@ -10,9 +10,9 @@ package struct BlockBuilder: Sendable {
         var holdsQuote: Bool
 
         /// Refers to a text by its number; `text` is the text itself where it is stored.
-        package init(_ number: UInt32, text: ArticleText?, quotedBy evidence: Evidence) {
+        package init(_ number: UInt32, text: ArticleText?, quotedBy evidence: @autoclosure () -> Evidence) {
             self.number = number
-            holdsQuote = text?[evidence.span].isSame(as: evidence.quote) ?? false
+            holdsQuote = text.map { $0.holds(evidence()) } ?? false
         }
     }
 
@@ -44,19 +44,19 @@ package struct BlockBuilder: Sendable {
         names: inout Names
     ) {
         switch content {
-        case .report(let report): append(report.event, recorded: recorded, text: text, names: &names)
+        case .report(let report): append(report, recorded: recorded, text: text, names: &names)
         case .amendment(let amendment): append(amendment, recorded: recorded, text: text, names: &names)
         }
     }
 
-    /// Adds a report of an event.
-    package mutating func append(_ event: Event, recorded: Instant, text: TextReference?, names: inout Names) {
-        appendClocks(recorded: recorded, reported: event.reported)
+    /// Adds a report of an event. The event is read from the report, part by part: a copy of it holds on to twenty things.
+    package mutating func append(_ report: Entry.Report, recorded: Instant, text: TextReference?, names: inout Names) {
+        appendClocks(recorded: recorded, reported: report.event.evidence.published)
         block.amends.append(0)
         block.origin.append(.reading)
         columns.author.append(0)
         columns.reason.append(0)
-        append(event, text: text, publishedAhead: 0, names: &names)
+        append(report, text: text, publishedAhead: 0, names: &names)
     }
 
     /// Adds an amendment; `text` is what the event in the place of the amended one rests on.
@@ -73,7 +73,7 @@ package struct BlockBuilder: Sendable {
         columns.reason.append(words.number(amendment.reason))
         guard let event = amendment.replacement else { return appendNoEvent() }
         let ahead = event.reported.seconds - amendment.reported.seconds
-        append(event, text: text, publishedAhead: ahead, names: &names)
+        append(Entry.Report(event), text: text, publishedAhead: ahead, names: &names)
     }
 
     private mutating func appendClocks(recorded: Instant, reported: Instant) {
@@ -82,16 +82,21 @@ package struct BlockBuilder: Sendable {
         block.reported.append(reported.seconds)
     }
 
-    private mutating func append(_ event: Event, text: TextReference?, publishedAhead: Int64, names: inout Names) {
-        appendKind(event.kind, names: &names)
-        block.modality.append(event.modality)
-        appendActors(event, names: &names)
-        appendPlace(event.place, names: &names)
-        appendTimes(event)
-        block.magnitude.append(event.magnitude, names: &names)
-        block.gist.append(event.gist)
-        columns.method.append(names.methods.intern(event.method))
-        appendEvidence(event.evidence, text: text, names: &names)
+    private mutating func append(
+        _ report: Entry.Report,
+        text: TextReference?,
+        publishedAhead: Int64,
+        names: inout Names
+    ) {
+        appendKind(report.event.kind, names: &names)
+        block.modality.append(report.event.modality)
+        appendActors(report, names: &names)
+        appendPlace(report.event.place, names: &names)
+        appendTimes(report)
+        block.magnitude.append(report.event.magnitude, names: &names)
+        block.gist.append(report.event.gist)
+        columns.method.append(names.methods.intern(report.event.method))
+        appendEvidence(report, text: text, names: &names)
         columns.publishedAhead.append(publishedAhead)
     }
 
@@ -99,11 +104,11 @@ package struct BlockBuilder: Sendable {
         block.kind.append(names.place(interning: kind.rawValue))
     }
 
-    private mutating func appendActors(_ event: Event, names: inout Names) {
-        Self.append(event.initiators, to: &block.initiators, &columns.initiators, &words, &names)
-        Self.append(event.targets, to: &block.targets, &columns.targets, &words, &names)
-        Self.append(event.participants, to: &block.participants, &columns.participants, &words, &names)
-        guard let actor = event.saidBy else {
+    private mutating func appendActors(_ report: Entry.Report, names: inout Names) {
+        Self.append(report.event.initiators, to: &block.initiators, &columns.initiators, &words, &names)
+        Self.append(report.event.targets, to: &block.targets, &columns.targets, &words, &names)
+        Self.append(report.event.participants, to: &block.participants, &columns.participants, &words, &names)
+        guard let actor = report.event.saidBy else {
             block.saidBy.append(0)
             return columns.saidBy.appendNobody()
         }
@@ -140,23 +145,23 @@ package struct BlockBuilder: Sendable {
         columns.placeVariant.append(UInt32(columns.places.count))
     }
 
-    private mutating func appendTimes(_ event: Event) {
-        block.occurred.append(event.occurred)
-        columns.occurredAsWritten.append(words.number(event.occurred.asWritten))
-        guard let scheduled = event.scheduled else { return appendNoSchedule() }
+    private mutating func appendTimes(_ report: Entry.Report) {
+        block.occurred.append(report.event.occurred)
+        columns.occurredAsWritten.append(words.number(report.event.occurred.asWritten))
+        guard let scheduled = report.event.scheduled else { return appendNoSchedule() }
         block.scheduled.append(scheduled)
         block.isScheduled.append(true)
         columns.scheduledAsWritten.append(words.number(scheduled.asWritten))
     }
 
-    private mutating func appendEvidence(_ evidence: Evidence, text: TextReference?, names: inout Names) {
-        block.outlet.append(names.intern(outlet: evidence.outlet))
+    private mutating func appendEvidence(_ report: Entry.Report, text: TextReference?, names: inout Names) {
+        block.outlet.append(names.intern(outlet: report.event.evidence.outlet))
         block.article.append(text?.number ?? 0)
-        columns.sourceID.append(words.number(evidence.sourceID))
-        columns.url.append(words.number(evidence.url))
-        columns.spanStart.append(evidence.span.lowerBound)
-        columns.spanLength.append(evidence.span.count)
-        columns.quote.append(text?.holdsQuote == true ? 0 : words.number(evidence.quote))
+        columns.sourceID.append(words.number(report.event.evidence.sourceID))
+        columns.url.append(words.number(report.event.evidence.url))
+        columns.spanStart.append(report.event.evidence.span.lowerBound)
+        columns.spanLength.append(report.event.evidence.span.count)
+        columns.quote.append(text?.holdsQuote == true ? 0 : words.number(report.event.evidence.quote))
     }
 }
 
@@ -213,6 +218,13 @@ extension Details.Naming {
     fileprivate mutating func appendNobody() {
         name.append(0)
         asWritten.append(0)
+    }
+}
+
+extension ArticleText {
+    /// Whether the span of the evidence is its quotation.
+    fileprivate func holds(_ evidence: Evidence) -> Bool {
+        self[evidence.span].isSame(as: evidence.quote)
     }
 }
 

@@ -25,15 +25,15 @@ package struct Chain: Sendable {
     /// Takes an entry in.
     package mutating func add(_ content: Entry.Content, position: Int, recorded: Instant) {
         switch content {
-        case .report(let report): add(report.event, position: position, recorded: recorded)
+        case .report(let report): add(report, position: position, recorded: recorded)
         case .amendment(let amendment): add(amendment, position: position, recorded: recorded)
         }
     }
 
     /// Takes the report of an event in.
-    package mutating func add(_ event: Event, position: Int, recorded: Instant) {
+    package mutating func add(_ report: Entry.Report, position: Int, recorded: Instant) {
         text.start(behind: link, position, recorded)
-        text.write(event)
+        text.write(report)
         carryOn()
     }
 
@@ -63,8 +63,8 @@ struct EntryText {
     }
 
     mutating func start(behind link: [UInt8], _ position: Int, _ recorded: Instant) {
-        count = 0
-        link.withUnsafeBytes { append($0) }
+        room.replaceSubrange(0..<link.count, with: link)
+        count = link.count
         write(1, position)
         write(2, Int(recorded.seconds))
     }
@@ -75,23 +75,23 @@ struct EntryText {
         write(5, Int(amendment.reported.seconds))
         write(6, amendment.author)
         write(7, amendment.reason)
-        if let event = amendment.replacement { write(event) }
+        if let event = amendment.replacement { write(Entry.Report(event)) }
     }
 
-    mutating func write(_ event: Event) {
-        write(10, event.kind.rawValue)
-        write(11, event.modality.rawValue)
-        for actor in event.initiators { write(12, actor) }
-        for actor in event.targets { write(13, actor) }
-        for actor in event.participants { write(14, actor) }
-        if let actor = event.saidBy { write(15, actor) }
-        if let place = event.place { write(place) }
-        write(22, event.occurred)
-        if let scheduled = event.scheduled { write(27, scheduled) }
-        if let magnitude = event.magnitude { write(magnitude) }
-        for hash in event.gist { write(38, Int(hash)) }
-        write(39, event.method)
-        write(event.evidence)
+    mutating func write(_ report: Entry.Report) {
+        write(10, report.event.kind.rawValue)
+        write(11, report.event.modality.rawValue)
+        for actor in report.event.initiators { write(12, actor) }
+        for actor in report.event.targets { write(13, actor) }
+        for actor in report.event.participants { write(14, actor) }
+        if let actor = report.event.saidBy { write(15, actor) }
+        if let place = report.event.place { write(place) }
+        write(22, report.event.occurred)
+        if let scheduled = report.event.scheduled { write(27, scheduled) }
+        if let magnitude = report.event.magnitude { write(magnitude) }
+        for hash in report.event.gist { write(38, Int(hash)) }
+        write(39, report.event.method)
+        writeEvidence(report)
     }
 
     private mutating func write(_ field: UInt8, _ actor: Actor) {
@@ -127,25 +127,25 @@ struct EntryText {
         write(37, magnitude.measure.rawValue)
     }
 
-    private mutating func write(_ evidence: Evidence) {
-        evidence.article.bytes.withUnsafeBytes { put(40, $0) }
-        write(41, evidence.sourceID)
-        write(42, evidence.outlet)
-        write(43, evidence.url)
-        write(44, Int(evidence.published.seconds))
-        write(45, evidence.span.lowerBound)
-        write(46, evidence.span.upperBound)
-        write(47, evidence.quote)
+    private mutating func writeEvidence(_ report: Entry.Report) {
+        report.event.evidence.article.bytes.withUnsafeBytes { put(40, $0) }
+        write(41, report.event.evidence.sourceID)
+        write(42, report.event.evidence.outlet)
+        write(43, report.event.evidence.url)
+        write(44, Int(report.event.evidence.published.seconds))
+        write(45, report.event.evidence.span.lowerBound)
+        write(46, report.event.evidence.span.upperBound)
+        write(47, report.event.evidence.quote)
     }
 
     private mutating func write(_ field: UInt8, _ number: Int) {
-        withUnsafeBytes(of: Int64(number).littleEndian) { put(field, $0) }
+        put(field, UInt64(bitPattern: Int64(number)))
     }
 
     /// Zero has two forms that are equal: it is written as the positive one.
     private mutating func write(_ field: UInt8, _ number: Double?) {
         guard let number else { return }
-        withUnsafeBytes(of: (number == 0 ? 0 : number).bitPattern.littleEndian) { put(field, $0) }
+        put(field, (number == 0 ? 0 : number).bitPattern)
     }
 
     private mutating func write(_ field: UInt8, _ string: String?) {
@@ -153,33 +153,39 @@ struct EntryText {
         string.withUTF8 { put(field, UnsafeRawBufferPointer($0)) }
     }
 
+    private mutating func put(_ field: UInt8, _ word: UInt64) {
+        makeRoom(for: 10)
+        let start = count
+        room.withUnsafeMutableBytes { room in
+            room[start] = field
+            room[start + 1] = 8
+            room.storeBytes(of: word.littleEndian, toByteOffset: start + 2, as: UInt64.self)
+        }
+        count += 10
+    }
+
     private mutating func put(_ field: UInt8, _ content: UnsafeRawBufferPointer) {
         makeRoom(for: content.count + 11)
-        append(field)
-        var length = content.count
-        while length >= 0x80 {
-            append(UInt8(truncatingIfNeeded: length) | 0x80)
-            length >>= 7
+        var end = count
+        room.withUnsafeMutableBytes { room in
+            room[end] = field
+            end += 1
+            var length = content.count
+            while length >= 0x80 {
+                room[end] = UInt8(truncatingIfNeeded: length) | 0x80
+                end += 1
+                length >>= 7
+            }
+            room[end] = UInt8(length)
+            end += 1
+            UnsafeMutableRawBufferPointer(rebasing: room[end...]).copyMemory(from: content)
+            end += content.count
         }
-        append(UInt8(length))
-        append(content)
+        count = end
     }
 
     private mutating func makeRoom(for more: Int) {
         guard count + more > room.count else { return }
         room += repeatElement(0, count: room.count + more)
-    }
-
-    private mutating func append(_ byte: UInt8) {
-        room[count] = byte
-        count += 1
-    }
-
-    private mutating func append(_ content: UnsafeRawBufferPointer) {
-        let end = count + content.count
-        room.withUnsafeMutableBytes { room in
-            UnsafeMutableRawBufferPointer(rebasing: room[end - content.count..<end]).copyMemory(from: content)
-        }
-        count = end
     }
 }

@@ -84,10 +84,10 @@ struct Commit {
         progress.head += 1
         switch content {
         case .report(let report):
-            let text = try reference(report.event.evidence, in: &state)
-            run.append(report.event, recorded: recorded, text: text, names: &state.names)
+            let text = try reference(report, in: &state)
+            run.append(report, recorded: recorded, text: text, names: &state.names)
         case .amendment(let amendment):
-            let text = try amendment.replacement.map { try reference($0.evidence, in: &state) }
+            let text = try amendment.replacement.map { try reference(Entry.Report($0), in: &state) }
             run.append(amendment, recorded: recorded, text: text, names: &state.names)
         }
         if run.count >= Block.capacity { closeRun() }
@@ -111,11 +111,11 @@ struct Commit {
     }
 
     private mutating func reference(
-        _ evidence: Evidence,
+        _ report: Entry.Report,
         in state: inout WriterState
     ) throws -> BlockBuilder.TextReference {
-        let known = try text(evidence.article, in: &state)
-        return BlockBuilder.TextReference(known.number, text: known.text, quotedBy: evidence)
+        let known = try text(report.event.evidence.article, in: &state)
+        return BlockBuilder.TextReference(known.number, text: known.text, quotedBy: report.event.evidence)
     }
 
     private mutating func text(
