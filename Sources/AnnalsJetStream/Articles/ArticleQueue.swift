@@ -79,9 +79,7 @@
         /// How many items wait or are being worked on.
         public func count() throws -> UInt64 {
             try named("count the articles") {
-                let count = try connected().count(crisis.articleStream)
-                contact.helped()
-                return count
+                try connected().count(crisis.articleStream)
             }
         }
 
@@ -96,7 +94,6 @@
         private func wonder() throws {
             if let heard, .now - heard < Self.silence { return }
             let waiting = try connected().waiting(in: crisis.articleStream)
-            contact.helped()
             (heard, missed) = (.now, waiting > 0 ? missed + 1 : 0)
             if missed > 1 {
                 contact.leave()

@@ -11,7 +11,7 @@
 
         private let address: ClusterAddress
         private var connection: Connection?
-        /// Since when nothing that was asked has been done; nil where the last thing has.
+        /// Since when no leader has done anything that was asked; nil where the last thing has.
         private var helplessSince: ContinuousClock.Instant?
         /// The server that is tried first.
         private var turn: Int
@@ -32,7 +32,8 @@
             return connection
         }
 
-        /// What was asked was done, or refused by somebody who knew.
+        /// What was asked was done, or refused, by the leader of a stream. How much a stream holds any server tells where there
+        /// is no leader: that is no help.
         mutating func helped() {
             helplessSince = nil
         }

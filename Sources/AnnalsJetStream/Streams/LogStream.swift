@@ -44,7 +44,7 @@
 
         /// The sequence of the last block. A stream that has gone is made again, and begun where nobody has.
         func last() throws -> UInt64 {
-            try asking { connection throws(NATSFailure) in
+            try asking(ofLeader: false) { connection throws(NATSFailure) in
                 if let last = try connection.lastSequence(crisis.logStream), last > 0 { return last }
                 try found(with: connection)
                 return 1
@@ -63,10 +63,13 @@
             try contact.connected().mostBytes - 1024
         }
 
-        private func asking<Value>(_ body: (Connection) throws(NATSFailure) -> Value) throws(NATSFailure) -> Value {
+        private func asking<Value>(
+            ofLeader: Bool = true,
+            _ body: (Connection) throws(NATSFailure) -> Value
+        ) throws(NATSFailure) -> Value {
             do {
                 let value = try body(try contact.connected())
-                contact.helped()
+                if ofLeader { contact.helped() }
                 return value
             } catch {
                 _ = contact.failed(error)
