@@ -51,6 +51,9 @@
             return try command.output
         }
 
+        /// Its number.
+        var pid: Int32 { process.pid }
+
         /// Whether it has not ended.
         var isRunning: Bool { process.isRunning }
 

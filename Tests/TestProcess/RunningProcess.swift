@@ -66,6 +66,9 @@ public final class RunningProcess: Sendable {
             .appendingPathComponent(name)
     }
 
+    /// Its number.
+    public var pid: Int32 { process.processIdentifier }
+
     /// Whether it has not ended.
     public var isRunning: Bool { process.isRunning }
 
