@@ -13,7 +13,7 @@ public final class RunningProcess: Sendable {
     }
 
     /// Where what it prints goes.
-    public enum Output: Sendable {
+    public enum Output: Hashable, Sendable {
         case nowhere
         case file(URL)
         /// To whoever asks for its text.
@@ -25,8 +25,9 @@ public final class RunningProcess: Sendable {
     private static let start = Mutex(())
 
     private let process: Process
-    private let input: Pipe
-    private let output: Pipe
+    /// Where what it reads is written, and what it prints is read, if anybody does.
+    private let input: Pipe?
+    private let output: Pipe?
     private let ending: Task<Int32, Never>
 
     /// Starts a program.
@@ -42,7 +43,9 @@ public final class RunningProcess: Sendable {
     ) throws {
         let (ends, continuation) = AsyncStream<Int32>.makeStream()
         (process, self.input, self.output) = try Self.start.withLock { _ in
-            let (process, given, printed) = (Process(), Pipe(), Pipe())
+            let process = Process()
+            let given = if case .written = input { Pipe() } else { Pipe?.none }
+            let printed = if [output, errors].contains(.text) { Pipe() } else { Pipe?.none }
             process.executableURL = program
             process.arguments = arguments
             if let environment { process.environment = environment }
@@ -55,6 +58,9 @@ public final class RunningProcess: Sendable {
                 continuation.finish()
             }
             try process.run()
+            // Foundation keeps them open for longer than the process.
+            for case let file as FileHandle in [process.standardInput, process.standardOutput, process.standardError]
+            where file !== FileHandle.nullDevice { try? file.close() }
             return (process, given, printed)
         }
         ending = Task { await ends.first { _ in true } ?? -1 }
@@ -91,13 +97,13 @@ public final class RunningProcess: Sendable {
     @discardableResult
     public func write(_ bytes: Data) async -> Bool {
         signal(SIGPIPE, SIG_IGN)
-        let handle = input.fileHandleForWriting
+        guard let handle = input?.fileHandleForWriting else { return false }
         return await aside { (try? handle.write(contentsOf: bytes)) != nil }
     }
 
     /// Tells it that there is no more to read.
     public func closeInput() {
-        try? input.fileHandleForWriting.close()
+        try? input?.fileHandleForWriting.close()
     }
 
     /// All that it prints, to its end.
@@ -112,7 +118,7 @@ public final class RunningProcess: Sendable {
 
     /// What it prints until that is enough. It is killed where that is no longer waited for.
     public func text(until isEnough: @escaping @Sendable (String) -> Bool) async -> String {
-        let handle = output.fileHandleForReading
+        guard let handle = output?.fileHandleForReading else { return "" }
         return await withTaskCancellationHandler {
             await aside {
                 var bytes = Data()
@@ -136,7 +142,7 @@ public final class RunningProcess: Sendable {
 }
 
 extension RunningProcess.Input {
-    fileprivate func opened(_ pipe: Pipe) throws -> Any {
+    fileprivate func opened(_ pipe: Pipe?) throws -> Any? {
         switch self {
         case .nothing: FileHandle.nullDevice
         case .file(let url): try FileHandle(forReadingFrom: url)
@@ -146,7 +152,7 @@ extension RunningProcess.Input {
 }
 
 extension RunningProcess.Output {
-    fileprivate func opened(_ pipe: Pipe) throws -> Any {
+    fileprivate func opened(_ pipe: Pipe?) throws -> Any? {
         switch self {
         case .nowhere: FileHandle.nullDevice
         case .file(let url): try FileHandle(forWritingTo: url)
