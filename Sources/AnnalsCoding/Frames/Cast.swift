@@ -91,18 +91,28 @@ extension Scene {
             return recent.filter { !own.contains($0.state) }
         }
         let root = match.carrier ?? match.predicate
-        let clause = Set(tree.subtree(of: root) { isApart($0) })
+        let doer = doersPhrase(of: match)
+        let clause = Set(tree.subtree(of: root) { isApart($0) }).subtracting(doer)
         for mention in reading.actors where clause.contains(mention.head) && isParty(mention) {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, !isBetween(mention.head, match) { return others }
         }
-        return onlyOther(of: match, than: own)
+        return onlyOther(of: match, than: own, outside: doer)
+    }
+
+    /// "The ambassador to Chile said", "the head of NATO urged": those words only say who does it.
+    private func doersPhrase(of match: Match) -> Set<Int> {
+        guard match.frame.trigger.sort == .verb, match.frame.initiators.contains(.subject),
+            let doer = tree.doer(of: match.predicate)
+        else { return [] }
+        return Set(tree.subtree(of: doer))
     }
 
     /// The same outside the clause, for words and measures: the one other state that the sentence knows.
-    private func onlyOther(of match: Match, than own: Set<String>) -> [Actor] {
+    private func onlyOther(of match: Match, than own: Set<String>, outside doer: Set<Int>) -> [Actor] {
         guard ["statements", "economy"].contains(match.frame.kind.entry.family) else { return [] }
-        let others = reading.actors.filter { isParty($0) && $0.basis != .name && !isBetween($0.head, match) }
+        let others = reading.actors
+            .filter { isParty($0) && $0.basis != .name && !isBetween($0.head, match) && !doer.contains($0.head) }
             .map { mention in mention.actors.filter { !own.contains($0.state) && $0.state.utf8.count == 3 } }
         return Set(others.flatMap { $0 }.map(\.state)).count == 1 ? others.first { !$0.isEmpty } ?? [] : []
     }

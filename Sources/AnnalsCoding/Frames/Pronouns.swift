@@ -5,9 +5,10 @@ import AnnalsModel
 extension Scene {
     /// Whoever is meant; nil where the grammar does not tell.
     func meant(byPronoun index: Int) -> [Actor]? {
+        if tree.forms[index] == "it" { return body(meantBy: index) }
         guard ["he", "her", "his", "she"].contains(tree.forms[index]) else { return nil }
         if isTellersPronoun(index) { return outerSpeaker }
-        return laterSubject(namedBy: index) ?? teller(namedBy: index)
+        return laterSubject(namedBy: index) ?? teller(namedBy: index).flatMap { person($0, meantBy: index) }
     }
 
     /// "he said" after somebody's words: the same goes on speaking.
@@ -29,12 +30,21 @@ extension Scene {
     }
 
     /// "Putin's aide said he would resign": the subject of what somebody says of himself.
-    private func teller(namedBy pronoun: Int) -> [Actor]? {
+    private func teller(namedBy pronoun: Int) -> Int? {
         guard tree.links[pronoun] == .subject, let verb = tree.heads[pronoun],
             tree.links[verb] == .clausalComplement, let head = tree.heads[verb],
-            has(head, .told) || has(head, .claimed) || has(head, .planned), let teller = tree.doer(of: head)
+            has(head, .told) || has(head, .claimed) || has(head, .planned)
         else { return nil }
-        return person(teller, meantBy: pronoun)
+        return tree.doer(of: head)
+    }
+
+    /// "Poland announced that it had closed its border": the state or body that says it of itself; not "that it is cold".
+    private func body(meantBy pronoun: Int) -> [Actor]? {
+        guard let teller = teller(namedBy: pronoun), let verb = tree.heads[pronoun],
+            tree.child(of: verb, .copula) == nil, let mention = mention(at: teller), mention.actors.count == 1,
+            [.state, .government, .body].contains(mention.sort)
+        else { return nil }
+        return mention.actors
     }
 
     /// The one person whom a phrase names, where the pronoun fits.

@@ -16,6 +16,10 @@ import Testing
             "The African Union, the United Kingdom and Brazil have adopted sanctions against Iran.",
             "SanctionsImposed happened african-union+gbr+bra → irn"
         ),
+        (
+            "Iran spoke to Chile. Poland announced on Monday that it had imposed sanctions on Iran.",
+            "SanctionsImposed happened pol → irn"
+        ),
         ("Joe Biden heard Olaf Scholz say he rejected Iran's offer.", "ProposalRejected happened deu → irn"),
     ])
     func grammarTellsTheSides(text: String, sketch: String) {
@@ -24,6 +28,7 @@ import Testing
 
     @Test(arguments: [
         ("Efforts in Russia condemned the plan.", "rus"),
+        ("The Polish ambassador to Chile warned of a long winter on Monday.", "chl"),
         ("Andrzej Duda addressed the attacks on Monday.", "pol"),
         ("Poland and Iran talked. They have praised Chile.", "ukr"),
         (
