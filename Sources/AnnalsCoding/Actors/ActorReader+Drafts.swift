@@ -132,7 +132,11 @@ extension ActorReader {
         }
         if !owners.isEmpty {
             let owned = people.filter { owners.contains(Actor.state(of: $0.id)) }
-            if !owned.isEmpty { people = owned } else if !isWhole { return nil }
+            if !owned.isEmpty {
+                people = owned
+            } else if !isWhole {
+                people.removeAll { !holds($0, office(of: draft)) }
+            }
         }
         if let office = office(of: draft) {
             let holding = people.filter { $0.tenures.contains { $0.office == office } }
@@ -140,6 +144,12 @@ extension ActorReader {
         }
         if !isWhole, let day { people = people.filter { Self.isKnown($0, on: day) } }
         return people.max { prominence($0) < prominence($1) }
+    }
+
+    /// "over a Russian attack President Biden spoke": who holds the office is meant, whatever else stands before it.
+    private func holds(_ person: Person, _ office: String?) -> Bool {
+        guard let office, let day else { return false }
+        return person.tenures.contains { $0.office == office && $0.held.contains(day) }
     }
 
     /// A surname alone means someone who has come into office by then, or holds none that is listed.

@@ -40,6 +40,14 @@ import Testing
         #expect(ActorReading("The former French president spoke.", published: "2022-02-22").ids == ["fra/president"])
     }
 
+    @Test func aHoldersSurnameWithTheOfficeIsTheHolderWhateverStandsBefore() {
+        let reading = ActorReading(
+            "Allies brace for a Polish blockade President Biden has condemned.",
+            published: "2022-02-22"
+        )
+        #expect(reading.ids.contains("usa/joe-biden"))
+    }
+
     @Test func aCounterpartHoldsTheSameOfficeElsewhere() {
         let text = "US Secretary of State Antony Blinken met his Russian counterpart."
         #expect(ActorReading(text, published: "2022-02-22").ids("counterpart") == ["rus/sergey-lavrov"])
