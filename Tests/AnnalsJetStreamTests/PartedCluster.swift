@@ -74,7 +74,7 @@
 
         /// Waits until every server holds what any of them does.
         func settle() async throws {
-            try await inside([TestCluster.script.path, "settle"]).endWell()
+            try await inside([TestCluster.script.path, "settle", "180"]).endWell()
         }
 
         /// Starts `annals` in the network between the servers'.

@@ -14,7 +14,7 @@
         /// What is said of the tests that are skipped.
         static let absence: Comment = "nats-server is not installed"
         /// No test takes as long, even on a busy machine; one that does is cancelled, which ends its waits.
-        static let limit = TimeLimitTrait.timeLimit(.minutes(5))
+        static let limit = TimeLimitTrait.timeLimit(.minutes(10))
 
         /// The cluster of all tests that break nothing in it.
         static let shared = Task { try await TestCluster() }
@@ -115,7 +115,7 @@
         /// Waits until every server holds what any of them does. Before that, one that goes may take what the others lack with
         /// it: none of them then leads the stream until it is back.
         func settle() async throws {
-            try await Command(Self.script, ["settle"], environment: Self.environment(folder, ports)).endWell()
+            try await Command(Self.script, ["settle", "180"], environment: Self.environment(folder, ports)).endWell()
         }
 
         /// Ends all servers and starts them without anything that they stored.
