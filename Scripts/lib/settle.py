@@ -63,7 +63,8 @@ def main(seconds, urls):
         if not any(reasons):
             return
         if time.monotonic() > end:
-            sys.exit("error: " + "; ".join(f"{url} {reason}" for url, reason in zip(urls, reasons) if reason))
+            what = "; ".join(f"{url} {reason}" for url, reason in zip(urls, reasons) if reason)
+            sys.exit(f"error: {what}. See which servers run (Scripts/cluster status), start those that do not, and wait longer.")
         time.sleep(0.1)
 
 

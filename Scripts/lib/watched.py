@@ -28,10 +28,10 @@ watch = threading.Timer(limit, too_late)
 watch.daemon = True
 watch.start()
 try:
-    for bytes in tests.stdout:
-        sys.stdout.buffer.write(bytes)
+    for printed in tests.stdout:
+        sys.stdout.buffer.write(printed)
         sys.stdout.buffer.flush()
-        line = bytes.decode(errors="replace").rstrip()
+        line = printed.decode(errors="replace").rstrip()
         if found := BEGUN.search(line):
             begun[found[1]] = True
         if found := ENDED.search(line):

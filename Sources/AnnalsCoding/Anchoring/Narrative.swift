@@ -43,9 +43,7 @@ struct Narrative {
             dateBySpeech(&draft, in: scene, hosts: hosts)
         }
         schedule(&draft, hosts: hosts)
-        let isCaption = isCaption(draft, in: scene)
-        if isCaption { boundByCaption(&draft, in: scene) }
-        if !isCaption { note(draft) }
+        if isCaption(draft, in: scene) { boundByCaption(&draft, in: scene) } else { note(draft) }
     }
 
     /// What lies ahead has a day that it is planned for, whatever dates the word of it.

@@ -20,7 +20,8 @@ extension Scene {
         return person.isFemale == (tree.forms[index] == "she")
     }
 
-    /// "During his visit to Rome, Macron urged", and not "His visit failed, Macron said": the subject of the sentence that a pronoun before it means.
+    /// "During his visit to Rome, Macron urged", and not "His visit failed, Macron said": the subject of the sentence that
+    /// a pronoun before it means.
     private func laterSubject(namedBy pronoun: Int) -> [Actor]? {
         let path = [pronoun] + Array(tree.ancestors(of: pronoun))
         guard let root = path.last, let subject = tree.ownSubject(of: root), subject > pronoun, !isQuoted(pronoun),
@@ -29,7 +30,7 @@ extension Scene {
         return person(subject, meantBy: pronoun)
     }
 
-    /// "Putin's aide said he would resign": the subject of what somebody says of himself.
+    /// "Putin's aide said he would resign": whoever says something of himself, by the word that names him.
     private func teller(namedBy pronoun: Int) -> Int? {
         guard tree.links[pronoun] == .subject, let verb = tree.heads[pronoun],
             tree.links[verb] == .clausalComplement, let head = tree.heads[verb],
@@ -38,7 +39,8 @@ extension Scene {
         return tree.doer(of: head)
     }
 
-    /// "Poland announced that it had closed its border": the state or body that says it of itself; not "that it is cold".
+    /// "Poland announced that it had closed its border": the state or body that says it of itself; not "that it is
+    /// cold".
     private func body(meantBy pronoun: Int) -> [Actor]? {
         guard let teller = teller(namedBy: pronoun), let verb = tree.heads[pronoun],
             tree.child(of: verb, .copula) == nil, let mention = mention(at: teller), mention.actors.count == 1,

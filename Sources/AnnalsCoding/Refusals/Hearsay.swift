@@ -7,11 +7,11 @@ struct Hearsay: Refusal {
         guard candidate.standing.refusal == nil, entry.family == "statements", !candidate.speaker.isEmpty,
             !candidate.cast.initiators.isEmpty, !candidate.isOwn
         else { return nil }
-        let isPraise = candidate.scene.isQuoted(candidate.match.trigger) && entry.codes.quad == "V-COOP"
-        let isMind =
-            candidate.kind.rawValue == "ConcernExpressed"
-            && candidate.scene.isQuoted(candidate.match.trigger)
-        guard isPraise || isMind || candidate.match.frame.trigger.isAny else { return nil }
+        let isPraiseOrMind = entry.codes.quad == "V-COOP" || candidate.kind.rawValue == "ConcernExpressed"
+        guard
+            candidate.match.frame.trigger.isAny
+                || isPraiseOrMind && candidate.scene.isQuoted(candidate.match.trigger)
+        else { return nil }
         return Objection("told-by-another", "is another's word about what somebody said")
     }
 }

@@ -27,8 +27,8 @@ enum Refusals {
     static let ofTurned: [any Refusal] = [PrivatePeople(), NoActor()]
     /// Once it is known what the words turn into: they tell of nothing that was done.
     static let unreal: [any Refusal] = [
-        Habit(), FutureFault(), NoFact(), Hypothesis(), Generality(), Routine(), Withholding(), BareMention(),
-        Backdrop(),
+        Habit(), FutureFault(), Foreseen(), NoFact(), Hypothesis(), Generality(), Routine(), Withholding(),
+        BareMention(), Backdrop(),
     ]
     /// Once both sides are filled in: nobody acts.
     static let last: [any Refusal] = [

@@ -6,7 +6,7 @@ enum Charge {
         guard candidate.standing.refusal == nil, candidate.scene.isQuoted(candidate.match.trigger),
             !candidate.speaker.isEmpty, !candidate.cast.initiators.isEmpty,
             candidate.match.frame.kind.entry.codes.quad == "V-CONF", !candidate.isOwn,
-            candidate.kind.rawValue != "ConcernExpressed" && isNamed(candidate),
+            candidate.kind.rawValue != "ConcernExpressed", isNamed(candidate),
             let kind = Kind.accusationMade
         else { return nil }
         var result = candidate

@@ -8,7 +8,7 @@ enum Reproof {
         guard candidate.standing.refusal == nil, match.frame.kind.rawValue == "AttackCarriedOut",
             match.frame.trigger.sort == .verb, Self.verbs.contains(tree.lemmas[match.predicate]),
             tree.children(of: match.predicate).contains(where: { isReason($0, candidate) }),
-            let kind = Kind(rawValue: "CriticismExpressed")
+            let kind = Kind.criticismExpressed
         else { return nil }
         var result = candidate
         result.kind = kind

@@ -28,7 +28,7 @@ extension Archive {
         rows.encode(into: &writer)
         encode(into: &writer)
         var state = writer.bytes
-        writer = ByteWriter()
+        writer = ByteWriter()  // lets go of the bytes, so that they are changed where they are
         guard state.count < Self.longest else { return nil }
         // The checksum stands first: what it does not vouch for is not read.
         let sum = Checksum.of(state.dropFirst(Self.sumLength), seed: UInt64(head))
