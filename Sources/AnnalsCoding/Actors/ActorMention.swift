@@ -4,7 +4,8 @@ public import AnnalsModel
 public struct ActorMention: Hashable, Sendable {
     /// What sort of actor is meant.
     public enum Sort: String, CaseIterable, Sendable {
-        case state, government, person, office, armedForces, armedGroup, party, body, company, collective, unknown
+        case state, government, person, office, armedForces, armedGroup, party, body, company, outlet, collective,
+            unknown
     }
 
     /// How it was recognised.

@@ -22,7 +22,7 @@ extension ActorReader {
                 return nil
             }
             if office.id == "enemy" { return enemy(isPlural: isPlural) }
-            if let pointed = pointed(by: office, draft, words, isPlural: isPlural) { return pointed }
+            if let pointed = pointed(by: office, draft, words, isPlural: isPlural, sentence) { return pointed }
             if let state = office.state.isEmpty ? context(of: draft, office) : office.state { owners = [state] }
         }
         let actors =
@@ -73,7 +73,13 @@ extension ActorReader {
     }
 
     /// Whom an unowned role points back to: "the president", "the ministry", "the group", "troops".
-    private func pointed(by office: Office, _ draft: ActorDraft, _ words: String, isPlural: Bool) -> Referent? {
+    private func pointed(
+        by office: Office,
+        _ draft: ActorDraft,
+        _ words: String,
+        isPlural: Bool,
+        _ sentence: Sentence
+    ) -> Referent? {
         let last = words.split(separator: " ").last.map(String.init) ?? words
         let classes = lexicon.actors.words[NameUnit.key(last)]
         var found: Referent?
@@ -86,7 +92,7 @@ extension ActorReader {
             found?.sort = .office
             found?.actors = [Actor(id: Self.id(actor.id, Slug.make(words)), name: actor.name + " " + words)]
         case .office where draft.isDefinite && !isPlural:
-            found = memory.last { $0.office == office.id && $0.isPerson }
+            found = memory.last { $0.office == office.id && $0.isPerson && isHere($0, sentence) }
         case .forces:
             found = memory.last { $0.sort == .armedForces }
         case .body where draft.isDefinite:
@@ -104,6 +110,14 @@ extension ActorReader {
         found?.basis = .coreference
         found?.isPlural = isPlural
         return found
+    }
+
+    /// "In Mali, the president": a sentence that opens with a state speaks of its offices.
+    private func isHere(_ holder: Referent, _ sentence: Sentence) -> Bool {
+        guard sentence.tokens.first?.text == "In",
+            let opening = memory.last(where: { $0.sentence == sentenceNumber && $0.sort == .state && $0.token < 4 })
+        else { return true }
+        return holder.state == opening.state || holder.sentence == sentenceNumber
     }
 
     /// "the enemy": the state most spoken of but the one that speaks.
@@ -155,9 +169,11 @@ extension Office {
         return isPlural ? id + "s" : id
     }
 
-    /// Whether the word only describes the noun after it, as in "a military build-up" or "general staff".
+    /// Whether the word only describes the noun after it, as in "a military build-up", "general staff" or "enemy bases".
     fileprivate func isAdjunct(_ token: Token, at index: Int) -> Bool {
-        guard group == .forces || group == .office, let head = token.head, head > index else { return false }
+        guard group == .forces || group == .office || id == "enemy", let head = token.head, head > index else {
+            return false
+        }
         return ["amod", "compound"].contains(token.relation.rawValue)
     }
 }

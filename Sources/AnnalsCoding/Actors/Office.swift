@@ -39,7 +39,7 @@ struct Office: Sendable {
     var sort: ActorMention.Sort {
         switch group {
         case .office, .title: .office
-        case .body: id.hasSuffix("media") ? .company : .government
+        case .body: id.hasSuffix("media") ? .outlet : .government
         case .forces: .armedForces
         case .state: .government
         case .people: id == "militants" || id == "separatists" ? .armedGroup : .unknown

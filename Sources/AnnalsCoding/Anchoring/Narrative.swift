@@ -118,7 +118,7 @@ struct Narrative {
 
     /// "has repeatedly warned" has no one day; "has warned" only today's.
     private func isSingle(_ draft: Draft, on day: Interval, in scene: Scene) -> Bool {
-        if draft.standing.isRepeated { return false }
+        if draft.standing.isRepeated || isEarlier(draft, in: scene) { return false }
         let auxiliaries = scene.tree.children(of: draft.match.predicate, .auxiliary).map { scene.tree.forms[$0] }
         return day == Interval(today) || auxiliaries.allSatisfy { !["have", "has", "'ve", "’ve"].contains($0) }
     }
@@ -139,7 +139,7 @@ struct Narrative {
     private func isNarrativePast(_ draft: Draft, in scene: Scene) -> Bool {
         let verb = draft.match.carrier ?? draft.match.predicate
         guard draft.modality == .happened || draft.modality == .claimed, !draft.standing.isBackground,
-            scene.tree.tag(verb) == .verb
+            scene.tree.tag(verb) == .verb, !isEarlier(draft, in: scene)
         else {
             return false
         }
@@ -147,6 +147,13 @@ struct Narrative {
             && scene.tree.children(of: verb, .auxiliary).allSatisfy {
                 !["have", "has", "had"].contains(scene.tree.forms[$0])
             }
+    }
+
+    /// "had previously warned", "earlier they met": before what the story tells, without a day.
+    private func isEarlier(_ draft: Draft, in scene: Scene) -> Bool {
+        scene.tree.children(of: draft.match.carrier ?? draft.match.predicate, .adverb).contains {
+            scene.words.contains(scene.tree.forms[$0], in: "earlier")
+        }
     }
 
     /// Only the publication bounds it: not after that day.

@@ -8,6 +8,8 @@ struct Candidate {
     let hosts: TimeHosts
     /// What else the sentence's words fit, by trigger.
     let triggers: [Int: Match]
+    /// The triggers among them that were refused before it.
+    let refused: Set<Int>
     var standing = Standing()
     var kind: Kind
     var modality = Modality.happened
@@ -17,11 +19,12 @@ struct Candidate {
     /// Where it happened, read from its own clause.
     private(set) var place: Place?
 
-    init(_ match: Match, scene: Scene, hosts: TimeHosts, triggers: [Int: Match]) {
+    init(_ match: Match, scene: Scene, hosts: TimeHosts, triggers: [Int: Match], refused: Set<Int>) {
         self.scene = scene
         self.match = match
         self.hosts = hosts
         self.triggers = triggers
+        self.refused = refused
         kind = match.frame.kind
     }
 

@@ -93,11 +93,18 @@ extension Scene {
         let root = match.carrier ?? match.predicate
         let doer = doersPhrase(of: match)
         let clause = Set(tree.subtree(of: root) { isApart($0) }).subtracting(doer)
-        for mention in reading.actors where clause.contains(mention.head) && isParty(mention) {
+        for mention in reading.actors
+        where clause.contains(mention.head) && isParty(mention) && !isPost(mention.head) {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, !isBetween(mention.head, match) { return others }
         }
         return onlyOther(of: match, than: own, outside: doer)
+    }
+
+    /// "Ukraine's ambassador to Turkey said his country is ready": the state of a post is where its holder works.
+    private func isPost(_ head: Int) -> Bool {
+        guard let noun = tree.heads[head], let preposition = tree.preposition(of: head) else { return false }
+        return ["at", "in", "to"].contains(preposition) && words.contains(tree.lemmas[noun], in: "envoy")
     }
 
     /// "The ambassador to Chile said", "the head of NATO urged": those words only say who does it.
@@ -112,7 +119,10 @@ extension Scene {
     private func onlyOther(of match: Match, than own: Set<String>, outside doer: Set<Int>) -> [Actor] {
         guard ["statements", "economy"].contains(match.frame.kind.entry.family) else { return [] }
         let others = reading.actors
-            .filter { isParty($0) && $0.basis != .name && !isBetween($0.head, match) && !doer.contains($0.head) }
+            .filter {
+                isParty($0) && $0.basis != .name && !isBetween($0.head, match) && !doer.contains($0.head)
+                    && !isPost($0.head)
+            }
             .map { mention in mention.actors.filter { !own.contains($0.state) && $0.state.utf8.count == 3 } }
         return Set(others.flatMap { $0 }.map(\.state)).count == 1 ? others.first { !$0.isEmpty } ?? [] : []
     }
@@ -136,7 +146,7 @@ extension Scene {
 
     /// Somebody known who acts in politics: no outlet, no bank.
     private func isParty(_ mention: ActorMention) -> Bool {
-        mention.sort != .unknown && mention.sort != .company
+        ![.unknown, .company, .outlet].contains(mention.sort)
     }
 
     /// "bombed in Russian air strikes": whose attack a passive names.

@@ -50,6 +50,9 @@ struct Casting {
         if Self.selfless.contains(match.frame.kind.rawValue) {
             cast.targets.removeAll { target in cast.initiators.contains { $0.state == target.id } }
         }
+        if cast.targets.isEmpty, let partner = scene.partner(of: match) {
+            cast.targets = actors([partner], speaker).filter { !taken.contains($0.id) }
+        }
         if cast.targets.isEmpty { cast.targets = scene.bystanders(of: match, besides: cast.initiators) }
         return cast
     }
@@ -86,7 +89,7 @@ struct Casting {
         case .objectOwner:
             return scene.unique(scene.heads(slot, of: match).flatMap { scene.owners(of: $0, speaker: speaker) })
         case .phrase("to") where match.frame.kind.entry.family == "statements":
-            return actors(scene.heads(slot, of: match).filter { scene.mention(at: $0)?.sort != .company }, speaker)
+            return actors(scene.heads(slot, of: match).filter { !scene.isCompany($0) }, speaker)
         case .subject:
             return scene.unique(
                 scene.heads(slot, of: match).flatMap { scene.actors(at: $0, speaker: speaker, asDoer: true) }

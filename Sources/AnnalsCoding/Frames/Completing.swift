@@ -38,10 +38,13 @@ struct Completing {
     }
 
     /// The state that arrests and judges where nobody is named: that of the place, or else that of the people.
+    /// Soldiers are held by another state than their own, which only a place abroad tells.
     private func authority(over candidate: Candidate) -> [Actor] {
-        if let place = candidate.place, isState(place.state) {
+        let armies = candidate.cast.targets.filter { $0.id.hasSuffix("/armed-forces") }.map(\.state)
+        if let place = candidate.place, isState(place.state), !armies.contains(place.state) {
             return [Actor(id: place.state, name: name(of: place.state) ?? place.name)]
         }
+        guard armies.isEmpty else { return [] }
         if let speaker = candidate.speaker.first, Self.detaining.contains(where: { speaker.id.hasSuffix("/" + $0) }) {
             return [speaker]
         }

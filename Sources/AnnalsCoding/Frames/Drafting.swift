@@ -19,16 +19,24 @@ struct Drafting {
 
     private var tree: Tree { scene.tree }
 
+    /// Verbs come first: a noun beside a verb gives way only where that is kept.
     mutating func run() {
         let matches = FrameMatcher.matches(in: scene)
-        let triggers = Dictionary(matches.map { ($0.trigger, $0) }, uniquingKeysWith: { first, _ in first })
         let absorbers = Set(matches.filter { scene.words.traits(of: $0.frame.kind).absorbs }.map(\.predicate))
         let reader = StandingReader(scene: scene, absorbers: absorbers)
-        for match in matches {
-            let candidate = Candidate(match, scene: scene, hosts: hosts, triggers: triggers)
-            if refuse(candidate, by: Refusals.first) { continue }
-            consider(candidate.read(reader.standing(of: match), by: matcher))
+        let triggers = Dictionary(matches.map { ($0.trigger, $0) }, uniquingKeysWith: { first, _ in first })
+        var refused: Set<Int> = []
+        for match in matches.filter({ $0.frame.trigger.sort != .noun })
+            + matches.filter({ $0.frame.trigger.sort == .noun })
+        {
+            let kept = drafts.count
+            let candidate = Candidate(match, scene: scene, hosts: hosts, triggers: triggers, refused: refused)
+            if !refuse(candidate, by: Refusals.first) {
+                consider(candidate.read(reader.standing(of: match), by: matcher))
+            }
+            if drafts.count == kept { refused.insert(match.trigger) }
         }
+        drafts.sort { $0.match.trigger < $1.match.trigger }
     }
 
     /// The flow of a candidate: refused, turned into an act of speech, or completed and kept.

@@ -203,7 +203,7 @@ extension FrameMatcher {
             case .official: scene.isOfficial(index)
             case .person: scene.isPolitician(index)
             case .money: scene.quantity(at: index)?.sort == .money
-            case .company: scene.mention(at: index)?.sort == .company
+            case .company: scene.isCompany(index)
             case .kind: false
             }
         }

@@ -119,6 +119,16 @@ extension Scene {
         return tree.tag(head) == .verb ? tree.doer(of: head) : mention(at: head).map { _ in head }
     }
 
+    /// "warned him in a phone call": to whom the host of a call says it there.
+    func partner(of match: Match) -> Int? {
+        guard match.frame.kind.rawValue == "CallHeld", match.frame.initiators.contains(.host),
+            let host = host(of: match), let verb = tree.heads[host], tree.doer(of: verb) == host,
+            has(verb, .told)
+                || words.frames(.verb, tree.lemmas[verb]).contains(where: { $0.kind.entry.family == "statements" })
+        else { return nil }
+        return tree.undergoer(of: verb)
+    }
+
     /// Whether a word such as "guilty" or "down" stands with a predicate.
     func hasWord(_ slot: Slot, beside predicate: Int) -> Bool {
         guard case .phrase(let word) = slot else { return false }
@@ -167,6 +177,11 @@ extension Scene {
             guard tree.forms[member] != "it", let mention = mention(at: member) else { return false }
             return [.person, .office, .government, .state].contains(mention.sort)
         }
+    }
+
+    /// Whether a phrase names a company or an outlet.
+    func isCompany(_ index: Int) -> Bool {
+        mention(at: index).map { [.company, .outlet].contains($0.sort) } ?? false
     }
 
     /// Whether a phrase names a person, an office or a party.

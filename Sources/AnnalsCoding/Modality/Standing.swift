@@ -28,6 +28,8 @@ struct Standing: Hashable {
     var isHabit = false
     /// It was done more than once: "they repeatedly did".
     var isRepeated = false
+    /// It stands in a phrase that only tells when or where: "during a meeting".
+    var isBeside = false
     /// It stands in a clause that tells what went before.
     var isBackground = false
 }
@@ -47,7 +49,9 @@ struct StandingReader {
     func standing(of match: Match) -> Standing {
         var standing = Standing()
         let start = match.frame.trigger.sort == .noun ? match.trigger : match.predicate
-        if match.frame.trigger.sort != .modal, match.frame.trigger.sort != .noun { apply(start, to: &standing) }
+        if match.frame.trigger.sort != .modal, match.frame.trigger.sort != .noun || isFought(match, as: start) {
+            apply(start, to: &standing)
+        }
         if isAim(start) { standing.refusal = .purpose }
         if match.frame.trigger.sort == .noun { readDeterminer(of: start, into: &standing) }
         var current = start
@@ -62,6 +66,11 @@ struct StandingReader {
         return standing
     }
 
+    /// "It would be the first attack": a fight that its clause says something to be.
+    private func isFought(_ match: Match, as noun: Int) -> Bool {
+        scene.words.traits(of: match.frame.kind).isContested && tree.child(of: noun, .copula) != nil
+    }
+
     /// "His plan has been to invade": what is aimed at.
     private func isAim(_ word: Int) -> Bool {
         tree.tokens[word].features.verbForm == .infinitive && tree.child(of: word, .copula) != nil
@@ -73,6 +82,10 @@ struct StandingReader {
     }
 
     private func step(from child: Int, to head: Int, isComplement: inout Bool, match: Match, standing: inout Standing) {
+        if [.nounClause, .relativeClause].contains(tree.links[child]), isNobody(head) {
+            standing.refusal = .negated
+            return
+        }
         switch tree.links[child] {
         case .openComplement: openComplement(child, head, isComplement: isComplement, match, standing: &standing)
         case .clausalComplement: clausalComplement(child, head, isComplement: isComplement, standing: &standing)
@@ -98,7 +111,9 @@ struct StandingReader {
         case .subject: if standing.report == nil, isComplement, tree.tag(head) != .noun { apply(head, to: &standing) }
         case .object, .passiveSubject: nominal(head, isObject: true, isComplement: isComplement, standing: &standing)
         case .oblique, .nominal, .agent:
-            nominal(head, isObject: false, isComplement: isComplement && takes(child, head), standing: &standing)
+            let isTaken = takes(child, head)
+            if !isTaken { standing.isBeside = true }
+            nominal(head, isObject: false, isComplement: isComplement && isTaken, standing: &standing)
         default: break
         }
     }
@@ -128,6 +143,13 @@ struct StandingReader {
             return standing.refusal = .unreal
         }
         apply(head, to: &standing)
+    }
+
+    /// "no troops that attacked", "no shells or soldiers hitting the town": what nobody does.
+    private func isNobody(_ noun: Int) -> Bool {
+        [noun, tree.leader(of: noun)].contains { word in
+            tree.children(of: word, .determiner).contains { tree.forms[$0] == "no" }
+        }
     }
 
     /// "decided to attack": a fight is not fought by deciding on it, as sanctions are lifted.
@@ -199,6 +221,8 @@ struct StandingReader {
         case "without"?: standing.refusal = .negated
         case "toward"?, "towards"?: standing.refusal = .unreal
         case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
+        case "from"? where isKeptFrom(head):
+            if !standing.isBeside { standing.refusal = .negated }
         case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?:
             if absorbers.contains(head) {
                 standing.refusal = .absorbed
@@ -214,6 +238,13 @@ struct StandingReader {
             if startsWithInvertedShould(child) { standing.refusal = .conditional }
         default: break
         }
+    }
+
+    /// "spared them from being jailed", "refrained from attacking", and not "benefited from selling" or "has not shied
+    /// away from saying".
+    private func isKeptFrom(_ verb: Int) -> Bool {
+        !absorbers.contains(verb) && !scene.words.contains(tree.lemmas[verb], in: "resulting")
+            && !Mood(of: verb, in: tree).isNegated
     }
 
     private func startsWithInvertedShould(_ clause: Int) -> Bool {

@@ -6,6 +6,9 @@ struct NoDoer: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
         let frame = candidate.match.frame
         guard candidate.cast.initiators.isEmpty, !frame.initiators.isEmpty else { return nil }
+        if candidate.isStatement, candidate.kind != frame.kind {
+            return Objection("no-doer", "becomes a word of nobody that is named")
+        }
         let isWithout =
             switch frame.trigger.sort {
             case .noun: frame.kind.entry.family == "statements" && candidate.match.carrier == nil

@@ -19,7 +19,7 @@ struct SameClause: Refusal {
             switch tree.links[noun] {
             case .object, .passiveSubject, .openComplement, .apposition: return triggers[head]
             case .oblique, .agent, .subject:
-                guard let rival = triggers[head] else { return nil }
+                guard let rival = triggers[head], !candidate.refused.contains(head) else { return nil }
                 let isOne = rival.frame.kind == match.frame.kind || areOneFight(rival, match, candidate.scene)
                 return isOne ? rival : nil
             case .nominal where tree.tag(head) != .verb: noun = tree.leader(of: head)

@@ -73,6 +73,7 @@ extension Tree {
                 if let controller = controller(of: current, under: head) { return controller }
                 current = head
             case .adverbialClause:
+                if let person = judgedPerson(current, by: head) { return person }
                 current = head
             case .oblique where tokens[current].tag == .verb:
                 current = head
@@ -103,6 +104,23 @@ extension Tree {
                 && ["call", "urge", "prevail", "press"].contains(lemmas[head])
         }
     }
+
+    /// "thanked Poland for sending tanks", "accused Iran of arming them": whoever is thanked or accused does it.
+    private func judgedPerson(_ gerund: Int, by verb: Int) -> Int? {
+        guard Self.judging.contains(lemmas[verb]), tokens[gerund].features.verbForm != .finite,
+            children(of: gerund, .marker).contains(where: { ["for", "of", "with"].contains(forms[$0]) })
+        else { return nil }
+        return isPassive(verb) ? child(of: verb, .passiveSubject) : child(of: verb, .object)
+    }
+
+    /// Verbs that say of somebody what he did.
+    private static let judging: Set<String> = [
+        "accuse", "applaud", "berate", "blame", "blast", "castigate", "charge", "chastise", "chide", "commend",
+        "condemn",
+        "congratulate", "convict", "credit", "criticise", "criticize", "denounce", "fault", "hail", "indict", "laud",
+        "lambast", "lambaste", "mock", "praise", "prosecute", "punish", "rebuke", "reprimand", "sanction", "slam",
+        "suspect", "thank",
+    ]
 
     /// "Russian troops fighting …", "troops massed …": the noun; "a plan to invade": the plan's owner.
     private func subjectOfNounClause(_ clause: Int, noun: Int) -> Int? {

@@ -24,6 +24,12 @@ import Testing
         #expect(occurred?.interval.edtf == "../2022-02-23")
     }
 
+    @Test func whatWasDoneEarlierIsNotOfTheStorysDay() {
+        let text = "Iran shelled Basra on Monday. It previously bombed Mosul."
+        #expect(occurred("BombingCarriedOut", text)?.interval.edtf == "../2022-02-23")
+        #expect(occurred("ShellingCarriedOut", text)?.interval.edtf == "2022-02-21")
+    }
+
     @Test func whatWasSaidRepeatedlyHasNoOneDay() {
         let text = "Joe Biden criticised Iran on Monday. Biden has repeatedly warned Russia."
         #expect(occurred("WarningIssued", text)?.basis == .publication)

@@ -20,6 +20,12 @@ import Testing
             "Iran spoke to Chile. Poland announced on Monday that it had imposed sanctions on Iran.",
             "SanctionsImposed happened pol → irn"
         ),
+        ("Olaf Scholz punished Iran for invading Chile.", "InvasionLaunched happened irn → chl"),
+        ("Olaf Scholz warned Joe Biden in a phone call on Monday.", "CallHeld happened deu → usa"),
+        ("Two Polish soldiers were captured on Monday.", "PeopleDetained happened  → pol"),
+        ("Two Polish soldiers were arrested in Iran on Monday.", "PeopleDetained happened irn → pol"),
+        ("Joe Biden spoke. In Mali, the president was detained by soldiers.", "PeopleDetained happened mli → mli"),
+        ("CNN quoted Gazprom. The company raised prices, and it warned Poland.", "WarningIssued happened rus → pol"),
         ("Joe Biden heard Olaf Scholz say he rejected Iran's offer.", "ProposalRejected happened deu → irn"),
     ])
     func grammarTellsTheSides(text: String, sketch: String) {
@@ -30,6 +36,7 @@ import Testing
         ("Efforts in Russia condemned the plan.", "rus"),
         ("The Polish ambassador to Chile warned of a long winter on Monday.", "chl"),
         ("Andrzej Duda addressed the attacks on Monday.", "pol"),
+        ("The Polish ambassador to Chile said his country is ready to fight.", "CommitmentMade happened pol → chl"),
         ("Poland and Iran talked. They have praised Chile.", "ukr"),
         (
             "Iran spoke. Sanctions against Iran were imposed by the government on Monday.",

@@ -48,6 +48,13 @@ import Testing
         ("Olaf Scholz met members of a party that is willing to pay Hungary.", "only-a-description", "willing"),
         ("\"Iran is worried about our exercises,\" Benjamin Netanyahu said.", "told-by-another", "worried"),
         ("France sent tanks to support Ukraine.", "only-a-purpose", "support"),
+        ("Emmanuel Macron cancelled a trip to Lyon.", "no-journey", "cancelled"),
+        ("A pardon saved Edgar Whitlock from being arrested by Poland.", "negated", "arrested"),
+        ("There were no troops shelling Kharkiv.", "negated", "shelling"),
+        ("Joe Biden took a call on Monday.", "no-counterpart", "call"),
+        ("Germany will not discuss the list.", "no-comment", "discuss"),
+        ("If that is so, it would be Iran's first attack on Poland.", "only-foreseen", "attack"),
+        ("Hundreds of hostages would be freed.", "no-doer", "freed"),
     ])
     func aRuleRefuses(text: String, code: String, word: String) {
         let coding = coded(text)
