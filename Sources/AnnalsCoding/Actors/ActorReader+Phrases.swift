@@ -120,11 +120,17 @@ extension ActorReader {
 
     private static let agencies: Set<String> = ["Agency", "Service", "Bureau", "Department"]
 
-    /// "the country": not the subject of the sentence, which would be "its country".
+    /// "the country": the state that was the last sentence's subject, else the one that the article is about; not the
+    /// subject of the sentence, which would be "its country".
     private func pointedState() -> Referent? {
         let subjects = memory.referents.filter { $0.sentence == sentenceNumber && $0.isSubject }.map(\.state)
         let fits: (String) -> Bool = { lexicon.actors.isState($0) && !subjects.contains($0) }
-        guard let code = memory.focus(where: fits) ?? contextState, let name = lexicon.actors.name(of: code) else {
+        let before = memory.last {
+            $0.sentence == sentenceNumber - 1 && $0.isSubject && $0.sort == .state && fits($0.state)
+        }
+        guard let code = before?.state ?? memory.focus(where: fits) ?? contextState,
+            let name = lexicon.actors.name(of: code)
+        else {
             return nil
         }
         return Referent(actors: [Actor(id: code, name: name)], sort: .state, basis: .coreference)

@@ -6,10 +6,12 @@ struct TimeHosts {
     /// The expression and the word that it hangs on.
     private let hosts: [(time: TimeExpression, host: Int)]
     private let tree: Tree
+    private let words: FrameLexicon
 
     init(scene: Scene) {
         let tree = scene.tree
         self.tree = tree
+        words = scene.words
         hosts = scene.reading.times.filter { $0.sort == .date && $0.reach != .unknown }.compactMap { time in
             Self.host(of: time.tokens, in: tree).map { (time, $0) }
         }
@@ -30,8 +32,19 @@ struct TimeHosts {
         if let inner = first(within: match) { return inner }
         if let named = named(by: match) { return named }
         if let seen = tree.child(of: match.predicate, .openComplement), let time = first(on: [seen]) { return time }
-        return outer(of: match.carrier ?? match.predicate)
+        return isOnlyMentioned(match) ? nil : outer(of: match.carrier ?? match.predicate)
     }
+
+    /// "On Sunday he spoke about the invasion": a fight's noun takes the time of its clause only where that tells what the
+    /// fight did, as in "six died on Sunday in an attack".
+    private func isOnlyMentioned(_ match: Match) -> Bool {
+        guard match.frame.trigger.sort == .noun, match.carrier == nil, words.traits(of: match.frame.kind).isContested,
+            let verb = tree.ancestors(of: match.trigger).first(where: { tree.tag($0) == .verb })
+        else { return false }
+        return !Self.effects.contains { words.contains(tree.lemmas[verb], in: $0) }
+    }
+
+    private static let effects = ["causing", "consequence", "killing", "wounding"]
 
     /// The time on the event's own words.
     func own(of match: Match) -> TimeExpression? {

@@ -68,11 +68,14 @@ struct Adversaries {
         cast.targets.allSatisfy { target in cast.initiators.contains { $0.state == target.state } }
     }
 
-    /// The one state that they fight; it must be told of more than once.
+    /// The one state that they fight; three times as often as any other.
     private func enemy(of actors: [Actor]) -> String? {
         let states = Set(actors.map(\.state))
         let found = fights.filter { states.contains($0.key.one) != states.contains($0.key.other) }
-        guard found.count == 1, let (pair, count) = found.first, count > 1 else { return nil }
+            .sorted { ($1.value, $0.key.one, $0.key.other) < ($0.value, $1.key.one, $1.key.other) }
+        guard let (pair, count) = found.first, found.dropFirst().allSatisfy({ $0.value * 3 <= count }) else {
+            return nil
+        }
         return states.contains(pair.one) ? pair.other : pair.one
     }
 

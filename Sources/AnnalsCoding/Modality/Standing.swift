@@ -209,7 +209,7 @@ struct StandingReader {
         standing: inout Standing
     ) {
         let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
-        let marker = markers.contains("to") ? "to" : markers.first
+        let marker = ["to", "whether"].first { markers.contains($0) } ?? markers.first
         if isComplement, marker == "by" { return apply(head, to: &standing) }
         defer {
             isComplement = false
@@ -217,7 +217,8 @@ struct StandingReader {
         }
         guard isComplement else { return }
         switch marker {
-        case "if"?, "unless"?, "lest"?, "whether"?, "provided"?: standing.refusal = .conditional
+        case "if"?, "unless"?, "lest"?, "provided"?: standing.refusal = .conditional
+        case "whether"?: standing.refusal = .question
         case "without"?: standing.refusal = .negated
         case "toward"?, "towards"?: standing.refusal = .unreal
         case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
@@ -256,6 +257,7 @@ struct StandingReader {
 
     private func nounClause(_ child: Int, _ head: Int, isComplement: inout Bool, standing: inout Standing) {
         let marker = tree.children(of: child, .marker).first.map { tree.forms[$0] }
+        if isComplement, marker == "whether" { return standing.refusal = .question }
         let isInfinitive = marker == "to" || tree.tokens[child].features.verbForm == .infinitive
         if isComplement, ["event", "case"].contains(tree.lemmas[head]), tree.preposition(of: head) == "in" {
             return standing.refusal = .conditional

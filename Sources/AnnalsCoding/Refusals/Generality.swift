@@ -1,7 +1,7 @@
 import AnnalsEnglish
 import AnnalsModel
 
-/// "A charity that supports refugees", "they kill whoever disagrees," she said: a simple present beside the story, or in
+/// "A charity that supports refugees", "countries supporting Kyiv", "they kill whoever disagrees," she said: a simple present beside the story, or in
 /// somebody's talk, describes how things are.
 struct Generality: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
@@ -36,6 +36,7 @@ struct Generality: Refusal {
         guard tree.child(of: verb, .auxiliary) == nil else { return false }
         if let passive = tree.child(of: verb, .passiveAuxiliary) { return ["is", "are"].contains(tree.forms[passive]) }
         let features = tree.tokens[verb].features
+        if tree.links[verb] == .nounClause, candidate.isStatement { return tree.forms[verb].hasSuffix("ing") }
         return features.tense == .present && features.verbForm == .finite
     }
 
@@ -43,7 +44,7 @@ struct Generality: Refusal {
     private func isAside(_ candidate: Candidate) -> Bool {
         let (tree, verb) = (candidate.tree, verb(of: candidate))
         switch tree.links[verb] {
-        case .relativeClause: return true
+        case .relativeClause, .nounClause: return true
         case .adverbialClause:
             return !tree.children(of: verb, .marker).contains { ["as", "after"].contains(tree.forms[$0]) }
         case .clausalComplement:

@@ -11,13 +11,19 @@ struct NoDoer: Refusal {
         }
         let isWithout =
             switch frame.trigger.sort {
-            case .noun: frame.kind.entry.family == "statements" && candidate.match.carrier == nil
+            case .noun: frame.kind.entry.family == "statements" && !isIssued(candidate)
             case .adjective, .modal: true
             case .verb:
                 Self.deliberate.contains(frame.kind.entry.family)
                     || !candidate.tree.isPassive(candidate.match.predicate)
             }
         return isWithout ? Objection("no-doer", "has a doer who is nobody that can act") : nil
+    }
+
+    /// "Issued a warning", and not "the threat persists".
+    private func isIssued(_ candidate: Candidate) -> Bool {
+        let tree = candidate.tree
+        return candidate.match.carrier != nil && tree.links[tree.leader(of: candidate.match.trigger)] != .subject
     }
 
     /// Families of acts that are nothing without whoever takes them.

@@ -10,6 +10,9 @@ struct OnlyDescription: Refusal {
         if candidate.match.frame.trigger.sort == .adjective, isAttribute(predicate, in: tree) {
             return Objection("only-a-description", "only says how somebody is")
         }
+        if isVerdict(candidate) {
+            return Objection("only-a-description", "only says what something is")
+        }
         guard tree.links[predicate] == .nounClause, tree.isPassive(predicate) else { return nil }
         let isNested = tree.heads[predicate].flatMap { tree.heads[$0] }.map { tree.links[$0] != .root } ?? false
         guard tree.agent(of: predicate) == nil || isNested, candidate.hosts.first(within: predicate) == nil,
@@ -28,6 +31,22 @@ struct OnlyDescription: Refusal {
         case .nounClause, .adjective, .relativeClause: true
         case .openComplement: tree.child(of: adjective, .marker) != nil
         default: false
+        }
+    }
+
+    /// "That is an invasion", "they got it wrong": what something pointed at is called, or how it turned out.
+    private func isVerdict(_ candidate: Candidate) -> Bool {
+        let (tree, word) = (candidate.tree, candidate.match.trigger)
+        switch candidate.match.frame.trigger.sort {
+        case .noun:
+            guard candidate.frameTraits.isContested, tree.child(of: word, .copula) != nil,
+                let subject = tree.ownSubject(of: word)
+            else { return false }
+            return ["it", "that", "this"].contains(tree.forms[subject])
+        case .adjective:
+            guard tree.links[word] == .openComplement, let verb = tree.heads[word] else { return false }
+            return ["get", "go"].contains(tree.lemmas[verb])
+        default: return false
         }
     }
 

@@ -7,13 +7,27 @@ struct PrivatePeople: Refusal {
         if candidate.frameTraits.isContested, areAllPrivate(candidate.speaker, candidate.scene) {
             return Objection("private", "is told by nobody who acts in public")
         }
-        guard ["talks", "statements"].contains(candidate.kind.entry.family), !seeksRefuge(candidate) else { return nil }
         let initiators = candidate.cast.initiators
+        if Self.ofStates.contains(candidate.kind.entry.family), initiators.allSatisfy(isNamed),
+            areAllPrivate(initiators, candidate.scene)
+        {
+            return Objection("private", "is done by nobody who acts in public")
+        }
+        guard ["talks", "statements"].contains(candidate.kind.entry.family), !seeksRefuge(candidate) else { return nil }
         let arePeople =
             !initiators.isEmpty
             && initiators.allSatisfy { $0.id.hasSuffix("/public") || $0.id.hasSuffix("/civilians") }
         return arePeople || areAllPrivate(initiators, candidate.scene)
             ? Objection("private", "names nobody who acts in public") : nil
+    }
+
+    /// Families of what states and organisations do, and single people do not.
+    private static let ofStates: Set<String> = ["economy", "military", "relations"]
+
+    /// By a first name and a surname.
+    private func isNamed(_ actor: Actor) -> Bool {
+        let words = (actor.asWritten ?? actor.name).split(separator: " ")
+        return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
     }
 
     /// "Thousands have sought asylum": it is private people who do.

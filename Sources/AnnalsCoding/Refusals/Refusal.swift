@@ -32,7 +32,8 @@ enum Refusals {
     ]
     /// Once both sides are filled in: nobody acts.
     static let last: [any Refusal] = [
-        NoDoer(), Inanimate(), NoSingleAct(), NoCounterpart(), NoJourney(), PrivatePeople(), NoPublicSide(), NoActor(),
+        NoDoer(), Inanimate(), OwnCounsel(), NoSingleAct(), NoCounterpart(), NoJourney(), PrivatePeople(),
+        NoPublicSide(), NoActor(),
     ]
 
     /// The first objection of some rules.

@@ -105,8 +105,16 @@ extension Tree {
         }
     }
 
-    /// "thanked Poland for sending tanks", "accused Iran of arming them": whoever is thanked or accused does it.
+    /// "thanked Poland for sending tanks", "accused Iran of arming them", "took action against it for failing": whoever is
+    /// thanked, accused or punished does it.
     private func judgedPerson(_ gerund: Int, by verb: Int) -> Int? {
+        let isFor = children(of: gerund, .marker).contains { forms[$0] == "for" }
+        let object = child(of: verb, .object, .passiveSubject)
+        if isFor,
+            let culprit = phrases(of: verb, "against").first ?? object.flatMap({ phrases(of: $0, "against").first })
+        {
+            return culprit
+        }
         guard Self.judging.contains(lemmas[verb]), tokens[gerund].features.verbForm != .finite,
             children(of: gerund, .marker).contains(where: { ["for", "of", "with"].contains(forms[$0]) })
         else { return nil }

@@ -1,19 +1,30 @@
 import AnnalsEnglish
 import AnnalsModel
 
-/// "The paper attacked him for his silence": who is attacked for something is attacked in words.
+/// "The paper attacked him for his silence": who is attacked for something, and whose policy is, is attacked in
+/// words.
 enum Reproof {
     static func turn(_ candidate: Candidate) -> Candidate? {
-        let (tree, match) = (candidate.tree, candidate.match)
+        let match = candidate.match
         guard candidate.standing.refusal == nil, match.frame.kind.rawValue == "AttackCarriedOut",
-            match.frame.trigger.sort == .verb, Self.verbs.contains(tree.lemmas[match.predicate]),
-            tree.children(of: match.predicate).contains(where: { isReason($0, candidate) }),
+            isOfWords(candidate),
             let kind = Kind.criticismExpressed
         else { return nil }
         var result = candidate
         result.kind = kind
         result.modality = .happened
         return result
+    }
+
+    /// "attacked him for his silence", "attacked her policy", "his attack on their record".
+    private static func isOfWords(_ candidate: Candidate) -> Bool {
+        let (tree, match, scene) = (candidate.tree, candidate.match, candidate.scene)
+        guard verbs.contains(tree.lemmas[match.trigger]) else { return false }
+        if candidate.isNoun {
+            return scene.heads(.phrase("on"), of: match).contains { scene.isOf($0, class: "decision") }
+        }
+        return tree.undergoer(of: match.predicate).map { scene.isOf($0, class: "decision") } ?? false
+            || tree.children(of: match.predicate).contains { isReason($0, candidate) }
     }
 
     /// "for his silence", "for failing", and not "for hours" or "for the first time".

@@ -24,6 +24,12 @@ import Testing
         #expect(occurred?.interval.edtf == "../2022-02-23")
     }
 
+    @Test func aFightThatIsOnlySpokenOfHasNotTheDayOfTheSpeech() {
+        #expect(occurred("InvasionLaunched", "On Monday a film told of Russia's invasion of Georgia.") == nil)
+        let text = "Six people died on Monday in a Russian attack on Kharkiv."
+        #expect(occurred("AttackCarriedOut", text)?.interval.edtf == "2022-02-21")
+    }
+
     @Test func whatWasDoneEarlierIsNotOfTheStorysDay() {
         let text = "Iran shelled Basra on Monday. It previously bombed Mosul."
         #expect(occurred("BombingCarriedOut", text)?.interval.edtf == "../2022-02-23")

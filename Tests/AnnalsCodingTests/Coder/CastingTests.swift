@@ -21,6 +21,11 @@ import Testing
             "SanctionsImposed happened pol → irn"
         ),
         ("Olaf Scholz punished Iran for invading Chile.", "InvasionLaunched happened irn → chl"),
+        ("Germany acted against Iran for invading Chile.", "InvasionLaunched happened irn → chl"),
+        (
+            "Iran spoke to Chile. Poland listened. The country imposed sanctions on Peru.",
+            "SanctionsImposed happened pol → per"
+        ),
         ("Olaf Scholz warned Joe Biden in a phone call on Monday.", "CallHeld happened deu → usa"),
         ("Two Polish soldiers were captured on Monday.", "PeopleDetained happened  → pol"),
         ("Two Polish soldiers were arrested in Iran on Monday.", "PeopleDetained happened irn → pol"),

@@ -53,8 +53,16 @@ import Testing
         ("There were no troops shelling Kharkiv.", "negated", "shelling"),
         ("Joe Biden took a call on Monday.", "no-counterpart", "call"),
         ("Germany will not discuss the list.", "no-comment", "discuss"),
-        ("If that is so, it would be Iran's first attack on Poland.", "only-foreseen", "attack"),
+        ("If so, an air strike would be Iran's first attack on Poland.", "only-foreseen", "attack"),
         ("Hundreds of hostages would be freed.", "no-doer", "freed"),
+        ("The threat against Poland persists.", "no-doer", "threat"),
+        ("Olaf Scholz said that Germans should stay calm.", "own-counsel", "should"),
+        ("Olaf Scholz said the German government must pay.", "", ""),
+        ("Amelia Thornbury attacked Poland on Monday.", "private", "attacked"),
+        ("\"That is an attack on Poland,\" Olaf Scholz said.", "only-a-description", "attack"),
+        ("\"They got it wrong,\" Olaf Scholz said.", "only-a-description", "wrong"),
+        ("Olaf Scholz met a party supporting Ukraine.", "told-in-general", "supporting"),
+        ("There are doubts over whether Germany will praise Poland.", "asked", "praise"),
     ])
     func aRuleRefuses(text: String, code: String, word: String) {
         let coding = coded(text)
@@ -75,6 +83,7 @@ import Testing
         ("Nancy Pelosi attacked Kevin McCarthy on Monday.", "CriticismExpressed"),
         ("Iran attacked Poland for its silence.", "CriticismExpressed"),
         ("Iran attacked Poland for three hours on Monday.", "AttackCarriedOut"),
+        ("Olaf Scholz attacked Poland's decision on Monday.", "CriticismExpressed"),
         ("\"Russia will attack Poland again,\" Olaf Scholz said.", "WarningIssued"),
         ("Olaf Scholz sent a letter to Poland to thank it.", "SupportExpressed"),
     ])
