@@ -95,9 +95,11 @@ extension Coder {
             }
         }
         let adversaries = Adversaries(drafts, lexicon: lexicon)
+        let custodians = Custodians(drafts, lexicon: lexicon)
         for index in drafts.indices {
             narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])
             adversaries.complete(&drafts[index])
+            custodians.complete(&drafts[index])
         }
         return (drafts, scenes)
     }

@@ -11,7 +11,7 @@ extension ActorReader {
             referent = memory.antecedent(of: pronoun, in: sentenceNumber)
             referent?.basis = .coreference
         case .pointer(let classes, let isPair):
-            referent = isPair ? pair(classes) : pointed(classes)
+            referent = isPair ? pair(classes) : pointed(classes, isActing: isActing(phrase.tokens, sentence))
             referent?.basis = .coreference
         case .draft(let draft):
             referent = self.referent(of: draft, phrases, at: index, sentence)
@@ -86,8 +86,8 @@ extension ActorReader {
     }
 
     /// Whom a pointing noun means: "the bloc" the body named most, "the ministry" the one named last.
-    func pointed(_ classes: ActorWords.Classes, by words: String = "") -> Referent? {
-        if classes.contains(.countryPointer) { return pointedState() }
+    func pointed(_ classes: ActorWords.Classes, by words: String = "", isActing: Bool = false) -> Referent? {
+        if classes.contains(.countryPointer) { return pointedState(isActing: isActing) }
         let isBloc = !classes.isDisjoint(with: [.blocPointer, .alliancePointer, .groupPointer])
         return isBloc
             ? memory.foremost { fits($0, classes) }
@@ -120,19 +120,25 @@ extension ActorReader {
 
     private static let agencies: Set<String> = ["Agency", "Service", "Bureau", "Department"]
 
-    /// "the country": the state that was the last sentence's subject, else the one that the article is about; not the
-    /// subject of the sentence, which would be "its country".
-    private func pointedState() -> Referent? {
-        let subjects = memory.referents.filter { $0.sentence == sentenceNumber && $0.isSubject }.map(\.state)
-        let fits: (String) -> Bool = { lexicon.actors.isState($0) && !subjects.contains($0) }
-        let before = memory.last {
-            $0.sentence == sentenceNumber - 1 && $0.isSubject && $0.sort == .state && fits($0.state)
-        }
-        guard let code = before?.state ?? memory.focus(where: fits) ?? contextState,
+    /// "the country will decide", "the country's defences", and not "aid to the country".
+    private func isActing(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        let relation = sentence.tokens[sentence.head(of: tokens)].relation
+        return relation.universal == "nsubj" || relation.rawValue == "nmod:poss"
+    }
+
+    /// "the country": the state that was the last sentence's subject, else where it acts or owns something that of whoever
+    /// acts in the sentence, else the one that the article is about; not the sentence's own subject.
+    private func pointedState(isActing: Bool) -> Referent? {
+        let subjects = memory.referents.filter { $0.isSubject && lexicon.actors.isState($0.state) }
+        let own = subjects.filter { $0.sentence == sentenceNumber }
+        let excluded = own.filter { !isActing || $0.sort == .state }.map(\.state)
+        let fits: (String) -> Bool = { lexicon.actors.isState($0) && !excluded.contains($0) }
+        let before = subjects.last { $0.sentence == sentenceNumber - 1 && $0.sort == .state && fits($0.state) }
+        let doer = isActing ? own.last { fits($0.state) } : nil
+        guard
+            let code = before?.state ?? doer?.state ?? memory.focus(where: fits) ?? contextState,
             let name = lexicon.actors.name(of: code)
-        else {
-            return nil
-        }
+        else { return nil }
         return Referent(actors: [Actor(id: code, name: name)], sort: .state, basis: .coreference)
     }
 

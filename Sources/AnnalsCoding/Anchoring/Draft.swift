@@ -22,6 +22,8 @@ struct Draft {
     var isPointingBack = false
     /// It speaks of an attack whose doer its words leave out: "an invasion remains possible".
     var fearsAttack = false
+    /// Who does it is only the state of the people whom it is done to.
+    var isByDefault = false
     /// It happened when it was said: a time in its words belongs to what is spoken of.
     var isDatedBySpeech = false
     var occurred: Occurrence = .unknown

@@ -16,6 +16,8 @@ struct Candidate {
     /// Whoever speaks the clause or tells of it.
     private(set) var speaker: [Actor] = []
     var cast = Cast()
+    /// Who does it is only the state of the people whom it is done to.
+    var isByDefault = false
     /// Where it happened, read from its own clause.
     private(set) var place: Place?
 

@@ -50,6 +50,9 @@ struct Casting {
         if Self.selfless.contains(match.frame.kind.rawValue) {
             cast.targets.removeAll { target in cast.initiators.contains { $0.state == target.id } }
         }
+        if match.frame.kind == Kind.denialIssued {
+            cast.targets.removeAll { target in target.isCrowd && cast.initiators.contains { $0.state == target.state } }
+        }
         if cast.targets.isEmpty, let partner = scene.partner(of: match) {
             cast.targets = actors([partner], speaker).filter { !taken.contains($0.id) }
         }

@@ -8,7 +8,11 @@ struct Completing {
         let traits = candidate.frameTraits
         if traits.isContested { candidate.cast.initiators = candidate.cast.initiators.map(asState) }
         if traits.isByState, candidate.cast.initiators.isEmpty {
-            candidate.cast.initiators = authority(over: candidate)
+            candidate.cast.initiators = authority(at: candidate)
+            if candidate.cast.initiators.isEmpty {
+                candidate.cast.initiators = authority(over: candidate)
+                candidate.isByDefault = true
+            }
         }
         if traits.targetsPlace { settlePeople(of: &candidate) }
         if candidate.cast.targets.isEmpty, traits.targetsPlace {
@@ -37,14 +41,24 @@ struct Completing {
         }
     }
 
-    /// The state that arrests and judges where nobody is named: that of the place, or else that of the people.
-    /// Soldiers are held by another state than their own, which only a place abroad tells.
-    private func authority(over candidate: Candidate) -> [Actor] {
+    /// The state that arrests and judges where nobody is named: that of the place, as in "arrested at a Moscow airport".
+    /// Soldiers are held by another state than their own.
+    private func authority(at candidate: Candidate) -> [Actor] {
         let armies = candidate.cast.targets.filter { $0.id.hasSuffix("/armed-forces") }.map(\.state)
         if let place = candidate.place, isState(place.state), !armies.contains(place.state) {
             return [Actor(id: place.state, name: name(of: place.state) ?? place.name)]
         }
-        guard armies.isEmpty else { return [] }
+        for phrase in scene.tree.children(of: candidate.match.predicate, .oblique)
+        where ["at", "in"].contains(scene.tree.preposition(of: phrase) ?? "") {
+            let owner = scene.owners(of: phrase, linkedBy: ["in"]).map(\.state).first { isState($0) }
+            if let owner, !armies.contains(owner) { return [Actor(id: owner, name: name(of: owner) ?? owner)] }
+        }
+        return []
+    }
+
+    /// Else the state of the people; of soldiers none.
+    private func authority(over candidate: Candidate) -> [Actor] {
+        guard !candidate.cast.targets.contains(where: { $0.id.hasSuffix("/armed-forces") }) else { return [] }
         if let speaker = candidate.speaker.first, Self.detaining.contains(where: { speaker.id.hasSuffix("/" + $0) }) {
             return [speaker]
         }

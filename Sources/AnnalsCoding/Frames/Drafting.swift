@@ -135,6 +135,7 @@ struct Drafting {
         draft.isAside = tree.links[match.predicate] == .nounClause
         draft.isPointingBack = pointsBack(match)
         draft.fearsAttack = fearsAttack(candidate)
+        draft.isByDefault = candidate.isByDefault
         draft.isDatedBySpeech =
             kind != match.frame.kind && candidate.isStatement || match.frame.initiators.contains(.speaker)
         drafts.append(draft)

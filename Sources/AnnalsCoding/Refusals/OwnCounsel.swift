@@ -18,6 +18,6 @@ struct OwnCounsel: Refusal {
             let last = (actor.asWritten ?? actor.name).split(separator: " ").last.map { $0.lowercased() } ?? ""
             return !["administration", "authorities", "government", "officials"].contains(last)
         }
-        return ["armed-forces", "civilians", "embassy", "public"].contains { actor.id.hasSuffix("/" + $0) }
+        return actor.isCrowd || actor.id.hasSuffix("/embassy")
     }
 }

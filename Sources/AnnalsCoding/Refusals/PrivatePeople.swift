@@ -26,7 +26,7 @@ struct PrivatePeople: Refusal {
 
     /// By a first name and a surname.
     private func isNamed(_ actor: Actor) -> Bool {
-        let words = (actor.asWritten ?? actor.name).split(separator: " ")
+        let words = actor.name.split(separator: " ")
         return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
     }
 

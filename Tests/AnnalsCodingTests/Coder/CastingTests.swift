@@ -21,6 +21,10 @@ import Testing
             "SanctionsImposed happened pol → irn"
         ),
         ("Olaf Scholz punished Iran for invading Chile.", "InvasionLaunched happened irn → chl"),
+        ("Joe Biden was arrested on Monday. Biden is detained in Iran.", "PeopleDetained happened irn → usa"),
+        ("Joe Biden was arrested on Monday at an Iranian airport.", "PeopleDetained happened irn → usa"),
+        ("People of Iran waited. Olaf Scholz said the country would help Poland.", "CommitmentMade planned deu → pol"),
+        ("Iran denied that its troops had attacked Poland.", "DenialIssued denied irn → pol"),
         ("Germany acted against Iran for invading Chile.", "InvasionLaunched happened irn → chl"),
         (
             "Iran spoke to Chile. Poland listened. The country imposed sanctions on Peru.",
