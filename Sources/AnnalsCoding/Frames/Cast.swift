@@ -14,7 +14,7 @@ extension Scene {
         if let meant = meant(byPronoun: index) { return meant }
         if let mention = mention(at: index), !mention.actors.isEmpty {
             let members = included(in: index)
-            return members.isEmpty ? mention.actors : members
+            return members.isEmpty ? partners(in: index, of: mention) + mention.actors : members
         }
         let core = core(of: index)
         if core != index, let mention = mention(at: core), !mention.actors.isEmpty { return mention.actors }
@@ -22,8 +22,37 @@ extension Scene {
         if let named = named.first { return named.actors }
         let isOwnDoing = asDoer && !isOf(core, class: "troops")
         let owners = owners(of: core, speaker: speaker, linkedBy: isOwnDoing ? Self.doing : Self.owning)
-        guard isPerson(core) else { return owners }
+        guard isPerson(core) else { return owners.isEmpty ? crowd(core) : owners }
         return reader.people(core, of: owners.map(\.state), in: reading.sentence, text: text)
+    }
+
+    /// "Russian and Ukrainian officials": those of the other states that share the noun.
+    private func partners(in noun: Int, of mention: ActorMention) -> [Actor] {
+        guard tree.tag(noun) == .noun else { return [] }
+        return tree.children(of: noun, .adjective, .compound).flatMap { first in
+            let members = tree.members(of: first)
+            return members.count < 2 || !members.contains(where: mention.tokens.contains)
+                ? [] : members.filter { !mention.tokens.contains($0) }.flatMap { sharer($0, of: mention) }
+        }
+    }
+
+    private func sharer(_ adjective: Int, of mention: ActorMention) -> [Actor] {
+        guard let state = self.mention(at: adjective), state.sort == .state else { return [] }
+        return mention.actors.flatMap { actor in
+            state.actors.map { one in
+                guard let slash = actor.id.firstIndex(of: "/"), !one.id.contains("/") else { return one }
+                let part = actor.name.split(separator: " ").last.map { " " + $0 } ?? ""
+                return Actor(id: one.id + actor.id[slash...], name: one.name + part, asWritten: one.asWritten)
+            }
+        }
+    }
+
+    /// "Thousands marched": a bare number of people.
+    private func crowd(_ index: Int) -> [Actor] {
+        guard tree.tag(index) == .noun, words.contains(tree.lemmas[index], in: "crowd"),
+            tree.child(of: index, .nominal) == nil
+        else { return [] }
+        return [Actor(id: "public", name: "people", asWritten: tree.tokens[index].text)]
     }
 
     /// The actors inside a phrase that names none itself: "Russia's move", "US officials", "missiles fired by Israel",

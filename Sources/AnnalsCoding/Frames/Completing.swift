@@ -14,7 +14,7 @@ struct Completing {
                 candidate.isByDefault = true
             }
         }
-        if traits.targetsPlace { settlePeople(of: &candidate) }
+        if traits.targetsPlace || candidate.kind.entry.family == "people" { settlePeople(of: &candidate) }
         if candidate.cast.targets.isEmpty, traits.targetsPlace {
             candidate.cast.targets = holder(of: candidate.place, against: candidate.cast.initiators)
         }
@@ -62,7 +62,9 @@ struct Completing {
         if let speaker = candidate.speaker.first, Self.detaining.contains(where: { speaker.id.hasSuffix("/" + $0) }) {
             return [speaker]
         }
-        guard let state = candidate.cast.targets.first(where: { $0.id.contains("/") })?.state, isState(state)
+        // Whoever is let go was mostly held by another state than his own.
+        guard candidate.kind.rawValue != "PeopleReleased",
+            let state = candidate.cast.targets.first(where: { $0.id.contains("/") })?.state, isState(state)
         else { return [] }
         return [Actor(id: state, name: name(of: state) ?? state)]
     }

@@ -141,6 +141,8 @@ struct Need: Sendable {
         case word(String)
         case kind(Kind)
         case actor, place, number, money, company
+        /// An international body.
+        case body
         /// An actor by name or office, no pronoun.
         case name
         /// A person, office, government or state.
@@ -200,6 +202,7 @@ struct Need: Sendable {
         case "official": return .official
         case "person": return .person
         case "company": return .company
+        case "body": return .body
         default: break
         }
         if text.hasPrefix("@") { return .wordClass(String(text.dropFirst())) }

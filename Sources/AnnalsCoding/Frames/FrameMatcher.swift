@@ -30,7 +30,7 @@ struct FrameMatcher {
         for (sort, word) in readings(of: index) {
             let frames = scene.words.frames(sort, word) + (sort == .verb ? scene.words.frames(.verb, "*") : [])
             guard !frames.isEmpty, let predicate = predicate(of: index, sort) else { continue }
-            let carrier = sort == .noun ? carrier(of: index) : nil
+            let carrier = sort == .noun ? carrier(of: index) ?? clauseCarrier(of: index) : nil
             for frame in frames where hasCompanion(index, frame.trigger) {
                 let match = Match(
                     frame: frame,
@@ -54,13 +54,23 @@ struct FrameMatcher {
         case .verb:
             if isAttribute(index) || isReversed(index) { return [] }
             let nominal = tree.child(of: index, .determiner, .possessor) != nil
-            return (isAdjectival(index) ? [(.adjective, form)] : []) + (nominal ? [(.noun, form)] : [(.verb, lemma)])
+            return (isAdjectival(index) ? [(.adjective, form)] : [])
+                + (nominal || isBareGerund(index) ? [(.noun, form)] : []) + (nominal ? [] : [(.verb, lemma)])
         case .noun:
             return isPartOfName(index) ? [] : (tree.joined(index).map { [(.noun, $0)] } ?? []) + [(.noun, lemma)]
         case .properNoun: return scene.mention(at: index) != nil || isPartOfName(index) ? [] : [(.noun, lemma)]
         case .adjective: return isAttribute(index) ? [] : [(.adjective, form)]
         case .auxiliary: return [(.modal, form)]
         default: return []
+        }
+    }
+
+    /// "fighting broke out": a gerund that stands as a noun does, with nothing that only a verb has.
+    private func isBareGerund(_ index: Int) -> Bool {
+        guard tree.forms[index].hasSuffix("ing") else { return false }
+        switch tree.links[index] {
+        case .subject, .passiveSubject, .object: return tree.child(of: index, .object, .auxiliary, .marker) == nil
+        default: return false
         }
     }
 
@@ -123,6 +133,13 @@ struct FrameMatcher {
             return isCarried(noun, by: head) ? head : nil
         }
         return nil
+    }
+
+    /// "a meeting that they held in Geneva": the light verb of the clause that describes a noun.
+    private func clauseCarrier(of index: Int) -> Int? {
+        tree.children(of: index, .relativeClause, .nounClause).first {
+            scene.has($0, .light) && tree.undergoer(of: $0) == index
+        }
     }
 
     /// "addressed the attacks" is no attack: only some verbs carry out a fight.
@@ -204,6 +221,7 @@ extension FrameMatcher {
             case .person: scene.isPolitician(index)
             case .money: scene.quantity(at: index)?.sort == .money
             case .company: scene.isCompany(index)
+            case .body: scene.mention(at: index)?.sort == .body
             case .kind: false
             }
         }
@@ -219,7 +237,7 @@ extension FrameMatcher {
             case .word(let word): if tree.lemmas[index] == word { return true }
             case .actor:
                 if let doer = tree.doer(of: index), scene.namesActor(doer), !scene.isFirstPerson(doer) { return true }
-            case .place, .number, .money, .company, .bare, .name, .official, .person: break
+            case .place, .number, .money, .company, .body, .bare, .name, .official, .person: break
             }
         }
         return false

@@ -97,11 +97,12 @@ extension Scene {
         var seen = Set<Int>()
         var found = hosts.filter { seen.insert($0).inserted }.flatMap { tree.phrases(of: $0, preposition) }
         if found.isEmpty, preposition == "with" { found = phrasesByPhone(of: match.predicate) }
-        return
-            found
-            .filter { phrase in
-                !Self.timeUnits.contains(tree.lemmas[phrase]) && !reading.times.contains { $0.tokens.contains(phrase) }
-            }
+        return found.filter { !isTime($0) }
+    }
+
+    /// "on Sunday", "on the anniversary": a phrase that says when.
+    private func isTime(_ phrase: Int) -> Bool {
+        Self.timeUnits.contains(tree.lemmas[phrase]) || reading.times.contains { $0.tokens.contains(phrase) }
     }
 
     /// "spoke by phone with Macron": with whom, though it hangs on the phone.
@@ -220,7 +221,8 @@ extension Scene {
     }
 
     private func between(_ trigger: Int, _ carrier: Int) -> [Int] {
-        Array(tree.ancestors(of: trigger).prefix { $0 != carrier }.prefix(3))
+        let above = tree.ancestors(of: trigger)
+        return above.contains(carrier) ? Array(above.prefix { $0 != carrier }.prefix(3)) : []
     }
 
     /// The clauses and event nouns that depend on a predicate as what it is about.
@@ -230,7 +232,7 @@ extension Scene {
             case .openComplement, .clausalComplement, .clausalSubject: true
             case .object: true
             case .passiveSubject: true
-            case .oblique, .nominal: Self.aboutness.contains(tree.preposition(of: child) ?? "")
+            case .oblique, .nominal: Self.aboutness.contains(tree.preposition(of: child) ?? "") && !isTime(child)
             case .adverbialClause, .nounClause:
                 tree.children(of: child, .marker).first.map { Self.aboutness.contains(tree.forms[$0]) } ?? false
             default: false

@@ -52,7 +52,9 @@ struct StandingReader {
         if match.frame.trigger.sort != .modal, match.frame.trigger.sort != .noun || isFought(match, as: start) {
             apply(start, to: &standing)
         }
-        if isAim(start) { standing.refusal = .purpose }
+        if isAim(start) {
+            if isArranged(start) { standing.modality = .planned } else { standing.refusal = .purpose }
+        }
         if match.frame.trigger.sort == .noun { readDeterminer(of: start, into: &standing) }
         var current = start
         var isComplement = true
@@ -74,6 +76,11 @@ struct StandingReader {
     /// "His plan has been to invade": what is aimed at.
     private func isAim(_ word: Int) -> Bool {
         tree.tokens[word].features.verbForm == .infinitive && tree.child(of: word, .copula) != nil
+    }
+
+    /// "The ministers are to meet": what has been arranged for somebody.
+    private func isArranged(_ word: Int) -> Bool {
+        tree.grammaticalSubject(of: word).map { scene.namesActor($0) } ?? false
     }
 
     /// The first mark that ends a sentence after a word is a question mark: "Is it under attack?" he asked.
@@ -98,8 +105,9 @@ struct StandingReader {
             standing.isBackground = true
         case .nounClause: nounClause(child, head, isComplement: &isComplement, standing: &standing)
         case .conjunct:
+            if isSetAgainst(child) { isComplement = false }
             if tree.tag(child) == .verb, tree.child(of: child, .subject, .passiveSubject, .auxiliary) == nil,
-                isComplement
+                isComplement, !hasTense(child)
             {
                 apply(head, to: &standing)
             }
@@ -116,6 +124,18 @@ struct StandingReader {
             nominal(head, isObject: false, isComplement: isComplement && isTaken, standing: &standing)
         default: break
         }
+    }
+
+    /// "proposed that they meet there, but the idea was blocked": a clause of its own, whatever was said before it.
+    private func isSetAgainst(_ clause: Int) -> Bool {
+        tree.child(of: clause, .subject, .passiveSubject) != nil
+            && tree.children(of: clause, .conjunction).contains { tree.forms[$0] == "but" }
+    }
+
+    /// "has not identified them but warns": a verb with its own tense shares no auxiliary.
+    private func hasTense(_ verb: Int) -> Bool {
+        let features = tree.tokens[verb].features
+        return features.verbForm == .finite && features.tense == .present
     }
 
     /// Whether a phrase tells what its head is about ("accused of", "call for") and not when or where.
@@ -211,6 +231,10 @@ struct StandingReader {
         let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
         let marker = ["to", "whether"].first { markers.contains($0) } ?? markers.first
         if isComplement, marker == "by" { return apply(head, to: &standing) }
+        if isComplement, marker == "to", isOrder(head) {
+            if absorbers.contains(head) { standing.refusal = .absorbed }
+            return apply(head, to: &standing)
+        }
         defer {
             isComplement = false
             standing.isBackground = true
@@ -224,7 +248,7 @@ struct StandingReader {
         case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
         case "from"? where isKeptFrom(head):
             if !standing.isBeside { standing.refusal = .negated }
-        case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?:
+        case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?, "on"?:
             if absorbers.contains(head) {
                 standing.refusal = .absorbed
             } else if scene.has(head, .unreal) {
@@ -246,6 +270,11 @@ struct StandingReader {
     private func isKeptFrom(_ verb: Int) -> Bool {
         !absorbers.contains(verb) && !scene.words.contains(tree.lemmas[verb], in: "resulting")
             && !Mood(of: verb, in: tree).isNegated
+    }
+
+    /// "ordered his forces to": what follows is what was ordered, and no purpose.
+    private func isOrder(_ verb: Int) -> Bool {
+        scene.words.contains(tree.lemmas[verb], in: "ordering") && tree.undergoer(of: verb) != nil
     }
 
     private func startsWithInvertedShould(_ clause: Int) -> Bool {

@@ -14,8 +14,8 @@ struct NoDoer: Refusal {
             case .noun: frame.kind.entry.family == "statements" && !isIssued(candidate)
             case .adjective, .modal: true
             case .verb:
-                Self.deliberate.contains(frame.kind.entry.family)
-                    || !candidate.tree.isPassive(candidate.match.predicate)
+                candidate.tree.isPassive(candidate.match.predicate)
+                    ? needsDoer(candidate) : !isWeapons(candidate)
             }
         return isWithout ? Objection("no-doer", "has a doer who is nobody that can act") : nil
     }
@@ -24,6 +24,22 @@ struct NoDoer: Refusal {
     private func isIssued(_ candidate: Candidate) -> Bool {
         let tree = candidate.tree
         return candidate.match.carrier != nil && tree.links[tree.leader(of: candidate.match.trigger)] != .subject
+    }
+
+    /// "The meeting with Lavrov was cancelled": the other side of a meeting is enough.
+    private func needsDoer(_ candidate: Candidate) -> Bool {
+        let family = candidate.match.frame.kind.entry.family
+        return family == "talks" ? candidate.cast.targets.isEmpty : Self.deliberate.contains(family)
+    }
+
+    /// "Missiles hit a depot", "the war has displaced millions": arms strike and fights drive out, whosever they are.
+    private func isWeapons(_ candidate: Candidate) -> Bool {
+        guard let doer = candidate.tree.doer(of: candidate.match.predicate) else { return false }
+        return switch candidate.match.frame.kind.entry.family {
+        case "military": ["missile", "drone", "warplane"].contains { candidate.scene.isOf(doer, class: $0) }
+        case "people": candidate.scene.isOf(doer, class: "hostilities")
+        default: false
+        }
     }
 
     /// Families of acts that are nothing without whoever takes them.

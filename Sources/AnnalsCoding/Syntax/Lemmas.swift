@@ -3,15 +3,22 @@ struct Lemmas {
     private let known: Set<String>
     /// Verbs with the particle that makes them another verb: `call_off`.
     private let particleVerbs: Set<String>
+    private let nouns: Set<String>
 
-    init(known: Set<String>, particleVerbs: Set<String> = []) {
+    init(known: Set<String>, particleVerbs: Set<String> = [], nouns: Set<String> = []) {
         self.known = known
         self.particleVerbs = particleVerbs
+        self.nouns = nouns
     }
 
     /// Whether frames know a word.
     func isKnown(_ word: String) -> Bool {
         known.contains(word)
+    }
+
+    /// Whether frames know a word as a noun.
+    func isNoun(_ word: String) -> Bool {
+        nouns.contains(word)
     }
 
     /// Whether frames know a verb with a particle.
@@ -23,6 +30,7 @@ struct Lemmas {
     /// or else the known word behind its form.
     func lemma(_ given: String, form: String, isVerb: Bool = false) -> String {
         if isVerb, let verb = IrregularVerbs.standard.verb(of: form) { return verb }
+        if isVerb, form.hasSuffix("ing"), given == form, let verb = stem(of: form) { return verb }
         if known.contains(given) { return given }
         if known.contains(form) { return form }
         return stem(of: form) ?? given

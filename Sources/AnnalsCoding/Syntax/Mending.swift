@@ -17,6 +17,7 @@ struct Mending {
         mendHeadline()
         for index in tokens.indices {
             mendVerb(at: index)
+            mendNoun(at: index)
             mendHyphen(before: index)
         }
         lemmas = zip(self.tokens, forms).map { token, form in
@@ -43,6 +44,19 @@ struct Mending {
         for child in children(of: index) where tokens[child].relation.universal == "obl" && !hasPreposition(child) {
             replace(child, relation: "obj")
         }
+    }
+
+    /// "voiced concern", "won support": an object, taken for an infinitive, which has "to" before it except after a few
+    /// verbs, or for what somebody is called or becomes.
+    private mutating func mendNoun(at index: Int) {
+        guard tokens[index].tag == .verb || tokens[index].tag == .noun,
+            tokens[index].relation.rawValue == "xcomp", let verb = head(of: index), verb < index,
+            tokens[verb].tag == .verb, !forms[index].hasSuffix("ing"), !forms[index].hasSuffix("ed"),
+            tokens[index].features.tense != .past, words.isNoun(forms[index]),
+            !Self.bareComplement.contains(tokens[verb].lemma.lowercased()), !hasObject(verb, besides: index),
+            !children(of: index).contains(where: { $0 < index && tokens[$0].relation.universal != "compound" })
+        else { return }
+        replace(index, tag: .noun, relation: "obj")
     }
 
     /// "North Korea test-fired a missile": the doer of what a hyphen joins is no part of its front.
@@ -182,6 +196,12 @@ struct Mending {
     /// What stands without a preposition to say when.
     private static let times = Set(TimeUnit.allCases.map(\.rawValue))
         .union(["afternoon", "autumn", "evening", "moment", "morning", "night", "spring", "summer", "time", "winter"])
+    /// Verbs that an infinitive without "to" follows, or a noun that is no object.
+    private static let bareComplement: Set<String> = [
+        "appear", "become", "bid", "come", "dare", "feel", "go", "have", "hear", "help", "let", "make", "need",
+        "remain",
+        "run", "see", "seem", "stay", "turn", "watch",
+    ]
     private static let dispositions: Set<String> = [
         "committed", "determined", "opposed", "prepared", "ready", "reluctant", "unwilling", "willing",
     ]

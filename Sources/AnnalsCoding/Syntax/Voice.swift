@@ -39,10 +39,11 @@ extension Tree {
             ?? bareOblique(of: predicate)
     }
 
-    /// "released at least 19 people": an object that an analyser took for a phrase, though no preposition governs it.
+    /// "released at least 19 people", "amassed between 100,000 and 120,000 troops": an object that an analyser took for a
+    /// phrase, though a preposition governs no more than its number.
     private func bareOblique(of predicate: Int) -> Int? {
-        guard let next = child(of: predicate, .oblique), next > predicate, preposition(of: next) == nil,
-            child(of: next, .number) != nil
+        guard let next = child(of: predicate, .oblique), next > predicate, child(of: next, .number) != nil,
+            preposition(of: next).map({ $0 == "between" }) ?? true
         else { return nil }
         return next
     }
@@ -150,7 +151,7 @@ extension Tree {
 
     /// "the region that Russia annexed": the noun that a relative clause describes is its object.
     private func gap(of predicate: Int) -> Int? {
-        guard links[predicate] == .relativeClause, let noun = heads[predicate],
+        guard links[predicate] == .relativeClause || links[predicate] == .nounClause, let noun = heads[predicate],
             let subject = child(of: predicate, .subject), !Self.relatives.contains(forms[subject])
         else { return nil }
         let bound = children(of: predicate).contains { child in

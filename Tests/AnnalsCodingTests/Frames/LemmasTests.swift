@@ -13,4 +13,10 @@ import Testing
     func aWrongGuessIsMendedByTheWordsThatFramesKnow(given: String, form: String, lemma: String) {
         #expect(lemmas.lemma(given, form: form) == lemma)
     }
+
+    @Test func aGerundIsAFormOfItsVerbWhereItStandsAsOne() {
+        let lemmas = Lemmas(known: ["meet", "meeting"])
+        #expect(lemmas.lemma("meeting", form: "meeting", isVerb: true) == "meet")
+        #expect(lemmas.lemma("meeting", form: "meeting") == "meeting")
+    }
 }

@@ -52,6 +52,14 @@ import Testing
         #expect(tree.lemmas[3] == "test-fire")
     }
 
+    /// "voiced support for": a noun, taken for an infinitive.
+    @Test func anInfinitiveWithoutToIsTheObject() {
+        let tree = Self.tree([
+            ("Japan", .properNoun, 1, "nsubj"), ("voiced", .verb, nil, "root"), ("concern", .verb, 1, "xcomp"),
+        ])
+        #expect(tree.undergoer(of: 1) == 2)
+    }
+
     private static func tree(_ words: [(text: String, tag: AnnalsEnglish.Tag, head: Int?, relation: String)]) -> Tree {
         var start = 0
         let tokens = words.map { word in
@@ -71,6 +79,7 @@ import Testing
 
     private static let lemmas = Lemmas(
         known: ["call", "pull", "fire", "test-fire"],
-        particleVerbs: ["call_off", "pull_out"]
+        particleVerbs: ["call_off", "pull_out"],
+        nouns: ["concern"]
     )
 }

@@ -1,0 +1,77 @@
+import Testing
+
+/// Sentences as agencies write them every day, each with what it must be coded as.
+@Suite struct PlainNewsTests {
+    @Test(arguments: [
+        ("About 800 Canadian soldiers arrived in Latvia on Sunday.", "TroopsDeployed happened can → lva"),
+        ("Emmanuel Macron will travel to Moscow next week.", "MeetingScheduled planned fra → rus"),
+        ("Macron is to meet Olaf Scholz in Paris on Friday.", "MeetingScheduled planned fra → deu"),
+        ("Joe Biden flew home after meeting with Emmanuel Macron.", "MeetingHeld happened usa → fra"),
+        ("A meeting between India and Pakistan has been called off.", "MeetingCancelled happened ind+pak → "),
+        ("Tokyo voiced concern over the patrols.", "ConcernExpressed happened jpn → "),
+        ("The Lebanese cabinet approved a ceasefire deal with Israel.", "CeasefireAgreed happened lbn → isr"),
+        ("Hezbollah claimed responsibility for the attack in Haifa.", "AttackCarriedOut happened lbn → isr"),
+        ("Iran's president said Israel would be punished.", "ThreatMade threatened irn → isr"),
+        ("Vladimir Putin ordered his forces to blockade the port of Odesa.", "BorderClosed happened rus → ukr"),
+    ])
+    func plainWordsAreCoded(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test(arguments: [
+        ("Missiles hit a depot in Lviv on Sunday.", "MissileStruck happened  → ukr"),
+        ("Drones struck a refinery in Ryazan on Sunday.", "DroneStruck happened  → rus"),
+        ("The war has displaced two million people in Sudan.", "PeopleDisplaced happened  → sdn"),
+    ])
+    func armsStrikeWhosesoeverTheyAre(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func aGerundThatStandsAsANounIsOne() {
+        let found = sketches("Fighting broke out between Armenia and Azerbaijan on Monday.")
+        #expect(found.contains("ClashOccurred happened arm+aze → "), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("Hundreds of thousands of people have fled Sudan since January.", "PeopleDisplaced happened  → sdn"),
+        ("More than 300 people were detained at rallies across Belarus.", "PeopleDetained happened blr → blr"),
+    ])
+    func peopleAreThoseOfThePlace(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func aBareNumberMeansPeople() {
+        let found = sketches("Thousands marched in Berlin on Sunday to demand an end to the war.")
+        #expect(found.contains("ProtestHeld happened public → deu"), "\(found)")
+    }
+
+    @Test func soldiersThatMarchOrGatherNeitherProtestNorMeet() {
+        let found = sketches("French soldiers marched into Mali. Russian troops gathered at the Polish border.")
+        #expect(!found.contains { $0.hasPrefix("ProtestHeld") || $0.hasPrefix("MeetingHeld") }, "\(found)")
+    }
+
+    @Test(arguments: [
+        ("Russian and Turkish officials met in Oman on Monday.", "MeetingHeld happened rus+tur → "),
+        ("Indian and Chinese soldiers clashed on the border.", "ClashOccurred happened ind+chn → "),
+        ("Georgia announced its withdrawal from Nato.", "AgreementBroken happened geo → nato"),
+        ("Hezbollah fired dozens of rockets into Israel on Monday.", "MissileStruck happened lbn → isr"),
+        ("Nato bombed Serbia in 1999.", "AirstrikeCarriedOut happened nato → srb"),
+        ("Russia threatened reprisals against Poland.", "ThreatMade threatened rus → pol"),
+        ("The mayor of Donetsk ordered people to evacuate the city.", "EvacuationOrdered happened ukr → ukr"),
+        ("The State Department issued visa restrictions on Iranian officials.", "SanctionsImposed happened usa → irn"),
+        ("Russia has amassed between 100,000 and 120,000 troops near Ukraine.", "ForcesCounted happened rus → ukr"),
+    ])
+    func whatTheWordsSayIsWhoIsMeant(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func aMeetingThatSomebodyHeldIsHis() {
+        let found = sketches("The vote came after a meeting that Viktor Orban held with Putin in Moscow on Monday.")
+        #expect(found.contains("MeetingHeld happened hun → rus"), "\(found)")
+    }
+
+    @Test func aVerbWithItsOwnTenseIsNotDeniedByTheOneBefore() {
+        let found = sketches("The United States has not named the attackers but warns that Russia may strike Ukraine.")
+        #expect(found.contains("WarningIssued happened usa → rus"), "\(found)")
+    }
+}
