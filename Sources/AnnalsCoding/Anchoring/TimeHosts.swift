@@ -80,7 +80,7 @@ struct TimeHosts {
         first(within: match.carrier ?? match.predicate)
     }
 
-    /// A time within the phrases of a word.
+    /// A time within the phrases of a word, and not of what it is about: "charged over a protest last month".
     func first(within root: Int) -> TimeExpression? {
         let words = Set(
             tree.subtree(of: root) { child in
@@ -88,6 +88,7 @@ struct TimeHosts {
                 case .relativeClause, .adverbialClause, .clausalComplement, .parataxis, .nounClause, .openComplement:
                     true
                 case .conjunct: tree.tag(child) == .verb
+                case .oblique, .nominal: ["about", "over"].contains(tree.preposition(of: child) ?? "")
                 default: false
                 }
             }

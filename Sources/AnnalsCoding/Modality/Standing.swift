@@ -190,6 +190,7 @@ struct StandingReader {
         {
             return standing.refusal = .question
         }
+        if isComplement, Mood(of: head, in: tree).isNegated, asks(child) { return standing.refusal = .question }
         if scene.has(head, .claimed) || scene.has(head, .told) {
             standing.report = head
             standing.source = tree.doer(of: head)
@@ -201,6 +202,20 @@ struct StandingReader {
             standing.modality = .planned
         }
     }
+
+    /// "did not specify which states were attacked": a clause that asks who or what.
+    private func asks(_ clause: Int) -> Bool {
+        ([clause] + tree.children(of: clause, .subject, .passiveSubject, .object)).contains { word in
+            Self.questioning.contains(tree.forms[word])
+                || tree.children(of: word, .determiner, .adjective, .adverb).contains {
+                    Self.questioning.contains(tree.forms[$0])
+                }
+        }
+    }
+
+    private static let questioning: Set<String> = [
+        "how", "what", "when", "where", "which", "who", "whom", "whose", "why",
+    ]
 
     /// "called him to congratulate him", "flew to Kyiv to meet him": what a call, a letter or a journey is made for is
     /// done by it.
@@ -229,7 +244,7 @@ struct StandingReader {
         standing: inout Standing
     ) {
         let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
-        let marker = ["to", "whether"].first { markers.contains($0) } ?? markers.first
+        let marker = ["to", "whether", "by"].first { markers.contains($0) } ?? markers.first
         if isComplement, marker == "by" { return apply(head, to: &standing) }
         if isComplement, marker == "to", isOrder(head) {
             if absorbers.contains(head) { standing.refusal = .absorbed }
@@ -248,6 +263,8 @@ struct StandingReader {
         case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
         case "from"? where isKeptFrom(head):
             if !standing.isBeside { standing.refusal = .negated }
+        case "in"? where scene.has(head, .unreal): standing.refusal = .unreal
+        case "in"? where scene.has(head, .transparent): apply(head, to: &standing)
         case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?, "on"?:
             if absorbers.contains(head) {
                 standing.refusal = .absorbed

@@ -1,9 +1,11 @@
 import AnnalsModel
 
-/// A meeting or call of one: nobody else is named, nor where it was.
+/// A meeting, call or invitation of one: nobody else is named, nor where it was.
 struct NoCounterpart: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
-        guard ["CallHeld", "MeetingHeld"].contains(candidate.match.frame.kind.rawValue), candidate.isNoun else {
+        let kind = candidate.match.frame.kind.rawValue
+        let isInvitation = kind == "MeetingProposed" && candidate.match.frame.trigger.word == "invite"
+        guard isInvitation || candidate.isNoun && ["CallHeld", "MeetingHeld"].contains(kind) else {
             return nil
         }
         let met = Set((candidate.cast.initiators + candidate.cast.targets).map(\.id))

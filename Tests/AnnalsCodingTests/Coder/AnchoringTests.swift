@@ -30,6 +30,11 @@ import Testing
         #expect(occurred("AttackCarriedOut", text)?.interval.edtf == "2022-02-21")
     }
 
+    @Test func theTimeOfWhatSomebodyIsChargedOverIsNotThatOfTheCharge() {
+        let text = "Poland charged a former minister over the riots of 2019."
+        #expect(occurred("ChargesFiled", text)?.interval.edtf == "../2022-02-23")
+    }
+
     @Test func whatWasDoneEarlierIsNotOfTheStorysDay() {
         let text = "Iran shelled Basra on Monday. It previously bombed Mosul."
         #expect(occurred("BombingCarriedOut", text)?.interval.edtf == "../2022-02-23")

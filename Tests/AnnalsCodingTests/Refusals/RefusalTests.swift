@@ -62,6 +62,11 @@ import Testing
         ("\"That is an attack on Poland,\" Olaf Scholz said.", "only-a-description", "attack"),
         ("\"They got it wrong,\" Olaf Scholz said.", "only-a-description", "wrong"),
         ("Olaf Scholz met a party supporting Ukraine.", "told-in-general", "supporting"),
+        ("Germany refused to give further details.", "no-comment", "refused"),
+        ("Olaf Scholz invited him on Monday.", "no-counterpart", "invited"),
+        ("Olaf Scholz did not say which ship Iran had attacked.", "asked", "attacked"),
+        ("Olaf Scholz has not succeeded in freeing Edgar Whitlock.", "negated", "freeing"),
+        ("\"That is encouraging,\" Olaf Scholz told Poland.", "no-doer", "encouraging"),
         ("There are doubts over whether Germany will praise Poland.", "asked", "praise"),
     ])
     func aRuleRefuses(text: String, code: String, word: String) {
