@@ -47,6 +47,11 @@ struct Casting {
         if cast.targets.isEmpty {
             cast.targets = actors(scene.sites(of: match), speaker).filter { !taken.contains($0.id) }
         }
+        if Self.moving.contains(match.frame.kind.rawValue) {
+            cast.targets.removeAll { target in
+                target.id.hasSuffix("/armed-forces") && cast.initiators.contains { $0.state == target.state }
+            }
+        }
         if Self.selfless.contains(match.frame.kind.rawValue) {
             cast.targets.removeAll { target in cast.initiators.contains { $0.state == target.id } }
         }
@@ -138,6 +143,11 @@ struct Casting {
     /// Kinds that nobody does to himself: "affirmed the United States' commitment" is no commitment to the United States.
     private static let selfless: Set<String> = [
         "CommitmentMade", "ThreatMade", "WarningIssued", "OfferMade", "DenialIssued",
+    ]
+
+    /// Kinds that a state does with its own forces: "sent its troops home" is done to nobody's.
+    private static let moving: Set<String> = [
+        "AlertRaised", "ExerciseHeld", "ForcesCounted", "MobilizationOrdered", "TroopsDeployed", "TroopsWithdrawn",
     ]
 
     private func around(_ index: Int) -> [Actor] {

@@ -94,6 +94,8 @@ extension Scene {
             hosts += [object, core(of: object)]
             if object != core(of: object) { hosts.append(core(of: object)) }
         }
+        // "Talks between them broke down."
+        if preposition == "between", let subject = tree.ownSubject(of: match.predicate) { hosts.append(subject) }
         var seen = Set<Int>()
         var found = hosts.filter { seen.insert($0).inserted }.flatMap { tree.phrases(of: $0, preposition) }
         if found.isEmpty, preposition == "with" { found = phrasesByPhone(of: match.predicate) }

@@ -65,6 +65,22 @@ import Testing
         #expect(sketches(text).contains(sketch), "\(sketches(text))")
     }
 
+    @Test(arguments: [
+        ("The Kremlin said Nato was trying to destroy Russia.", "AccusationMade happened rus → nato"),
+        ("Antony Blinken said there would be consequences for Iran.", "ThreatMade threatened usa → irn"),
+        ("Nato invited Georgia to join the alliance.", "OfferMade happened nato → geo"),
+        ("Moldova applied to join the European Union.", "AppealMade happened mda → eu"),
+        ("Talks between Sudan and Ethiopia broke down on Monday.", "TalksSuspended happened sdn+eth → "),
+        ("The Arab League readmitted Syria.", "RelationsRestored happened arab-league → syr"),
+        ("Hungary's parliament ratified Sweden's membership.", "LawPassed happened hun → swe"),
+        ("Russian troops crossed the Dnipro river.", "TroopsDeployed happened rus → ukr"),
+        ("Israeli forces are closing in on Rafah.", "TroopsDeployed happened isr → pse"),
+        ("Canada is sending 800 extra soldiers to eastern Europe.", "TroopsDeployed happened can → "),
+    ])
+    func whatIsSaidOrDoneInOtherWordsIsTheSame(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
     @Test func aMeetingThatSomebodyHeldIsHis() {
         let found = sketches("The vote came after a meeting that Viktor Orban held with Putin in Moscow on Monday.")
         #expect(found.contains("MeetingHeld happened hun → rus"), "\(found)")
