@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "AnnalsProjections",
             dependencies: ["AnnalsLog", "AnnalsModel"],
-            exclude: ["Parties/parties.txt"]
+            exclude: ["Parties/imposers.txt", "Parties/parties.txt"]
         ),
         .target(
             name: "AnnalsFormats",

@@ -15,6 +15,9 @@ static const unsigned char acled_kinds[] = {
 static const unsigned char parties[] = {
 #embed "../AnnalsProjections/Parties/parties.txt"
 };
+static const unsigned char imposers[] = {
+#embed "../AnnalsProjections/Parties/imposers.txt"
+};
 static const unsigned char furniture[] = {
 #embed "../AnnalsReading/Furniture/furniture.tsv"
 };
@@ -140,6 +143,7 @@ static const struct annals_asset assets[] = {
     ASSET("tenses.tsv", tenses),
     ASSET("times.tsv", times),
     ASSET("parties.txt", parties),
+    ASSET("imposers.txt", imposers),
     ASSET("migrations/001-log.sql", migration_001),
     ASSET("migrations/002-search.sql", migration_002),
     ASSET("frames/talks.tsv", frames_talks),

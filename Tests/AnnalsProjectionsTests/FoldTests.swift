@@ -189,6 +189,17 @@ import Testing
         #expect(parties.party(of: "usa/antony-blinken") == "usa")
     }
 
+    @Test func everyLineOfTheImposersCounts() {
+        let imposers = Imposers.standard
+        for body in imposers.bodies { #expect(imposers.canImpose(body)) }
+        for word in imposers.bystanders { #expect(!imposers.canImpose("aaa/northern-\(word)")) }
+        let lines = Asset.text("imposers.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
+        #expect(lines.count == imposers.bodies.count + imposers.bystanders.count)
+        #expect(lines == lines.sorted())
+        #expect(imposers.canImpose("usa") && imposers.canImpose("usa/treasury") && imposers.canImpose("eu/council"))
+        #expect(!imposers.canImpose("larry-kudlow") && !imposers.canImpose("committee"))
+    }
+
     @Test func numbersAreGroupedForReading() {
         #expect(Field.number(190_000).description == "190,000")
         #expect(Field.number(-1234.5).description == "-1,234.5")

@@ -4,7 +4,7 @@ import AnnalsModel
 extension Archive {
     /// The version of what a checkpoint holds: it rises by hand whenever rows, keys or roles change their meaning, and
     /// by itself where the tables do that they are made by.
-    public static let version = 5 << 32 | Int(tables)
+    public static let version = 6 << 32 | Int(tables)
     /// The name that the archive's checkpoint has in a log: it holds all projections.
     public static let checkpointName = "archive"
     /// The longest state that a log keeps: it unpacks no more, see `Frame`.
@@ -15,7 +15,7 @@ extension Archive {
     private static let sumLength = 8
 
     private static let tables: UInt32 = {
-        let texts = ["kinds.tsv", "codes.tsv", "parties.txt"].map { Asset.text($0) }
+        let texts = ["kinds.tsv", "codes.tsv", "parties.txt", "imposers.txt"].map { Asset.text($0) }
         return UInt32(truncatingIfNeeded: Symbols.hash(texts.joined(separator: "\0").utf8))
     }()
 

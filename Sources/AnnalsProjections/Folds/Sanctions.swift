@@ -1,15 +1,18 @@
 /// Who has put whom under sanctions, per ordered pair.
 ///
-/// Sanctions, frozen assets and trade restrictions fold when they happened, each happening a tranche; lifting them ends
-/// all that came before. Threats are kept apart and are never in force. Reports that only say that there are sanctions
-/// are listed among the measures, and are tranches only where there is none with a date.
+/// Sanctions, frozen assets and trade restrictions fold when they happened, and so does lifting them, where those who are
+/// said to have done it can: see `Imposers`. A later measure adds to the earlier ones and replaces none. Which of the
+/// reports are tranches of their own, and what a lifting ends, is told by `Measures`. Threats are kept apart and are never
+/// in force.
 ///
-/// Policy `until-lifted`: what was imposed holds until the same party lifts it; on the same day the lifting is last.
+/// Policy `until-lifted`: each measure holds until the same party lifts it. `since` is the first tranche in force that is
+/// aimed at the party itself, or the first of all where none is. A lifting that ends nothing is listed as easing where
+/// anything else is known, and leaves no state where nothing is.
 struct Sanctions: Fold {
     let name = "sanctions"
     let summary = "Who has put whom under sanctions, since when, in how many tranches; threats apart."
-    let policy = "until-lifted: what was imposed holds until the same party lifts it"
-    let details = ["measures"]
+    let policy = "until-lifted: each measure holds until the same party lifts it, by its own word or the reporter's"
+    let details = ["measures", "eased"]
 
     enum Role: UInt8 { case imposed, lifted, threatened }
 
@@ -18,13 +21,16 @@ struct Sanctions: Fold {
         .lifted: ["SanctionsLifted"],
         .threatened: ["SanctionsThreatened"],
     ])
-    static let names = ["in_force", "certain", "since", "tranches", "measures", "lifted", "threatened"]
+    static let names = [
+        "in_force", "certain", "since", "latest", "tranches", "measures", "lifted", "eased", "threatened",
+    ]
 
     func folds(kind: UInt16) -> Bool { Self.roles.has(kind) }
 
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard let role = Self.roles[row], Self.folds(row, role) else { return }
-        for one in rows.parties(rows.initiators(row)) {
+        let able = rows.initiators(row).filter(rows.canImpose)
+        for one in rows.parties(able[...]) {
             for other in rows.parties(rows.targets(row)) where other != one {
                 touches.add(Key(first: one, second: other), role)
             }
@@ -36,25 +42,27 @@ struct Sanctions: Fold {
     }
 
     func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
-        let threats = acts[Role.threatened]
-        let deeds = acts.list.filter { $0.role != Role.threatened.rawValue }
-        let lifted = deeds.lastIndex { $0.role == Role.lifted.rawValue }
-        let inForce = Array(deeds[(lifted.map { $0 + 1 } ?? 0)...])
-        let lifting = lifted.map { deeds[$0] }
-        let tranches = Attested.dated(inForce)
+        let measures = Measures(acts, of: key, rows)
+        let threats = Measures.listed(acts[Role.threatened], rows)
+        guard !measures.inForce.isEmpty || measures.lifting != nil || !threats.isEmpty else { return [] }
+        let tranches = measures.tranches
         let value = Value(
             Self.names,
             [
-                .flag(!inForce.isEmpty),
-                .flag((tranches.first ?? lifting)?.isCertain ?? true),
-                Field(tranches.first.map { rows.occurred(rows[$0.row]) }),
+                .flag(!measures.inForce.isEmpty),
+                .flag(
+                    tranches.isEmpty ? measures.lifting?.lift.isCertain ?? true : tranches.contains(where: \.isCertain)
+                ),
+                Field(measures.first.map { rows.occurred(rows[$0.row]) }),
+                Field(tranches.last.map { rows.occurred(rows[$0.row]) }),
                 Field(tranches.count),
-                .list(inForce.map { .text(Self.measure($0, rows)) }),
-                Field(lifting.map { rows.occurred(rows[$0.row]) }),
+                .list(measures.inForce.map { .text(Self.measure($0, rows)) }),
+                Field(measures.lifting.map { rows.occurred(rows[$0.lift.row]) }),
+                .list(measures.easings.map { .text(rows.occurred(rows[$0.row])) }),
                 .list(threats.map { .text(rows.occurred(rows[$0.row])) }),
             ]
         )
-        let used = Set(inForce + threats + [lifting].compactMap(\.self))
+        let used = Set(measures.used + threats)
         return [Answer(value: value, acts: acts.keeping(used.contains))]
     }
 
@@ -68,6 +76,8 @@ struct Sanctions: Fold {
             return "sanctions threatened"
         }
         let doubt = value["certain"] == .flag(false) ? "possibly " : ""
+        let latest = value["latest"] == value["since"] ? "" : ", last \(value["latest"] ?? .absent)"
         return "\(doubt)sanctions in force since \(value["since"] ?? .absent), tranches \(value["tranches"] ?? .absent)"
+            + latest
     }
 }

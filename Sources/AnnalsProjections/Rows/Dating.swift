@@ -19,9 +19,10 @@ struct Dating {
     let latest: Int32
     let isOpen: Bool
 
-    init(_ block: Block, _ row: Int) {
+    /// - Parameter known: seconds: when the reading could be known, for one of our own when its report was published.
+    init(_ block: Block, _ row: Int, known: Int64) {
         let (first, last) = (block.occurred.earliest[row], block.occurred.latest[row])
-        let reported = Instant(seconds: block.reported[row]).day(offset: Self.furthest).number
+        let reported = Instant(seconds: known).day(offset: Self.furthest).number
         if block.modality[row] == .planned, block.isScheduled[row], block.scheduled.earliest[row] <= last,
             first <= block.scheduled.latest[row]
         {

@@ -17,6 +17,8 @@ struct Rows: Sendable {
     private(set) var parties: [UInt32] = [Symbols.none]
     /// The state or body of the same.
     private var states: [UInt32] = [Symbols.none]
+    /// Whether the same can impose sanctions.
+    private var imposers: [Bool] = [false]
     /// How many of the log's actors are in the two.
     private var noted = 0
     /// The symbols of the numbers that the log gives.
@@ -45,15 +47,17 @@ struct Rows: Sendable {
             let missing = max(0, Int(symbol) + 1 - parties.count)
             parties += Array(repeating: Symbols.none, count: missing)
             states += Array(repeating: Symbols.none, count: missing)
+            imposers += Array(repeating: false, count: missing)
             parties[Int(symbol)] = party
             states[Int(symbol)] = state
+            imposers[Int(symbol)] = Imposers.standard.canImpose(text)
         }
         noted = actorSymbols.symbols.count
     }
 
     /// Takes the event of a block's row in and gives the row that it has; `root` is the first reading of the report.
     mutating func append(_ block: Block, _ index: Int, _ names: Names, reported: Int64, root: Row?) -> Int {
-        let dating = Dating(block, index)
+        let dating = Dating(block, index, known: reported)
         var row = Row(
             position: Int32(clamping: block.firstPosition + index),
             earliest: dating.earliest,
@@ -99,6 +103,9 @@ struct Rows: Sendable {
 
     /// Whether a row has others of the same report or happening.
     func isJoined(_ row: Int) -> Bool { joined[row] }
+
+    /// Whether an actor can impose sanctions, see `Imposers`.
+    func canImpose(_ actor: UInt32) -> Bool { imposers[Int(actor)] }
 
     /// Gives a text a symbol, for keys that are made of several ids.
     mutating func symbol(for text: String) -> UInt32 {

@@ -6,9 +6,10 @@ import AnnalsModel
 /// What a log says, worked out from its entries afresh for every question and with no regard for time: the model that
 /// the archive is held against.
 struct Reference {
-    /// A report as it is read from a vantage.
+    /// A report as it is read from a vantage, with when it could be known so and when it was published.
     struct Reading {
         let event: Event
+        let known: Instant
         let published: Instant
         let position: Int
     }
@@ -25,7 +26,9 @@ struct Reference {
             for (reported, word, amendment) in words(about: entry.position) where isKnown(reported, word, vantage) {
                 if (reported, word) > (last.reported, last.position) { last = (reported, word, amendment.replacement) }
             }
-            return last.event.map { Reading(event: $0, published: event.reported, position: entry.position) }
+            return last.event.map {
+                Reading(event: $0, known: last.reported, published: event.reported, position: entry.position)
+            }
         }
     }
 
@@ -58,7 +61,7 @@ struct Reference {
 
     /// The happenings that have occurred by the vantage, each with its reports in the order of publication.
     func happenings(_ vantage: Vantage) -> [[Reading]] {
-        groups(vantage).filter { earliest($0[0].event) <= vantage.at ?? .last }
+        groups(vantage).filter { earliest($0[0]) <= vantage.at ?? .last }
     }
 
     /// The happenings that are known from the vantage, whenever they occurred.
@@ -113,9 +116,10 @@ struct Reference {
     }
 
     /// The first day that an event can have occurred on, written from the documentation of `Dating`.
-    func earliest(_ event: Event) -> Day {
+    func earliest(_ reading: Reading) -> Day {
+        let event = reading.event
         let interval = event.occurred.interval
-        let reported = event.reported.day(offset: 14 * 3600)
+        let reported = reading.known.day(offset: 14 * 3600)
         if event.modality == .planned, let planned = event.scheduled, planned.interval.overlaps(interval) {
             return reported.advanced(by: -7)
         }
@@ -123,9 +127,10 @@ struct Reference {
     }
 
     /// The last day that an event can have occurred on, written from the same.
-    func latest(_ event: Event) -> Day {
+    func latest(_ reading: Reading) -> Day {
+        let event = reading.event
         let interval = event.occurred.interval
-        let reported = event.reported.day(offset: 14 * 3600)
+        let reported = reading.known.day(offset: 14 * 3600)
         if event.modality == .planned, let planned = event.scheduled, planned.interval.overlaps(interval) {
             return reported
         }
@@ -195,7 +200,7 @@ extension Reference {
         var statements: [String: [Statement]] = [:]
         for group in groups {
             let told = group.filter { isStock($0.event, party, place) }
-            guard let first = told.first, earliest(first.event) <= day else { continue }
+            guard let first = told.first, earliest(first) <= day else { continue }
             var repeated: Set<[Double?]> = []
             for reading in told {
                 guard let magnitude = reading.event.magnitude,
@@ -212,7 +217,7 @@ extension Reference {
         let event = reading.event
         let claimant = event.saidBy?.id ?? event.evidence.outlet ?? ""
         let figure = Figure(claimant: claimant, value: magnitude.value, low: magnitude.low, high: magnitude.high)
-        return Statement(figure: figure, day: latest(event), published: reading.published, unit: magnitude.unit)
+        return Statement(figure: figure, day: latest(reading), published: reading.published, unit: magnitude.unit)
     }
 
     /// Every figure that can stand in the end, whatever the order of those of one time.

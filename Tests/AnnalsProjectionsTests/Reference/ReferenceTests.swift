@@ -62,6 +62,32 @@ import Testing
         }
     }
 
+    @Test("The same sanctions in force", arguments: seeds)
+    func sanctionsAgree(seed: UInt64) async throws {
+        let kinds = ["SanctionsImposed", "SanctionsLifted", "AssetsFrozen", "TradeRestricted", "SanctionsThreatened"]
+        let log = try await Story(seed: seed, kinds: kinds, perSecond: 1).log()
+        let archive = try await Archive(log)
+        let reference = Reference(entries: try await log.entries(at: 1...archive.head))
+        let parties = ["aaa", "bbb", "ccc", "eu", "aaa/north-separatists"]
+        for vantage in vantages(seed, head: archive.head) {
+            for one in parties {
+                for other in parties {
+                    let value = archive.value("sanctions", key: "\(one):\(other)", at: vantage)
+                    #expect(Self.standing(value) == reference.sanctions(one, other, vantage), "\(one):\(other)")
+                }
+            }
+        }
+    }
+
+    private static func standing(_ value: Value?) -> Reference.Standing? {
+        guard let value, case .list(let measures)? = value["measures"], case .number(let tranches)? = value["tranches"]
+        else { return nil }
+        var standing = Reference.Standing(measures: measures.count, tranches: Int(tranches))
+        if case .text(let since)? = value["since"] { standing.since = since }
+        standing.isLifted = value["lifted"] != .absent
+        return standing
+    }
+
     private static func quads(_ value: Value?) -> [String: Int] {
         let names = [
             ("verbal_cooperation", "V-COOP"), ("material_cooperation", "M-COOP"), ("verbal_conflict", "V-CONF"),
