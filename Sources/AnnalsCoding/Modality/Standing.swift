@@ -278,6 +278,10 @@ struct StandingReader {
                 standing.refusal = .purpose
             }
             if startsWithInvertedShould(child) { standing.refusal = .conditional }
+            if isGerundObject(child, of: head) {
+                if absorbers.contains(head) { standing.refusal = .absorbed }
+                if scene.has(head, .unreal) { standing.refusal = .unreal }
+            }
         default: break
         }
     }
@@ -292,6 +296,12 @@ struct StandingReader {
     /// "ordered his forces to": what follows is what was ordered, and no purpose.
     private func isOrder(_ verb: Int) -> Bool {
         scene.words.contains(tree.lemmas[verb], in: "ordering") && tree.undergoer(of: verb) != nil
+    }
+
+    /// "ruled out sending troops": a gerund right behind its verb is what the verb is about.
+    private func isGerundObject(_ child: Int, of head: Int) -> Bool {
+        head < child && tree.forms[child].hasSuffix("ing")
+            && (head + 1..<child).allSatisfy { tree.links[$0] == .particle || tree.links[$0] == .adverb }
     }
 
     private func startsWithInvertedShould(_ clause: Int) -> Bool {

@@ -81,6 +81,22 @@ import Testing
         #expect(sketches(text).contains(sketch), "\(sketches(text))")
     }
 
+    @Test(arguments: [
+        ("The Kremlin said the allegations were not true.", "DenialIssued denied rus → "),
+        ("China's foreign minister said the decision was childish.", "CriticismExpressed happened chn → "),
+        ("Hungary used its veto to block aid for Ukraine.", "ResolutionVetoed happened hun → "),
+        ("The UN Security Council extended the mission in Haiti until July.", "ResolutionAdopted happened un → hti"),
+        ("Mario Draghi's government collapsed in July.", "OfficialRemoved happened  → ita"),
+    ])
+    func wordsOfStateAreKnown(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func whatIsRuledOutIsNotDone() {
+        let found = sketches("Nato has ruled out sending troops to Ukraine.")
+        #expect(found.allSatisfy { !$0.hasPrefix("TroopsDeployed") }, "\(found)")
+    }
+
     @Test func aMeetingThatSomebodyHeldIsHis() {
         let found = sketches("The vote came after a meeting that Viktor Orban held with Putin in Moscow on Monday.")
         #expect(found.contains("MeetingHeld happened hun → rus"), "\(found)")
