@@ -10,7 +10,7 @@ extension ActorReader {
         if office.id == "counterpart" { return counterpart(draft, sentence) }
         var owners = owners(of: draft, sentence)
         let words = sentence.tokens[role.tokens].map(\.text).joined(separator: " ")
-        let isPlural = sentence.tokens[role.tokens.upperBound - 1].features.number == .plural
+        let isPlural = sentence.tokens[sentence.head(of: role.tokens)].features.number == .plural
         if owners.isEmpty {
             if draft.isPair, draft.isDefinite || draft.isBoth, isPlural, office.group == .office,
                 let pair = pairOfHolders()

@@ -46,7 +46,8 @@ struct Adversaries {
         if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets) {
             draft.cast.initiators = [actor(state)]
         }
-        if isAtHome(draft.cast), !traits.isOneSided, let state = enemy(of: draft.cast.initiators) {
+        if isAtHome(draft.cast), !traits.isOneSided, !isWithin(draft.cast), let state = enemy(of: draft.cast.initiators)
+        {
             draft.cast.targets = [actor(state)]
         }
     }
@@ -66,6 +67,12 @@ struct Adversaries {
     /// Nobody is hit, or only the doer's own land: what is struck there is the enemy.
     private func isAtHome(_ cast: Cast) -> Bool {
         cast.targets.allSatisfy { target in cast.initiators.contains { $0.state == target.state } }
+    }
+
+    /// "separatists fought Ukrainian forces": a fight within a state.
+    private func isWithin(_ cast: Cast) -> Bool {
+        !cast.targets.isEmpty
+            && cast.initiators.contains { !isState($0.id) && !$0.isCrowd && lexicon.actors.person($0.id) == nil }
     }
 
     /// The one state that they fight; three times as often as any other.

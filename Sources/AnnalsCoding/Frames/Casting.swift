@@ -61,8 +61,27 @@ struct Casting {
         if cast.targets.isEmpty, let partner = scene.partner(of: match) {
             cast.targets = actors([partner], speaker).filter { !taken.contains($0.id) }
         }
-        if cast.targets.isEmpty { cast.targets = scene.bystanders(of: match, besides: cast.initiators) }
+        if match.frame.kind.entry.family == "military" {
+            cast.targets.removeAll { isOnlyUnderstood($0, of: cast.initiators) }
+        }
+        if cast.targets.isEmpty, !hasUnknownAddressee(match) {
+            cast.targets = scene.bystanders(of: match, besides: cast.initiators)
+        }
         return cast
+    }
+
+    /// "their forces bombed civilians": people whom no word gives to the attacker's state are not of it.
+    private func isOnlyUnderstood(_ target: Actor, of initiators: [Actor]) -> Bool {
+        target.isCrowd && !(target.asWritten ?? target.name).contains { $0.isUppercase }
+            && initiators.contains { $0.state == target.state }
+    }
+
+    /// "urged the private sector to act": it is told who is to do it, though nobody whom a list has.
+    private func hasUnknownAddressee(_ match: Match) -> Bool {
+        guard match.frame.targets.contains(.object), match.frame.kind.entry.codes.plover == "REQUEST",
+            scene.hasInfinitive(match.predicate), let object = scene.tree.undergoer(of: match.predicate)
+        else { return false }
+        return scene.tree.tag(object) == .noun
     }
 
     /// "sanctions against Russia were imposed by the government": whoever is only understood is not the one against whom

@@ -68,7 +68,9 @@ struct Drafting {
 
     private func settleModality(of candidate: inout Candidate) {
         let frame = candidate.match.frame
-        if candidate.modality == .planned, candidate.kind == frame.kind, let planned = candidate.frameTraits.planned {
+        if [.planned, .conditional].contains(candidate.modality), candidate.kind == frame.kind,
+            let planned = candidate.frameTraits.planned
+        {
             candidate.kind = planned
         }
         if let fixed = frame.modality { candidate.modality = fixed }

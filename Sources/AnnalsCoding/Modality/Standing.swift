@@ -387,7 +387,7 @@ struct StandingReader {
         }
         switch mood.force {
         case .fact: break
-        case .future: standing.modality = .planned
+        case .future: standing.modality = hasCondition(predicate) ? .conditional : .planned
         case .would: standing.modality = hasCondition(predicate) ? .conditional : .planned
         case .possible: standing.refusal = standing.refusal ?? .possible
         case .obliged: standing.refusal = standing.refusal ?? .obliged

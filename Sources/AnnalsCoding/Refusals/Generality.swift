@@ -33,11 +33,20 @@ struct Generality: Refusal {
     private func isSimplePresent(_ candidate: Candidate) -> Bool {
         let (tree, verb) = (candidate.tree, verb(of: candidate))
         guard tree.tag(verb) == .verb else { return false }
+        if isWhenever(verb, in: tree) { return true }
         guard tree.child(of: verb, .auxiliary) == nil else { return false }
         if let passive = tree.child(of: verb, .passiveAuxiliary) { return ["is", "are"].contains(tree.forms[passive]) }
         let features = tree.tokens[verb].features
         if tree.links[verb] == .nounClause, candidate.isStatement { return tree.forms[verb].hasSuffix("ing") }
         return features.tense == .present && features.verbForm == .finite
+    }
+
+    /// "when they have been detained": whoever it is, and whenever.
+    private func isWhenever(_ verb: Int, in tree: Tree) -> Bool {
+        let auxiliaries = tree.children(of: verb, .auxiliary).map { tree.forms[$0] }
+        return tree.links[verb] == .adverbialClause
+            && tree.children(of: verb, .adverb, .marker).contains { tree.forms[$0] == "when" }
+            && !auxiliaries.isEmpty && auxiliaries.allSatisfy { ["have", "has", "'ve", "’ve"].contains($0) }
     }
 
     /// In a clause that only describes: "that supports", "when they meet", "why she backs".

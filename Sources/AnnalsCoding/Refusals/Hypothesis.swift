@@ -6,7 +6,8 @@ struct Hypothesis: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
         if isRegret(candidate) { return Objection("only-hypothetical", "would have been better in the past") }
         guard candidate.standing.refusal == nil, candidate.standing.modality == .conditional, candidate.isStatement,
-            candidate.match.frame.modality == nil, !candidate.match.frame.trigger.isAny,
+            candidate.match.frame.modality == nil, candidate.match.frame.initiators != [.speaker],
+            !candidate.match.frame.trigger.isAny,
             !candidate.match.frame.needs.contains(where: { $0.subject == .condition })
         else { return nil }
         return Objection("only-hypothetical", "would be said on a condition only")

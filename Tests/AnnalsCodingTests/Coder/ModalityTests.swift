@@ -26,6 +26,7 @@ import Testing
         ("Jens Stoltenberg said he would welcome Finland.", "SupportExpressed happened nato → fin"),
         ("Poland will respond by sending tanks to Ukraine.", "AidPledged planned pol → ukr"),
         ("Russia has decided to attack Ukraine.", "AttackCarriedOut planned rus → ukr"),
+        ("If Iran agrees, Germany will lift sanctions on it.", "CommitmentMade conditional deu → irn"),
         ("Vladimir Putin is due to meet Narendra Modi.", "MeetingScheduled planned rus → ind"),
     ])
     func wordsDecideHowCertainAnEventIs(text: String, sketch: String) {

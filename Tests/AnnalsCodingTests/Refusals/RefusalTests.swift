@@ -62,6 +62,7 @@ import Testing
         ("\"That is an attack on Poland,\" Olaf Scholz said.", "only-a-description", "attack"),
         ("\"They got it wrong,\" Olaf Scholz said.", "only-a-description", "wrong"),
         ("Olaf Scholz met a party supporting Ukraine.", "told-in-general", "supporting"),
+        ("Poland waits when its people have been detained abroad.", "told-in-general", "detained"),
         ("Germany refused to give further details.", "no-comment", "refused"),
         ("Olaf Scholz invited him on Monday.", "no-counterpart", "invited"),
         ("Olaf Scholz did not say which ship Iran had attacked.", "asked", "attacked"),
