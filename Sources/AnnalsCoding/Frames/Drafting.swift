@@ -78,7 +78,9 @@ struct Drafting {
         if candidate.isStatement, candidate.modality == .claimed || isForetold(candidate) || isStance(candidate) {
             candidate.modality = .happened
         }
-        if candidate.frameTraits.isContested, candidate.modality == .happened, isOnlyClaimed(candidate) {
+        if !candidate.isStatement, candidate.frameTraits.isContested, candidate.modality == .happened,
+            isOnlyClaimed(candidate)
+        {
             candidate.modality = .claimed
         }
     }

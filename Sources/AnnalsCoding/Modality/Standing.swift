@@ -172,9 +172,12 @@ struct StandingReader {
         }
     }
 
-    /// "decided to attack": a fight is not fought by deciding on it, as sanctions are lifted.
+    /// "decided to attack", "decided to send tanks": a fight is not fought by deciding on it, nor are tanks there, as
+    /// sanctions are lifted.
     private func isOnlyDecided(_ match: Match, _ head: Int) -> Bool {
-        scene.words.traits(of: match.frame.kind).isContested && scene.words.contains(tree.lemmas[head], in: "deciding")
+        let traits = scene.words.traits(of: match.frame.kind)
+        return (traits.isContested || traits.planned?.rawValue == "AidPledged")
+            && scene.words.contains(tree.lemmas[head], in: "deciding")
     }
 
     /// "are believed to have died": an estimate that nobody in particular makes.

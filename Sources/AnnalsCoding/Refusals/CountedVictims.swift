@@ -19,8 +19,9 @@ struct CountedVictims: Refusal {
         let above = tree.heads[match.predicate].flatMap { head in
             [.adverbialClause, .conjunct, .relativeClause].contains(tree.links[match.predicate]) ? head : nil
         }
+        let carried = above.flatMap { verb in candidate.triggers.values.first { $0.carrier == verb }?.trigger }
         let subject = tree.doer(of: match.predicate)
-        return [above, subject, blast(over: match.predicate, in: tree)].compactMap(\.self).lazy.compactMap {
+        return [above, carried, subject, blast(over: match.predicate, in: tree)].compactMap(\.self).lazy.compactMap {
             candidate.triggers[$0]
         }.first { other in
             other.trigger != match.trigger && words.traits(of: other.frame.kind).counted.first?.unit == "killed"

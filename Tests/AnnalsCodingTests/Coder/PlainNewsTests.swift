@@ -92,6 +92,23 @@ import Testing
         #expect(sketches(text).contains(sketch), "\(sketches(text))")
     }
 
+    @Test(arguments: [
+        ("Sergey Lavrov said Nato was responsible for the food crisis.", "AccusationMade happened rus → nato"),
+        ("Germany has decided to send tanks to Ukraine.", "AidPledged planned deu → ukr"),
+        ("Kim Jong Un oversaw a test of a new missile on Friday.", "WeaponTested happened prk → "),
+        ("A roadside bomb killed four Kenyan soldiers in Somalia.", "BombingCarriedOut happened  → ken"),
+        ("During a visit to Kyiv, Lloyd Austin praised the soldiers.", "VisitMade happened usa → ukr"),
+        ("Volodymyr Zelensky said he would not cede any territory.", "ProposalRejected happened ukr → "),
+    ])
+    func whatOfficialsDecideOrSayIsCoded(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func theDeadOfAnAirstrikeAreNoSecondEvent() {
+        let found = sketches("Pakistan carried out airstrikes in Afghanistan, killing 46 people.")
+        #expect(found == ["AirstrikeCarriedOut happened pak → afg"], "\(found)")
+    }
+
     @Test func whatIsRuledOutIsNotDone() {
         let found = sketches("Nato has ruled out sending troops to Ukraine.")
         #expect(found.allSatisfy { !$0.hasPrefix("TroopsDeployed") }, "\(found)")
