@@ -99,26 +99,25 @@ struct Agenda {
     /// The meeting with a date that a step without one is about.
     private func subject(of act: Act, on day: Int32, _ rows: Rows) -> Int? {
         let role = Meetings.Role(rawValue: act.role)
+        let named = Self.people([act], rows)
         var best: (index: Int, distance: Int32)?
         for index in meetings.indices {
             guard let date = meetings[index].date, let last = date.latest?.number, Self.isTight(date) else { continue }
             let distance = role == .held ? day - last : last - day
             let least: Int32 = role == .proposed || role == .scheduled ? 1 : 0
             guard distance >= least, distance <= (role == .held ? Self.memory : Self.reach),
-                distance < best?.distance ?? .max, !areOfOthers(act, meetings[index].acts, rows)
+                distance < best?.distance ?? .max, !Self.areOfOthers(named, meetings[index].acts, rows)
             else { continue }
             best = (index, distance)
         }
         return best?.index
     }
 
-    /// Whether a step and a meeting name people on every side, and no side has anybody in common.
-    private func areOfOthers(_ act: Act, _ acts: [Act], _ rows: Rows) -> Bool {
-        let (named, met) = (Self.people([act], rows), Self.people(acts, rows))
-        return named.count > 1
-            && named.allSatisfy { party, people in
-                met[party].map { $0.isDisjoint(with: people) } ?? false
-            }
+    /// Whether a step that names some people and a meeting do so on every side, and no side has anybody in common.
+    private static func areOfOthers(_ named: [UInt32: Set<UInt32>], _ acts: [Act], _ rows: Rows) -> Bool {
+        guard named.count > 1 else { return false }
+        let met = people(acts, rows)
+        return named.allSatisfy { party, people in met[party].map { $0.isDisjoint(with: people) } ?? false }
     }
 
     /// The people that acts name, by their party.
