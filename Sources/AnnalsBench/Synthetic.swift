@@ -50,8 +50,10 @@ struct Synthetic {
         return Magnitude(value: value, low: nil, high: nil, unit: "troops", qualifier: .exact, measure: .count)
     }
 
+    /// An actor of a number below 1,000, with an id of three letters as states have.
     private static func actor(_ number: Int) -> Actor {
-        Actor(id: "a\(number)", name: "Actor \(number)")
+        let letters = [number / 100, number / 10, number].map { Character(UnicodeScalar(UInt8(97 + $0 % 10))) }
+        return Actor(id: String(letters), name: "Actor \(number)")
     }
 
     private func place(_ number: Int) -> Place {
