@@ -16,7 +16,7 @@ struct Measures {
     let first: Act?
     /// The last lifting that ended anything, with the first measure that it ended.
     let lifting: (lift: Act, ended: Act)?
-    /// The liftings that ended nothing.
+    /// The liftings that ended nothing, in the order of their last days.
     let easings: [Act]
 
     init(_ acts: Acts, of key: Key, _ rows: Rows) {
@@ -24,23 +24,26 @@ struct Measures {
         let lifts = acts[Sanctions.Role.lifted].sorted { one, other in
             one.latest == other.latest ? rows[one.row].isBefore(rows[other.row]) : one.latest < other.latest
         }
-        let own = lifts.filter { Self.isOwnWord($0, acts, rows) }
-        var ends: [Act: Act] = [:]
+        let isOwn = lifts.map { Self.isOwnWord($0, acts, rows) }
+        var ended = [Act?](repeating: nil, count: lifts.count)
         var inForce: [Act] = []
         for measure in imposed {
-            if let lift = Self.end(of: measure, by: own, key, rows) {
-                ends[lift] = ends[lift] ?? measure
-            } else {
-                inForce.append(measure)
+            let end = Self.start(lifts, measure.latest).first {
+                isOwn[$0] && Self.ends(lifts[$0], measure, key, rows)
             }
+            guard let end else {
+                inForce.append(measure)
+                continue
+            }
+            ended[end] = ended[end] ?? measure
         }
         self.inForce = inForce
         func isAimed(_ act: Act) -> Bool { rows.targets(rows[act.row]).contains(key.second) }
         tranches = Self.tranches(inForce, isAimed, rows)
         first = tranches.first(where: isAimed) ?? tranches.first
-        let last = lifts.last { ends[$0] != nil }
-        lifting = last.flatMap { lift in ends[lift].map { (lift, $0) } }
-        easings = Self.listed(lifts.filter { ends[$0] == nil }, rows)
+        let last = ended.lastIndex { $0 != nil }
+        lifting = last.flatMap { last in ended[last].map { (lifts[last], $0) } }
+        easings = lifts.indices.filter { ended[$0] == nil }.map { lifts[$0] }
     }
 
     /// The acts that the measures are known by.
@@ -48,9 +51,11 @@ struct Measures {
         inForce + easings + (lifting.map { [$0.lift, $0.ended] } ?? [])
     }
 
-    /// Acts in the order of their days.
+    /// Acts in the order of their days, given those of one role in the order of their occurrence: where all have dates
+    /// the two are one.
     static func listed(_ acts: [Act], _ rows: Rows) -> [Act] {
-        acts.sorted { rows[$0.row].isListedBefore(rows[$1.row]) }
+        if acts.allSatisfy(\.isDated) { return acts }
+        return acts.sorted { rows[$0.row].isListedBefore(rows[$1.row]) }
     }
 
     /// Whether some report of a lifting is the reporter's own word, or the word of one who lifted.
@@ -61,44 +66,39 @@ struct Measures {
         }
     }
 
-    /// The first lifting that ends a measure, of those in the order of their last days.
-    private static func end(of measure: Act, by lifts: [Act], _ key: Key, _ rows: Rows) -> Act? {
+    /// The places of the liftings, of some in the order of their last days, that can be of a day or later.
+    private static func start(_ lifts: [Act], _ day: Int32) -> Range<Int> {
         var (low, high) = (0, lifts.count)
         while low < high {
             let middle = (low + high) / 2
-            if lifts[middle].latest < measure.latest { low = middle + 1 } else { high = middle }
+            if lifts[middle].latest < day { low = middle + 1 } else { high = middle }
         }
-        return lifts[low...].first { lift in
-            (lift.isDated || rows[measure.row].isOpen) && covers(lift, measure, key, rows)
-        }
+        return low..<lifts.count
     }
 
-    private static func covers(_ lift: Act, _ measure: Act, _ key: Key, _ rows: Rows) -> Bool {
-        let named = subjects(lift, key, rows)
-        return named.contains(key.second) || subjects(measure, key, rows).allSatisfy(named.contains)
+    /// Whether a lifting ends a measure of its day or before.
+    private static func ends(_ lift: Act, _ measure: Act, _ key: Key, _ rows: Rows) -> Bool {
+        guard lift.isDated || rows[measure.row].isOpen else { return false }
+        let named = rows.targets(rows[lift.row])
+        return named.contains(key.second)
+            || rows.targets(rows[measure.row]).allSatisfy { rows.parties[Int($0)] != key.second || named.contains($0) }
     }
 
-    /// Whom of the party an act names: the party itself, or persons and bodies of it.
-    private static func subjects(_ act: Act, _ key: Key, _ rows: Rows) -> [UInt32] {
-        rows.targets(rows[act.row]).filter { rows.parties[Int($0)] == key.second }
-    }
-
+    /// The tranches among measures in the order of their days.
     private static func tranches(_ acts: [Act], _ isAimed: (Act) -> Bool, _ rows: Rows) -> [Act] {
-        let bounded = acts.filter { !rows[$0.row].isOpen }
+        let bounded = acts.filter { $0.isDated || !rows[$0.row].isOpen }
         guard !bounded.isEmpty else { return acts }
-        // By their last day, of those the shortest first: whatever lies within the days of one stands before it.
-        let ends = bounded.enumerated().sorted { one, other in
-            if one.element.latest != other.element.latest { return one.element.latest < other.element.latest }
-            let (start, next) = (rows[one.element.row].earliest, rows[other.element.row].earliest)
-            if start != next { return start > next }
-            let (aimed, nextAimed) = (isAimed(one.element), isAimed(other.element))
-            return aimed == nextAimed ? one.offset < other.offset : aimed
+        var found: [Act] = []
+        for act in bounded {
+            // What began no later and ended no earlier holds the days of this one.
+            while let last = found.last, last.latest > act.latest { found.removeLast() }
+            guard let last = found.last, rows[last.row].earliest == rows[act.row].earliest else {
+                if let last = found.last, last.latest == act.latest { found.removeLast() }
+                found.append(act)
+                continue
+            }
+            if last.latest == act.latest, isAimed(act), !isAimed(last) { found[found.count - 1] = act }
         }
-        var last = Int32.min
-        return ends.map(\.element).filter { act in
-            let start = rows[act.row].earliest
-            defer { last = max(last, start) }
-            return start > last
-        }
+        return found
     }
 }
