@@ -91,7 +91,7 @@ extension ActorReader {
             found = bloc
             found?.sort = .office
             found?.actors = [Actor(id: Self.id(actor.id, Slug.make(words)), name: actor.name + " " + words)]
-        case .office where draft.isDefinite && !isPlural:
+        case .office where draft.isDefinite && !isPlural && !draft.isPast:
             found = memory.last { $0.office == office.id && $0.isPerson && isHere($0, sentence) }
         case .forces:
             found = memory.last { $0.sort == .armedForces }

@@ -9,6 +9,7 @@ struct Completing {
         if traits.isContested { candidate.cast.initiators = candidate.cast.initiators.map(asState) }
         if traits.isByState, candidate.cast.initiators.isEmpty {
             candidate.cast.initiators = authority(at: candidate)
+            if let holder = candidate.cast.initiators.first { settleCrowds(of: &candidate, under: holder.state) }
             if candidate.cast.initiators.isEmpty {
                 candidate.cast.initiators = authority(over: candidate)
                 candidate.isByDefault = true
@@ -54,6 +55,18 @@ struct Completing {
             if let owner, !armies.contains(owner) { return [Actor(id: owner, name: name(of: owner) ?? owner)] }
         }
         return []
+    }
+
+    /// "2,000 people were arrested in Russian cities": people whom no word gives to a state are those of the place.
+    private func settleCrowds(of candidate: inout Candidate, under state: String) {
+        candidate.cast.targets = candidate.cast.targets.map { target in
+            guard target.isCrowd, !target.id.hasSuffix("/armed-forces"), target.state != state,
+                !(target.asWritten ?? target.name).contains(where: { $0.isUppercase })
+            else { return target }
+            let part = target.id.split(separator: "/").last.map(String.init) ?? ""
+            let name = (self.name(of: state) ?? state) + " " + part
+            return Actor(id: state + "/" + part, name: name, asWritten: target.asWritten)
+        }
     }
 
     /// Else the state of the people; of soldiers none.

@@ -24,6 +24,7 @@ import Testing
         ("Russian troops bombed civilians in Kharkiv on Monday.", "BombingCarriedOut happened rus → ukr"),
         ("Polish separatists fought Polish troops on Monday.", "ClashOccurred happened pol → pol"),
         ("Iran waited. Joe Biden urged the private sector to act.", "AppealMade happened usa → "),
+        ("Peru spoke. On Monday many people were arrested in Polish cities.", "PeopleDetained happened pol → pol"),
         ("Joe Biden was arrested on Monday. Biden is detained in Iran.", "PeopleDetained happened irn → usa"),
         ("Joe Biden was arrested on Monday at an Iranian airport.", "PeopleDetained happened irn → usa"),
         ("People of Iran waited. Olaf Scholz said the country would help Poland.", "CommitmentMade planned deu → pol"),

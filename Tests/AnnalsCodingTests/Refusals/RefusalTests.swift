@@ -63,6 +63,7 @@ import Testing
         ("\"They got it wrong,\" Olaf Scholz said.", "only-a-description", "wrong"),
         ("Olaf Scholz met a party supporting Ukraine.", "told-in-general", "supporting"),
         ("Poland waits when its people have been detained abroad.", "told-in-general", "detained"),
+        ("Olaf Scholz did not specify that Iran had attacked Poland.", "negated", "attacked"),
         ("Germany refused to give further details.", "no-comment", "refused"),
         ("Olaf Scholz invited him on Monday.", "no-counterpart", "invited"),
         ("Olaf Scholz did not say which ship Iran had attacked.", "asked", "attacked"),
