@@ -161,7 +161,7 @@ struct Casting {
 
     /// Kinds that nobody does to himself: "affirmed the United States' commitment" is no commitment to the United States.
     private static let selfless: Set<String> = [
-        "CommitmentMade", "ThreatMade", "WarningIssued", "OfferMade", "DenialIssued",
+        "CommitmentMade", "ThreatMade", "WarningIssued", "OfferMade", "DenialIssued", "SupportExpressed",
     ]
 
     /// Kinds that a state does with its own forces: "sent its troops home" is done to nobody's.

@@ -107,7 +107,7 @@ struct StandingReader {
         case .conjunct:
             if isSetAgainst(child) { isComplement = false }
             if tree.tag(child) == .verb, tree.child(of: child, .subject, .passiveSubject, .auxiliary) == nil,
-                isComplement, !hasTense(child)
+                isComplement, !hasTense(child, beside: head)
             {
                 apply(head, to: &standing)
             }
@@ -132,10 +132,11 @@ struct StandingReader {
             && tree.children(of: clause, .conjunction).contains { tree.forms[$0] == "but" }
     }
 
-    /// "has not identified them but warns": a verb with its own tense shares no auxiliary.
-    private func hasTense(_ verb: Int) -> Bool {
+    /// "has not identified them but warns", "would stay and refused": a verb with its own tense shares no auxiliary.
+    private func hasTense(_ verb: Int, beside other: Int) -> Bool {
         let features = tree.tokens[verb].features
-        return features.verbForm == .finite && features.tense == .present
+        guard features.verbForm == .finite else { return false }
+        return features.tense == .present || features.tense == .past && Mood(of: other, in: tree).force != .fact
     }
 
     /// Whether a phrase tells what its head is about ("accused of", "call for") and not when or where.

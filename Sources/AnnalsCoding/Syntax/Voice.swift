@@ -69,7 +69,7 @@ extension Tree {
             switch links[current] {
             case .conjunct:
                 guard tokens[head].tag == .verb || child(of: head, .copula) != nil else { return nil }
-                current = head
+                current = isBesideReport(current, after: head) ? heads[head] ?? head : head
             case .openComplement:
                 if let controller = controller(of: current, under: head) { return controller }
                 current = head
@@ -87,6 +87,13 @@ extension Tree {
             }
         }
         return nil
+    }
+
+    /// "said that they would stay and denied it": a past that follows what somebody said would be is his own.
+    private func isBesideReport(_ verb: Int, after told: Int) -> Bool {
+        tokens[verb].features.verbForm == .finite && tokens[verb].features.tense == .past
+            && links[told] == .clausalComplement
+            && children(of: told, .auxiliary).contains { ["would", "will", "could"].contains(forms[$0]) }
     }
 
     /// The subject that hangs on a predicate; of several the one next to it.

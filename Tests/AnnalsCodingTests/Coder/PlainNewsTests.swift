@@ -109,6 +109,16 @@ import Testing
         #expect(found == ["AirstrikeCarriedOut happened pak → afg"], "\(found)")
     }
 
+    @Test func aPastBehindWhatWouldBeIsTheSpeakers() {
+        let found = sketches("Sergey Lavrov said the inspectors would stay for a day and condemned Poland.")
+        #expect(found.contains("CriticismExpressed happened rus → pol"), "\(found)")
+    }
+
+    @Test func onlyTheEndOfAFightIsACeasefire() {
+        let found = sketches("Russia's foreign ministry announced a halt on American inspections.")
+        #expect(found.allSatisfy { !$0.hasPrefix("CeasefireAgreed") }, "\(found)")
+    }
+
     @Test func whatIsRuledOutIsNotDone() {
         let found = sketches("Nato has ruled out sending troops to Ukraine.")
         #expect(found.allSatisfy { !$0.hasPrefix("TroopsDeployed") }, "\(found)")
