@@ -1,3 +1,4 @@
+import AnnalsEnglish
 import AnnalsModel
 
 /// Fills in the sides that words leave out and their kind implies: who arrests, whose land is struck.
@@ -34,11 +35,21 @@ struct Completing {
         guard let state = candidate.place?.state, isState(state) else { return }
         candidate.cast.targets = candidate.cast.targets.map { target in
             let part = target.id.split(separator: "/").last.map(String.init) ?? ""
-            let isNamed = target.asWritten?.contains(where: \.isUppercase) ?? true
-            let isUnowned = !target.id.contains("/") || !isNamed
+            let isUnowned = !target.id.contains("/") || !isNamed(target)
             guard isUnowned, Self.people.contains(part), target.state != state else { return target }
             let name = (self.name(of: state) ?? state) + " " + part
             return Actor(id: state + "/" + part, name: name, asWritten: target.asWritten)
+        }
+    }
+
+    /// Whether the words for people give them to a state: "Syrian refugees", and not "Two refugees" or "the refugees".
+    private func isNamed(_ people: Actor) -> Bool {
+        guard let mention = scene.reading.actors.first(where: { $0.actors.contains(people) }) else {
+            return people.asWritten?.contains(where: \.isUppercase) ?? true
+        }
+        return mention.tokens.contains { index in
+            let token = scene.tree.tokens[index]
+            return token.text.first?.isUppercase == true && (token.tag == .properNoun || token.tag == .adjective)
         }
     }
 
