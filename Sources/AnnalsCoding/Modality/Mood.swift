@@ -29,13 +29,18 @@ struct Mood: Hashable {
         switch tree.links[child] {
         case .auxiliary: force = Self.forces[form] ?? force
         case .adverb, .marker, .determiner, .other:
-            if Self.negations.contains(form) { isNegated = true }
+            if Self.negations.contains(form) || Self.isNoLonger(child, in: tree) { isNegated = true }
             if form == "due", tree.links[child] == .marker { force = .future }
         case .subject, .passiveSubject, .object:
             if ["nobody", "none", "nothing"].contains(form) { isNegated = true }
             if let determiner = tree.child(of: child, .determiner), tree.forms[determiner] == "no" { isNegated = true }
         default: break
         }
+    }
+
+    /// "would no longer meet".
+    private static func isNoLonger(_ adverb: Int, in tree: Tree) -> Bool {
+        tree.forms[adverb] == "longer" && adverb > 0 && tree.forms[adverb - 1] == "no"
     }
 
     private static let forces: [String: Force] = [

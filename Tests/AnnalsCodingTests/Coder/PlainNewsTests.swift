@@ -115,6 +115,11 @@ import Testing
         #expect(found.contains("CriticismExpressed happened rus → pol"), "\(found)")
     }
 
+    @Test func whatIsNoLongerDoneIsNotPlanned() {
+        let found = sketches("Antony Blinken said he would no longer meet Sergey Lavrov on Thursday.")
+        #expect(found.allSatisfy { !$0.hasPrefix("MeetingScheduled") }, "\(found)")
+    }
+
     @Test func onlyTheEndOfAFightIsACeasefire() {
         let found = sketches("Russia's foreign ministry announced a halt on American inspections.")
         #expect(found.allSatisfy { !$0.hasPrefix("CeasefireAgreed") }, "\(found)")
