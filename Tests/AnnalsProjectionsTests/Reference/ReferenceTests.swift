@@ -48,33 +48,35 @@ import Testing
 
     @Test("The same counts between parties", arguments: seeds)
     func relationsAgree(seed: UInt64) async throws {
-        let log = try await Story(seed: seed, perSecond: 1).log()
-        let archive = try await Archive(log)
-        let reference = Reference(entries: try await log.entries(at: 1...archive.head))
-        let parties = ["aaa", "bbb", "ccc", "eu", "aaa/north-separatists"]
-        for vantage in vantages(seed, head: archive.head) {
-            for one in parties {
-                for other in parties {
-                    let value = archive.value("relations", key: "\(one):\(other)", at: vantage)
-                    #expect(Self.quads(value) == reference.quads(one, other, vantage), "\(one):\(other)")
-                }
-            }
+        try await forPairs(of: Story(seed: seed, perSecond: 1), seed) { archive, reference, one, other, vantage in
+            let value = archive.value("relations", key: "\(one):\(other)", at: vantage)
+            #expect(Self.quads(value) == reference.quads(one, other, vantage), "\(one):\(other)")
         }
     }
 
     @Test("The same sanctions in force", arguments: seeds)
     func sanctionsAgree(seed: UInt64) async throws {
         let kinds = ["SanctionsImposed", "SanctionsLifted", "AssetsFrozen", "TradeRestricted", "SanctionsThreatened"]
-        let log = try await Story(seed: seed, kinds: kinds, perSecond: 1).log()
+        let story = Story(seed: seed, kinds: kinds, perSecond: 1)
+        try await forPairs(of: story, seed) { archive, reference, one, other, vantage in
+            let value = archive.value("sanctions", key: "\(one):\(other)", at: vantage)
+            #expect(Self.standing(value) == reference.sanctions(one, other, vantage), "\(one):\(other)")
+        }
+    }
+
+    /// Compares an archive with the reference for every two parties, at every vantage.
+    private func forPairs(
+        of story: Story,
+        _ seed: UInt64,
+        _ compare: (Archive, Reference, String, String, Vantage) -> Void
+    ) async throws {
+        let log = try await story.log()
         let archive = try await Archive(log)
         let reference = Reference(entries: try await log.entries(at: 1...archive.head))
         let parties = ["aaa", "bbb", "ccc", "eu", "aaa/north-separatists"]
         for vantage in vantages(seed, head: archive.head) {
             for one in parties {
-                for other in parties {
-                    let value = archive.value("sanctions", key: "\(one):\(other)", at: vantage)
-                    #expect(Self.standing(value) == reference.sanctions(one, other, vantage), "\(one):\(other)")
-                }
+                for other in parties { compare(archive, reference, one, other, vantage) }
             }
         }
     }

@@ -1,0 +1,109 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Clauses beside a verb or behind a noun: "if they meet", "a plan to meet".
+extension StandingReader {
+    func adverbialClause(
+        _ child: Int,
+        _ head: Int,
+        isComplement: inout Bool,
+        _ match: Match,
+        standing: inout Standing
+    ) {
+        let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
+        let marker = ["to", "whether", "by"].first { markers.contains($0) } ?? markers.first
+        if isComplement, marker == "by" { return apply(head, to: &standing) }
+        if isComplement, marker == "to", isOrder(head) {
+            if absorbers.contains(head) { standing.refusal = .absorbed }
+            return apply(head, to: &standing)
+        }
+        defer {
+            isComplement = false
+            standing.isBackground = true
+        }
+        guard isComplement else { return }
+        switch marker {
+        case "if"?, "unless"?, "lest"?, "provided"?: standing.refusal = .conditional
+        case "whether"?: standing.refusal = .question
+        case "without"?: standing.refusal = .negated
+        case "toward"?, "towards"?: standing.refusal = .unreal
+        case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
+        case "from"? where isKeptFrom(head):
+            if !standing.isBeside { standing.refusal = .negated }
+        case "in"? where scene.has(head, .unreal): standing.refusal = .unreal
+        case "in"? where scene.has(head, .transparent): apply(head, to: &standing)
+        case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?, "on"?:
+            if absorbers.contains(head) {
+                standing.refusal = .absorbed
+            } else if scene.has(head, .unreal) {
+                standing.refusal = .unreal
+            } else if scene.has(head, .transparent) {
+                apply(head, to: &standing)
+            }
+        case nil:
+            if tree.tokens[child].features.verbForm == .infinitive, !isCarriedOut(match, by: head) {
+                standing.refusal = .purpose
+            }
+            if startsWithInvertedShould(child) { standing.refusal = .conditional }
+            if isGerundObject(child, of: head) {
+                if absorbers.contains(head) { standing.refusal = .absorbed }
+                if scene.has(head, .unreal) { standing.refusal = .unreal }
+            }
+        default: break
+        }
+    }
+
+    /// "spared them from being jailed", "refrained from attacking", and not "benefited from selling" or "has not shied
+    /// away from saying".
+    private func isKeptFrom(_ verb: Int) -> Bool {
+        !absorbers.contains(verb) && !scene.words.contains(tree.lemmas[verb], in: "resulting")
+            && !Mood(of: verb, in: tree).isNegated
+    }
+
+    /// "ordered his forces to": what follows is what was ordered, and no purpose.
+    private func isOrder(_ verb: Int) -> Bool {
+        scene.words.contains(tree.lemmas[verb], in: "ordering") && tree.undergoer(of: verb) != nil
+    }
+
+    /// "ruled out sending troops": a gerund right behind its verb is what the verb is about.
+    private func isGerundObject(_ child: Int, of head: Int) -> Bool {
+        head < child && tree.forms[child].hasSuffix("ing")
+            && (head + 1..<child).allSatisfy { tree.links[$0] == .particle || tree.links[$0] == .adverb }
+    }
+
+    func startsWithInvertedShould(_ clause: Int) -> Bool {
+        guard let subject = tree.child(of: clause, .subject), let auxiliary = tree.child(of: clause, .auxiliary) else {
+            return false
+        }
+        return auxiliary < subject && ["should", "were", "had"].contains(tree.forms[auxiliary])
+    }
+
+    func nounClause(_ child: Int, _ head: Int, isComplement: inout Bool, standing: inout Standing) {
+        let marker = tree.children(of: child, .marker).first.map { tree.forms[$0] }
+        if isComplement, marker == "whether" { return standing.refusal = .question }
+        let isInfinitive = marker == "to" || tree.tokens[child].features.verbForm == .infinitive
+        if isComplement, ["event", "case"].contains(tree.lemmas[head]), tree.preposition(of: head) == "in" {
+            return standing.refusal = .conditional
+        }
+        if isComplement, absorbers.contains(head), isInfinitive || marker != nil { return standing.refusal = .absorbed }
+        if isComplement, marker == "toward" || marker == "towards" { return standing.refusal = .unreal }
+        if isComplement, marker == nil, scene.words.contains(tree.lemmas[head], in: "draft_law") {
+            return standing.refusal = .absorbed
+        }
+        if isComplement, isInfinitive {
+            if scene.has(head, .planned) {
+                standing.modality = .planned
+                readDeterminer(of: head, into: &standing)
+            } else if !scene.has(head, .transparent) {
+                standing.refusal = .unreal
+            }
+            return
+        }
+        if isComplement, marker != nil, marker != "after", marker != "before" {
+            if scene.has(head, .planned) { return standing.modality = .planned }
+            if !scene.has(head, .transparent) { return standing.refusal = .unreal }
+        }
+        isComplement = false
+        standing.isBackground = true
+    }
+}

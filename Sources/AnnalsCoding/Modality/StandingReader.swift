@@ -1,0 +1,118 @@
+import AnnalsEnglish
+import AnnalsModel
+
+/// Reads how a match stands, by walking from its trigger to the root.
+struct StandingReader {
+    let scene: Scene
+    /// The words whose matches take what depends on them for their object.
+    let absorbers: Set<Int>
+    var tree: Tree { scene.tree }
+
+    init(scene: Scene, absorbers: Set<Int>) {
+        self.scene = scene
+        self.absorbers = absorbers
+    }
+
+    func standing(of match: Match) -> Standing {
+        var standing = Standing()
+        let start = match.frame.trigger.sort == .noun ? match.trigger : match.predicate
+        if match.frame.trigger.sort != .modal, match.frame.trigger.sort != .noun || isFought(match, as: start) {
+            apply(start, to: &standing)
+        }
+        if isAim(start) {
+            if isArranged(start) { standing.modality = .planned } else { standing.refusal = .purpose }
+        }
+        if match.frame.trigger.sort == .noun { readDeterminer(of: start, into: &standing) }
+        var current = start
+        var isComplement = true
+        for head in tree.ancestors(of: start) {
+            step(from: current, to: head, isComplement: &isComplement, match: match, standing: &standing)
+            if standing.refusal != nil { break }
+            current = head
+        }
+        if standing.report == nil { readSource(from: start, into: &standing) }
+        if isAsked(start) { standing.refusal = standing.refusal ?? .question }
+        return standing
+    }
+
+    /// "It would be the first attack": a fight that its clause says something to be.
+    private func isFought(_ match: Match, as noun: Int) -> Bool {
+        scene.words.traits(of: match.frame.kind).isContested && tree.child(of: noun, .copula) != nil
+    }
+
+    /// "His plan has been to invade": what is aimed at.
+    private func isAim(_ word: Int) -> Bool {
+        tree.tokens[word].features.verbForm == .infinitive && tree.child(of: word, .copula) != nil
+    }
+
+    /// "The ministers are to meet": what has been arranged for somebody.
+    private func isArranged(_ word: Int) -> Bool {
+        tree.grammaticalSubject(of: word).map { scene.namesActor($0) } ?? false
+    }
+
+    /// The first mark that ends a sentence after a word is a question mark: "Is it under attack?" he asked.
+    private func isAsked(_ word: Int) -> Bool {
+        tree.tokens[word...].first { ["?", "!", "."].contains($0.text) }?.text == "?"
+    }
+
+    private func step(from child: Int, to head: Int, isComplement: inout Bool, match: Match, standing: inout Standing) {
+        if [.nounClause, .relativeClause].contains(tree.links[child]), isNobody(head) {
+            standing.refusal = .negated
+            return
+        }
+        switch tree.links[child] {
+        case .openComplement: openComplement(child, head, isComplement: isComplement, match, standing: &standing)
+        case .clausalComplement: clausalComplement(child, head, isComplement: isComplement, standing: &standing)
+        case .adverbialClause: adverbialClause(child, head, isComplement: &isComplement, match, standing: &standing)
+        case .relativeClause:
+            if isComplement, ["event", "case"].contains(tree.lemmas[head]), tree.preposition(of: head) == "in" {
+                standing.refusal = .conditional
+            }
+            isComplement = false
+            standing.isBackground = true
+        case .nounClause: nounClause(child, head, isComplement: &isComplement, standing: &standing)
+        case .conjunct:
+            if isSetAgainst(child) { isComplement = false }
+            if tree.tag(child) == .verb, tree.child(of: child, .subject, .passiveSubject, .auxiliary) == nil,
+                isComplement, !hasTense(child, beside: head)
+            {
+                apply(head, to: &standing)
+            }
+        case .clausalSubject:
+            let force = Mood(of: head, in: tree).force
+            let isGerund = tree.child(of: child, .subject, .passiveSubject) == nil
+            if isComplement, isGerund || force == .would || force == .possible { standing.refusal = .unreal }
+        case .parataxis: isComplement = false
+        case .subject: if standing.report == nil, isComplement, tree.tag(head) != .noun { apply(head, to: &standing) }
+        case .object, .passiveSubject: nominal(head, isObject: true, isComplement: isComplement, standing: &standing)
+        case .oblique, .nominal, .agent:
+            let isTaken = takes(child, head)
+            if !isTaken { standing.isBeside = true }
+            nominal(head, isObject: false, isComplement: isComplement && isTaken, standing: &standing)
+        default: break
+        }
+    }
+
+    /// "proposed that they meet there, but the idea was blocked": a clause of its own, whatever was said before it.
+    private func isSetAgainst(_ clause: Int) -> Bool {
+        tree.child(of: clause, .subject, .passiveSubject) != nil
+            && tree.children(of: clause, .conjunction).contains { tree.forms[$0] == "but" }
+    }
+
+    /// "has not identified them but warns", "would stay and refused": a verb with its own tense shares no auxiliary.
+    private func hasTense(_ verb: Int, beside other: Int) -> Bool {
+        let features = tree.tokens[verb].features
+        guard features.verbForm == .finite else { return false }
+        return features.tense == .present || features.tense == .past && Mood(of: other, in: tree).force != .fact
+    }
+
+    /// Whether a phrase tells what its head is about ("accused of", "call for") and not when or where.
+    private func takes(_ child: Int, _ head: Int) -> Bool {
+        let preposition = tree.preposition(of: child) ?? ""
+        return Self.topical.contains(preposition) && scene.reading.times.allSatisfy { !$0.tokens.contains(child) }
+    }
+
+    private static let topical: Set<String> = [
+        "of", "for", "to", "against", "from", "over", "about", "on", "into", "at", "with",
+    ]
+}
