@@ -122,6 +122,8 @@ struct RunningServer {
         body: String? = nil
     ) async throws -> Reply {
         var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")))
+        // Tests beside this one may keep all threads of the pool that server and client share.
+        request.timeoutInterval = 300
         request.httpMethod = method
         request.httpBody = body.map { Data($0.utf8) }
         for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
