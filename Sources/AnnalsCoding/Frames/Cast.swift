@@ -22,7 +22,7 @@ extension Scene {
         if let named = named.first { return named.actors }
         let isOwnDoing = asDoer && !isOf(core, class: "troops")
         let owners = owners(of: core, speaker: speaker, linkedBy: isOwnDoing ? Self.doing : Self.owning)
-        guard isPerson(core) else { return owners.isEmpty ? crowd(core) : owners }
+        guard isPerson(core) else { return owners.isEmpty ? multitude(core) : owners }
         return reader.people(core, of: owners.map(\.state), in: reading.sentence, text: text)
     }
 
@@ -48,8 +48,8 @@ extension Scene {
     }
 
     /// "Thousands marched": a bare number of people.
-    private func crowd(_ index: Int) -> [Actor] {
-        guard tree.tag(index) == .noun, words.contains(tree.lemmas[index], in: "crowd"),
+    private func multitude(_ index: Int) -> [Actor] {
+        guard tree.tag(index) == .noun, words.contains(tree.lemmas[index], in: "multitude"),
             tree.child(of: index, .nominal) == nil
         else { return [] }
         return [Actor(id: "public", name: "people", asWritten: tree.tokens[index].text)]

@@ -37,8 +37,7 @@ struct Completing {
             let part = target.id.split(separator: "/").last.map(String.init) ?? ""
             let isUnowned = !target.id.contains("/") || !isNamed(target)
             guard isUnowned, Self.people.contains(part), target.state != state else { return target }
-            let name = (self.name(of: state) ?? state) + " " + part
-            return Actor(id: state + "/" + part, name: name, asWritten: target.asWritten)
+            return given(target, to: state)
         }
     }
 
@@ -74,10 +73,15 @@ struct Completing {
             guard target.isCrowd, !target.id.hasSuffix("/armed-forces"), target.state != state,
                 !(target.asWritten ?? target.name).contains(where: { $0.isUppercase })
             else { return target }
-            let part = target.id.split(separator: "/").last.map(String.init) ?? ""
-            let name = (self.name(of: state) ?? state) + " " + part
-            return Actor(id: state + "/" + part, name: name, asWritten: target.asWritten)
+            return given(target, to: state)
         }
+    }
+
+    /// The same people as those of a state.
+    private func given(_ people: Actor, to state: String) -> Actor {
+        let part = people.id.split(separator: "/").last.map(String.init) ?? ""
+        let name = (name(of: state) ?? state) + " " + part
+        return Actor(id: state + "/" + part, name: name, asWritten: people.asWritten)
     }
 
     /// Else the state of the people; of soldiers none.

@@ -19,11 +19,13 @@ struct CountedVictims: Refusal {
         let above = tree.heads[match.predicate].flatMap { head in
             [.adverbialClause, .conjunct, .relativeClause].contains(tree.links[match.predicate]) ? head : nil
         }
-        let carried = above.flatMap { verb in candidate.triggers.values.first { $0.carrier == verb }?.trigger }
+        let carried = candidate.triggers.values.filter { $0.carrier != nil && $0.carrier == above }.map(\.trigger)
+            .sorted()
         let subject = tree.doer(of: match.predicate)
-        return [above, carried, subject, blast(over: match.predicate, in: tree)].compactMap(\.self).lazy.compactMap {
-            candidate.triggers[$0]
-        }.first { other in
+        let causes =
+            [above].compactMap(\.self) + carried
+            + [subject, blast(over: match.predicate, in: tree)].compactMap(\.self)
+        return causes.lazy.compactMap { candidate.triggers[$0] }.first { other in
             other.trigger != match.trigger && words.traits(of: other.frame.kind).counted.first?.unit == "killed"
         }
     }

@@ -43,7 +43,7 @@ extension Tree {
     /// phrase, though a preposition governs no more than its number.
     private func bareOblique(of predicate: Int) -> Int? {
         guard let next = child(of: predicate, .oblique), next > predicate, child(of: next, .number) != nil,
-            preposition(of: next).map({ $0 == "between" }) ?? true
+            [nil, "between"].contains(preposition(of: next))
         else { return nil }
         return next
     }
