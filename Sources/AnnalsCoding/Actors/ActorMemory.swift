@@ -7,19 +7,34 @@ struct ActorMemory: Sendable {
     private var byLastWord: [UInt64: Referent] = [:]
     private var byFirstWord: [UInt64: Referent] = [:]
     private var byName: [UInt64: Referent] = [:]
-    private var counts: [String: Int] = [:]
+    private var salience: [String: Double] = [:]
     private var order: [String] = []
+    private var lastSentence = 0
+    /// What the sentence before is about, where that is nobody: the subject of its main verb.
+    var thing: Thing?
+    /// The state that something was last said to happen in, and in which sentence.
+    var site: (state: String, sentence: Int)?
 
     /// How far back a pronoun points, in sentences.
     private static let reach = 5
+    /// What is left of a mention's weight a sentence later.
+    private static let fading = 0.95
 
     /// Notes a mention.
     mutating func note(_ referent: Referent) {
+        fade(to: referent.sentence)
         referents.append(referent)
         for actor in referent.actors {
             let state = actor.state
-            if counts[state] == nil { order.append(state) }
-            counts[state, default: 0] += 1
+            if salience[state] == nil { order.append(state) }
+            salience[state, default: 0] += 1
+        }
+    }
+
+    private mutating func fade(to sentence: Int) {
+        while lastSentence < sentence {
+            lastSentence += 1
+            for state in order { salience[state, default: 0] *= Self.fading }
         }
     }
 
@@ -39,19 +54,22 @@ struct ActorMemory: Sendable {
         return nil
     }
 
-    /// The state that most mentions belong to; the earlier one of equals.
+    /// The state that is most spoken of, late mentions counting more; the earlier one of equals.
     func focus(where isState: (String) -> Bool) -> String? {
-        var best: (state: String, count: Int)?
+        var best: (state: String, weight: Double)?
         for state in order where isState(state) {
-            let count = counts[state] ?? 0
-            if count > (best?.count ?? 0) { best = (state, count) }
+            let weight = salience[state] ?? 0
+            if weight > (best?.weight ?? 0) { best = (state, weight) }
         }
         return best?.state
     }
 
-    /// The last state mentioned in a sentence.
+    /// The last state mentioned in a sentence: one that acts there before one that is only where something happens.
     func lastState(in sentence: Int, where isState: (String) -> Bool) -> String? {
-        referents.last { $0.sentence == sentence && isState($0.state) && $0.basis != .coreference }?.state
+        let fitting = referents.reversed().prefix { $0.sentence == sentence }.filter {
+            isState($0.state) && $0.basis != .coreference
+        }
+        return (fitting.first { !$0.isPlace } ?? fitting.first)?.state
     }
 
     /// The actor that is named most among the mentions that fit; the later one of equals.

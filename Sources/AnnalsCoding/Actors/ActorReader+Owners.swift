@@ -17,6 +17,15 @@ extension ActorReader {
         return []
     }
 
+    /// "the country's leaders": the state of whoever stands as the possessor of a noun and points back to it.
+    func possessor(of noun: Int, _ sentence: Sentence) -> [String] {
+        let owner = memory.last {
+            $0.sentence == sentenceNumber && sentence.tokens[$0.token].head == noun
+                && sentence.tokens[$0.token].relation.rawValue == "nmod:poss"
+        }
+        return known(owner?.state)
+    }
+
     private func learnedOwner(_ owner: ActorDraft.Part, _ sentence: Sentence) -> [String] {
         known(memory.learned(sentence.tokens[owner.tokens].map(\.text))?.state)
     }

@@ -8,7 +8,9 @@ extension ActorReader {
         var referent: Referent?
         switch phrase.kind {
         case .pronoun(let pronoun):
-            referent = memory.antecedent(of: pronoun, in: sentenceNumber)
+            referent = memory.antecedent(of: pronoun, in: sentenceNumber).flatMap {
+                isOfThing(pronoun, phrase.tokens.lowerBound, before: $0, sentence) ? nil : $0
+            }
             referent?.basis = .coreference
         case .pointer(let classes, let isPair):
             referent = isPair ? pair(classes) : pointed(classes, isActing: isActing(phrase.tokens, sentence))
@@ -126,8 +128,9 @@ extension ActorReader {
         return relation.universal == "nsubj" || relation.rawValue == "nmod:poss"
     }
 
-    /// "the country": the state that was the last sentence's subject, else where it acts or owns something that of whoever
-    /// acts in the sentence, else the one that the article is about; not the sentence's own subject.
+    /// "the country": the state in which the sentence has said that something happens, else the one that was the last
+    /// sentence's subject, else where it acts or owns something that of whoever acts in the sentence, else the one that
+    /// the article is about; not the sentence's own subject.
     private func pointedState(isActing: Bool) -> Referent? {
         let subjects = memory.referents.filter { $0.isSubject && lexicon.actors.isState($0.state) }
         let own = subjects.filter { $0.sentence == sentenceNumber }
@@ -135,23 +138,11 @@ extension ActorReader {
         let fits: (String) -> Bool = { lexicon.actors.isState($0) && !excluded.contains($0) }
         let before = subjects.last { $0.sentence == sentenceNumber - 1 && $0.sort == .state && fits($0.state) }
         let doer = isActing ? own.last { fits($0.state) } : nil
+        let here = memory.last { $0.sentence == sentenceNumber && $0.isPlace && $0.sort == .state && fits($0.state) }
         guard
-            let code = before?.state ?? doer?.state ?? memory.focus(where: fits) ?? contextState,
+            let code = here?.state ?? before?.state ?? doer?.state ?? memory.focus(where: fits) ?? contextState,
             let name = lexicon.actors.name(of: code)
         else { return nil }
         return Referent(actors: [Actor(id: code, name: name)], sort: .state, basis: .coreference)
-    }
-
-    /// The state that the article is about, where the sentence has named no other.
-    var agreedState: String? {
-        let focus = memory.focus(where: lexicon.actors.isState)
-        let last = memory.lastState(in: sentenceNumber, where: lexicon.actors.isState)
-        return last == nil || last == focus ? focus : nil
-    }
-
-    /// The state that an unowned phrase belongs to: the last one of the sentence, else the one the article is about.
-    var contextState: String? {
-        memory.lastState(in: sentenceNumber, where: lexicon.actors.isState)
-            ?? memory.focus(where: lexicon.actors.isState)
     }
 }

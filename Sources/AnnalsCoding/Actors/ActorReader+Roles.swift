@@ -11,6 +11,7 @@ extension ActorReader {
         var owners = owners(of: draft, sentence)
         let words = sentence.tokens[role.tokens].map(\.text).joined(separator: " ")
         let isPlural = sentence.tokens[sentence.head(of: role.tokens)].features.number == .plural
+        if owners.isEmpty { owners = possessor(of: sentence.head(of: role.tokens), sentence) }
         if owners.isEmpty {
             if draft.isPair, draft.isDefinite || draft.isBoth, isPlural, office.group == .office,
                 let pair = pairOfHolders()
@@ -22,8 +23,13 @@ extension ActorReader {
                 return nil
             }
             if office.id == "enemy" { return enemy(isPlural: isPlural) }
-            if let pointed = pointed(by: office, draft, words, isPlural: isPlural, sentence) { return pointed }
-            if let state = office.state.isEmpty ? context(of: draft, office) : office.state { owners = [state] }
+            let mover = office.group == .forces ? mover(of: role, sentence) : nil
+            if mover == nil, let pointed = pointed(by: office, draft, words, isPlural: isPlural, sentence) {
+                return pointed
+            }
+            if let state = mover ?? (office.state.isEmpty ? context(of: draft, office) : office.state) {
+                owners = [state]
+            }
         }
         let actors =
             owners.isEmpty
@@ -38,13 +44,6 @@ extension ActorReader {
             office: office.group == .office ? office.id : nil,
             isPlural: isPlural || actors.count > 1
         )
-    }
-
-    /// The state of a role without an owner. "The government" is that of the state the article is about.
-    private func context(of draft: ActorDraft, _ office: Office) -> String? {
-        if office.isLoose { return nil }
-        guard draft.isDefinite, office.group == .state || office.id == "opposition" else { return contextState }
-        return memory.focus(where: lexicon.actors.isState) ?? contextState
     }
 
     /// The actor that an office or group of a state or body is.
@@ -85,6 +84,12 @@ extension ActorReader {
         var found: Referent?
         switch office.group {
         case .office where isPlural && (office.id.hasSuffix("minister") || office.id == "leader"):
+            if let leaders = memory.last(where: { $0.office == office.id && $0.isPlural }),
+                leaders.sentence + 2 >= sentenceNumber, draft.isDefinite
+            {
+                found = leaders
+                break
+            }
             guard let bloc = memory.last(where: { $0.sort == .body && $0.actors.first?.id.contains("/") == false }),
                 bloc.sentence + 3 >= sentenceNumber, let actor = bloc.actors.first
             else { return nil }
@@ -103,7 +108,7 @@ extension ActorReader {
         where draft.isDefinite
             && !classes.isDisjoint(with: [.groupPointer, .blocPointer, .alliancePointer, .bodyPointer]):
             found = pointed(classes, by: words)
-        case .people:
+        case .people where draft.isDefinite || !office.isLocal || memory.site?.sentence != sentenceNumber:
             found = memory.last { $0.actors.first?.id.hasSuffix("/" + office.id) == true }
         default: break
         }

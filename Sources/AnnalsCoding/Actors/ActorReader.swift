@@ -22,13 +22,17 @@ public struct ActorReader: Sendable {
     public mutating func mentions(in sentence: Sentence, text: ArticleText) -> [ActorMention] {
         sentenceNumber += 1
         var cellReader = CellReader(lexicon: lexicon, sentence: sentence)
-        let phrases = ActorPhraseReader(lexicon: lexicon.actors, cells: cellReader.read(), sentence: sentence).phrases()
-        return phrases.indices.compactMap { index in
+        let cells = cellReader.read()
+        if let site = site(of: cells, sentence) { memory.site = (site, sentenceNumber) }
+        let phrases = ActorPhraseReader(lexicon: lexicon.actors, cells: cells, sentence: sentence).phrases()
+        let mentions = phrases.indices.compactMap { index -> ActorMention? in
             guard let referent = referent(of: phrases, at: index, sentence),
                 !isOnlySort(referent, phrases[index].tokens, sentence)
             else { return nil }
             return mention(referent, phrases[index].tokens, sentence, text)
         }
+        memory.thing = thing(in: sentence, before: sentence.tokens.count)
+        return mentions
     }
 
     /// "Late Wednesday U.S. time", "the eastern European country", "the former Soviet republic": the name tells only whose
@@ -104,6 +108,8 @@ public struct ActorReader: Sendable {
         noted.sentence = sentenceNumber
         noted.token = mention.head
         noted.isSubject = sentence.tokens[mention.head].relation.universal == "nsubj"
+        noted.isMain = noted.isSubject && sentence.isMain(mention.head)
+        noted.isPlace = isSited(mention.head, sentence)
         memory.note(noted)
         return mention
     }
@@ -129,6 +135,11 @@ public struct ActorReader: Sendable {
 }
 
 extension Sentence {
+    /// Whether a noun hangs on the main verb of its sentence.
+    func isMain(_ noun: Int) -> Bool {
+        tokens[noun].head.map { tokens[$0].head == nil } ?? false
+    }
+
     /// The token of a range that governs the others: the first whose own head lies outside.
     func head(of range: Range<Int>) -> Int {
         range.first { token in

@@ -46,6 +46,7 @@ struct CellReader {
         guard !senses.isEmpty, !isPartOfCompound(tokens) else { return nil }
         var cell = Cell(tokens: tokens, kind: .known(senses))
         cell.isLocated = isLocated(token)
+        cell.isSited = isLocated(token, by: .site)
         cell.key = keys[token]
         cell.classes = tokens.count == 1 ? lexicon.actors.words[keys[token]] : []
         return cell

@@ -12,6 +12,8 @@ struct Office: Sendable {
     /// Whether a name takes the article's state from it only where the sentence names no other: an ambassador may be
     /// anybody's.
     let isWary: Bool
+    /// Whether it is that of the place where something happens, unless one is named beside it: the police.
+    let isLocal: Bool
     /// Whether not even a name takes the article's state from it: an economist is asked wherever he lives.
     let isFree: Bool
     /// The state that is meant where none is named; empty where there is none such.
@@ -26,12 +28,13 @@ struct Office: Sendable {
         needsOwner = line["needs"] == "owner"
         isLoose = ["loose", "free"].contains(line["needs"])
         isFree = line["needs"] == "free"
-        isWary = line["needs"] == "wary"
+        isWary = line["needs"] == "wary" || line["needs"] == "local"
+        isLocal = line["needs"] == "local"
         state = line["state"]
         words = line.list("words")
         if words.isEmpty { line.fail("words is empty", "give the words, joined with |") }
-        if !["", "owner", "loose", "wary", "free"].contains(line["needs"]) {
-            line.fail("needs is \"\(line["needs"])\"", "write owner, loose, wary, free or nothing")
+        if !["", "owner", "loose", "wary", "local", "free"].contains(line["needs"]) {
+            line.fail("needs is \"\(line["needs"])\"", "write owner, loose, wary, local, free or nothing")
         }
     }
 

@@ -19,6 +19,10 @@ struct Referent: Sendable {
     var token = 0
     /// Whether it stands as a subject.
     var isSubject = false
+    /// Whether it is the subject of its sentence's main verb.
+    var isMain = false
+    /// Whether it stands as a place: "in Ukraine".
+    var isPlace = false
 
     /// The state or body of the first of the actors; empty where that is not known.
     var state: String {

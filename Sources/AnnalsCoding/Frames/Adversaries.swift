@@ -26,7 +26,7 @@ struct Adversaries {
             for state in Set(attackers.map(\.state)) where isState(state) { attacks[state, default: 0] += 1 }
         }
         for draft in drafts where lexicon.frames.traits(of: draft.kind).isContested && draft.modality != .planned {
-            for one in draft.cast.initiators where isState(one.state) {
+            for one in draft.cast.initiators where isState(one.state) && !isOnlyUnderstood(one) {
                 for other in draft.cast.targets where other.state != one.state && isState(other.state) {
                     fights[Pair(one.state, other.state), default: 0] += 1
                 }
@@ -42,7 +42,9 @@ struct Adversaries {
         {
             draft.cast.targets = [actor(state)]
         }
+        if traits.isContested || Self.suffered.contains(draft.kind.rawValue) { settleVictims(of: &draft) }
         guard traits.isContested else { return }
+        settleDoer(of: &draft)
         if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets) {
             draft.cast.initiators = [actor(state)]
         }
@@ -51,6 +53,42 @@ struct Adversaries {
             draft.cast.targets = [actor(state)]
         }
     }
+
+    /// "shot ten people": people whom no word gives to a state are of the side that is attacked in the article, and not the
+    /// attacker's or a bystander's.
+    private func settleVictims(of draft: inout Draft) {
+        let side = draft.cast.initiators.isEmpty ? attacker(but: []).map { [actor($0)] } ?? [] : draft.cast.initiators
+        guard let victim = enemy(of: side), draft.place.map({ $0.state == victim }) ?? true else { return }
+        let own = draft.cast.initiators.isEmpty ? side : []
+        draft.cast.targets = draft.cast.targets.map { target in
+            guard target.isCrowd, target.state != victim, isOnlyUnderstood(target),
+                own.isEmpty || own.contains(where: { $0.state == target.state })
+            else { return target }
+            let part = target.id.split(separator: "/").last.map(String.init) ?? target.id
+            let name = (lexicon.name(of: victim) ?? victim) + " " + part
+            return Actor(id: victim + "/" + part, name: name, asWritten: target.asWritten)
+        }
+    }
+
+    /// "since it invaded Ukraine": a pronoun for who fights means who fights there in the rest of the article.
+    private func settleDoer(of draft: inout Draft) {
+        guard let doer = draft.cast.initiators.first, draft.cast.initiators.count == 1, isState(doer.id),
+            isOnlyUnderstood(doer), let enemy = enemy(of: draft.cast.targets), enemy != doer.id,
+            draft.cast.targets.allSatisfy({ fights[Pair(doer.state, $0.state), default: 0] < 2 })
+        else { return }
+        draft.cast.initiators = [actor(enemy)]
+    }
+
+    /// Whether the words that mean an actor do not name him: "it", "the country", "ten people".
+    private func isOnlyUnderstood(_ actor: Actor) -> Bool {
+        var words = (actor.asWritten ?? actor.name).split(separator: " ")
+        if let first = words.first, Self.opening.contains(first.lowercased()) { words.removeFirst() }
+        return !words.contains { $0.contains(where: \.isUppercase) }
+    }
+
+    private static let opening: Set<String> = ["civilians", "it", "people", "the", "they"]
+    /// Kinds that tell of those who suffer a fight.
+    private static let suffered: Set<String> = ["CasualtiesReported", "PeopleDisplaced"]
 
     /// The one state that the article tells of as attacking, at least twice and twice as often as any other.
     private func attacker(but own: [Actor]) -> String? {

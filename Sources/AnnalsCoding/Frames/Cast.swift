@@ -11,6 +11,7 @@ extension Scene {
 
     private func actors(ofMember index: Int, speaker: [Actor], asDoer: Bool) -> [Actor] {
         if isFirstPerson(index) { return speaker }
+        if isOfSpeaker(index) { return spokenOf(by: index) }
         if let meant = meant(byPronoun: index) { return meant }
         if let mention = mention(at: index), !mention.actors.isEmpty {
             let members = included(in: index)

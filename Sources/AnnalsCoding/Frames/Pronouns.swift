@@ -11,6 +11,28 @@ extension Scene {
         return laterSubject(namedBy: index) ?? teller(namedBy: index).flatMap { person($0, meantBy: index) }
     }
 
+    /// "'He will pay for it,' Durbin said of Putin": whether a quoted pronoun seems to mean who speaks, whom it cannot mean,
+    /// or nobody.
+    func isOfSpeaker(_ index: Int) -> Bool {
+        guard isQuoted(index), Self.singular.contains(tree.forms[index]),
+            tree.tag(index) == .pronoun || tree.tag(index) == .determiner
+        else { return false }
+        guard let mention = mention(at: index) else { return true }
+        let speaker = speaker(of: index)
+        return speaker.count == 1 && speaker.map(\.id) == mention.actors.map(\.id)
+    }
+
+    /// Whom a quotation is said to speak of: "said of Putin".
+    func spokenOf(by pronoun: Int) -> [Actor] {
+        for verb in tree.tokens.indices where !isQuoted(verb) && tree.tag(verb) == .verb && has(verb, .told) {
+            let found = tree.phrases(of: verb, "of").flatMap { actors(at: $0) }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    private static let singular: Set<String> = ["he", "her", "him", "his", "she"]
+
     /// "he said" after somebody's words: the same goes on speaking.
     private func isTellersPronoun(_ index: Int) -> Bool {
         guard outerSpeaker.count == 1, let actor = outerSpeaker.first, tree.links[index] == .subject,

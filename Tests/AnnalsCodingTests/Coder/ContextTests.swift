@@ -1,0 +1,59 @@
+import Testing
+
+/// Whom words mean that name nobody: by who acts, by where it happens, by what the sentence before is about.
+@Suite struct ContextTests {
+    @Test(arguments: [
+        (
+            "Canada closed its embassy. Police detained a protester at a rally in Minsk, Belarus, on Monday.",
+            "PeopleDetained happened blr → blr"
+        ),
+        (
+            "Chinese officials met in Beijing. Judy Ling went on trial in Moscow. A court sentenced her to six years.",
+            "SentencePassed happened rus → chn"
+        ),
+    ])
+    func policeAndCourtsAreThoseOfThePlace(text: String, sketch: String) {
+        #expect(sketches(text).contains { $0.hasPrefix(sketch.prefix(28)) }, "\(sketches(text))")
+    }
+
+    @Test func aWarIsNoSceneOfEverythingThatIsToldWithIt() {
+        let found = sketches("Poland is divided over the war in Ukraine. Police detained 20 protesters on Monday.")
+        #expect(found.contains("PeopleDetained happened pol → pol"), "\(found)")
+    }
+
+    @Test(arguments: [
+        "Syria is at war. Russia has sent 2,000 soldiers there since January, after deploying 500 marines in Latakia.",
+        "Ukrainian troops are dug in. Russia moved 2,000 troops to the border on Sunday.",
+    ])
+    func troopsAreThoseOfWhoMovesThem(text: String) {
+        let found = sketches(text).filter { $0.hasPrefix("TroopsDeployed") }
+        #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("TroopsDeployed happened rus") }, "\(found)")
+    }
+
+    @Test func aPronounPointsToWhatTheSentenceBeforeIsAbout() {
+        let found = sketches("A volcano erupted in Russia on Sunday. It is threatening a new eruption.")
+        #expect(!found.contains { $0.hasPrefix("ThreatMade") }, "\(found)")
+    }
+
+    @Test func whoSpeaksDoesNotSpeakOfHimselfAsAnother() {
+        let found = sketches("\"He is a war criminal,\" Joe Biden said of Vladimir Putin on Monday.")
+        #expect(found.contains("AccusationMade happened usa → rus"), "\(found)")
+    }
+
+    @Test func theCountryIsTheOneWhereItHappens() {
+        let found = sketches(
+            "As Russians regroup in eastern Ukraine, the country's leaders are urging NATO to send arms."
+        )
+        #expect(found.contains("AppealMade happened ukr → nato"), "\(found)")
+    }
+
+    @Test func peopleWhoAreKilledAreOfTheSideThatIsAttacked() {
+        let found = sketches(
+            """
+            Russia shelled Mariupol on Sunday. Russian forces attacked Ukraine's Kharkiv. An American lecturer was there. \
+            Russian soldiers shot ten people standing in line.
+            """
+        )
+        #expect(!found.contains { $0.contains("→ usa") }, "\(found)")
+    }
+}
