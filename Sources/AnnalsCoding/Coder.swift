@@ -47,6 +47,7 @@ extension Coder {
                 reading.times = times.expressions(in: sentence, text: article.text)
                 reading.quantities = quantities.quantities(in: sentence, text: article.text)
                 reading.actors = actors.mentions(in: sentence, text: article.text)
+                reading.focus = actors.contextState
                 reading.places = places.mentions(in: sentence, text: article.text, actors: reading.actors)
                 readings.append(reading)
             }

@@ -105,10 +105,8 @@ struct Narrative {
             isSingle(draft, on: speech, in: scene)
         {
             draft.occurred = Occurrence(speech, basis: .narrative)
-        } else if let last, last.interval.precision == .day, draft.sentence - last.sentence <= 3,
-            isNarrativePast(draft, in: scene)
-        {
-            draft.occurred = Occurrence(last.interval, basis: .narrative)
+        } else if let day = day(before: draft), isNarrativePast(draft, in: scene) {
+            draft.occurred = Occurrence(day, basis: .narrative)
         } else if isGoingOn(draft, in: scene) {
             draft.occurred = Occurrence(Interval(today), basis: .publication)
         } else {
@@ -239,7 +237,8 @@ extension Narrative {
         for time in scene.reading.times where time.sort == .offset {
             guard let days = time.days, let link = EventOffset(time, in: scene.tree) else { continue }
             if let other = link.other, scene.tree.isPart(draft.match.predicate, of: other) {
-                guard let main = mainDay(link.main, in: scene, hosts: hosts) else { continue }
+                let coming = days.lowerBound < 0 ? nil : comingDay(link.main, draft, in: scene)
+                guard let main = mainDay(link.main, in: scene, hosts: hosts) ?? coming else { continue }
                 return Occurrence(
                     shifted(main, by: -days.upperBound...(-days.lowerBound)),
                     basis: .event,
@@ -257,9 +256,19 @@ extension Narrative {
     /// When the main clause is: by its own time, or by when the one whose statement it names spoke.
     private func mainDay(_ main: Int, in scene: Scene, hosts: TimeHosts) -> Interval? {
         if let time = hosts.first(on: [main]) { return time.reach }
-        guard let subject = scene.tree.doer(of: main) else { return nil }
-        let actors = scene.actors(at: subject)
+        let actors = scene.tree.doer(of: main).map { scene.actors(at: $0) } ?? []
         return actors.lazy.compactMap { speeches[$0.id] }.first ?? onlyDay(of: actors)
+    }
+
+    /// "The move comes a day after": on the day that the text has just told of, or else today.
+    private func comingDay(_ main: Int, _ draft: Draft, in scene: Scene) -> Interval? {
+        scene.tree.lemmas[main] == "come" ? day(before: draft) ?? Interval(today) : nil
+    }
+
+    /// The day that the sentences just before a draft's tell of.
+    private func day(before draft: Draft) -> Interval? {
+        guard let last, last.interval.precision == .day, draft.sentence - last.sentence <= 3 else { return nil }
+        return last.interval
     }
 
     private func shifted(_ interval: Interval, by days: ClosedRange<Int>) -> Interval {

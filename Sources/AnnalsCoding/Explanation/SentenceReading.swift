@@ -27,6 +27,8 @@ public struct SentenceReading: Hashable, Sendable {
     public var quantities: [Quantity] = []
     /// The words that name someone who can act.
     public var actors: [ActorMention] = []
+    /// The state that the article is about as the sentence ends; nil where it has named none.
+    public var focus: String?
     /// The words that name a place.
     public var places: [PlaceMention] = []
     /// The events that rest on it, in the order of their triggers.

@@ -16,10 +16,20 @@ struct Completing {
                 candidate.isByDefault = true
             }
         }
+        if traits.isAtHome, candidate.cast.initiators.isEmpty, candidate.match.carrier == nil {
+            candidate.cast.initiators = home(of: candidate)
+        }
         if traits.targetsPlace || candidate.kind.entry.family == "people" { settlePeople(of: &candidate) }
         if candidate.cast.targets.isEmpty, traits.targetsPlace {
             candidate.cast.targets = holder(of: candidate.place, against: candidate.cast.initiators)
         }
+    }
+
+    /// "The last election was rigged": the state of the place, or the one that the article is about just then.
+    private func home(of candidate: Candidate) -> [Actor] {
+        let place = candidate.place.map(\.state).flatMap { isState($0) ? $0 : nil }
+        guard let state = place ?? scene.reading.focus else { return [] }
+        return [Actor(id: state, name: name(of: state) ?? state)]
     }
 
     /// "Russians have shelled the town": the people of a state, by its own name, fight for it.

@@ -12,6 +12,8 @@ struct Traits: Sendable {
     var isBoast = false
     /// Done by a state, also where the words name none: an arrest, a sentence.
     var isByState = false
+    /// Done by the state that the article is about, where the words name none: an election.
+    var isAtHome = false
     /// Nobody is on its other side: a death toll, an election.
     var isOneSided = false
     /// Each of several targets is a happening of its own.
@@ -35,6 +37,7 @@ extension Traits {
         isContested = marks.contains("contested")
         isBoast = marks.contains("boast")
         isByState = marks.contains("by-state")
+        isAtHome = marks.contains("at-home")
         isOneSided = marks.contains("one-sided")
         isPerTarget = marks.contains("per-target")
         targetsPlace = marks.contains("hits-place")

@@ -56,7 +56,7 @@ struct StandingReader {
     }
 
     private func step(from child: Int, to head: Int, isComplement: inout Bool, match: Match, standing: inout Standing) {
-        if [.nounClause, .relativeClause].contains(tree.links[child]), isNobody(head) {
+        if isComplement, [.nounClause, .relativeClause].contains(tree.links[child]), isNobody(head) {
             standing.refusal = .negated
             return
         }

@@ -46,14 +46,14 @@ struct BareMention: Refusal {
         }
     }
 
-    /// "The clashes destroyed the bridge", "the decision sparked protests".
+    /// "The clashes destroyed the bridge", "the decision sparked protests", "craters caused by a strike".
     private func isCauseOrEffect(_ candidate: Candidate) -> Bool {
         let (tree, words) = (candidate.tree, candidate.scene.words)
         let noun = tree.leader(of: candidate.match.trigger)
         guard let head = tree.heads[noun] else { return true }
         switch tree.links[noun] {
         case .subject: return words.contains(tree.lemmas[head], in: "consequence")
-        case .object, .passiveSubject: return words.contains(tree.lemmas[head], in: "causing")
+        case .object, .passiveSubject, .agent: return words.contains(tree.lemmas[head], in: "causing")
         case .oblique:
             return words.contains(tree.lemmas[head] + "_" + (tree.preposition(of: noun) ?? ""), in: "causing")
         default: return false

@@ -12,6 +12,12 @@ import Testing
         ("InvasionLaunched", "Russia invaded Georgia in 2008.", "2008"),
         ("ShellingCarriedOut", "A woman leaves a house shelled by Russia in Kharkiv on Feb. 12.", "../2022-02-12"),
         ("ShellingCarriedOut", "A newspaper closed in 2021 amid Russian shelling of Kharkiv.", "../2022-02-23"),
+        ("InvasionLaunched", "The move comes a week after Russia invaded Georgia.", "2022-02-16"),
+        (
+            "AgreementSigned",
+            "Iran fired missiles at Israel on Monday. The strike comes two days after Egypt signed an accord with Sudan.",
+            "2022-02-19"
+        ),
         ("DecreeSigned", "On Tuesday the visit came a day after Vladimir Putin signed a decree.", "2022-02-21"),
     ])
     func theTimeOfItsClauseDatesAnEvent(kind: String, text: String, edtf: String) {

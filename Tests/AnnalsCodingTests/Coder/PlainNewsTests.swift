@@ -135,6 +135,13 @@ import Testing
         #expect(found.contains("MeetingHeld happened hun → rus"), "\(found)")
     }
 
+    @Test func anAimThatNobodyHasDeniesNoClauseBesideIt() {
+        let found = sketches(
+            "Canada has no intention of sending troops, though it has approved military aid to Ukraine."
+        )
+        #expect(found.contains("AidPledged happened can → ukr"), "\(found)")
+    }
+
     @Test func aVerbWithItsOwnTenseIsNotDeniedByTheOneBefore() {
         let found = sketches("The United States has not named the attackers but warns that Russia may strike Ukraine.")
         #expect(found.contains("WarningIssued happened usa → rus"), "\(found)")
