@@ -99,13 +99,14 @@ struct ActorMemory: Sendable {
         return found.reversed()
     }
 
-    /// Whom a pronoun means: the subject of the same sentence before it, else of the sentence before, else the last one.
-    func antecedent(of pronoun: Pronoun, in sentence: Int) -> Referent? {
+    /// Whom a pronoun means: the subject of the same sentence before it, else of the sentence before, else the last one; never
+    /// `other`, who does what the pronoun undergoes.
+    func antecedent(of pronoun: Pronoun, in sentence: Int, besides other: String? = nil) -> Referent? {
         var best: (referent: Referent, score: Int)?
         for referent in referents.reversed() {
             let distance = sentence - referent.sentence
             if distance > Self.reach { break }
-            guard Self.fits(pronoun, referent) else { continue }
+            guard Self.fits(pronoun, referent), other == nil || referent.actors.first?.id != other else { continue }
             if pronoun == .they, distance > 1 || !referent.isSubject { continue }
             let score = (referent.isSubject ? 3 : 0) - 4 * distance
             if score > (best?.score ?? Int.min) { best = (referent, score) }

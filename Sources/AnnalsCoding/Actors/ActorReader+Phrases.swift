@@ -8,7 +8,8 @@ extension ActorReader {
         var referent: Referent?
         switch phrase.kind {
         case .pronoun(let pronoun):
-            referent = memory.antecedent(of: pronoun, in: sentenceNumber).flatMap {
+            let doer = doer(beside: phrase.tokens.lowerBound, sentence)
+            referent = memory.antecedent(of: pronoun, in: sentenceNumber, besides: doer).flatMap {
                 isOfThing(pronoun, phrase.tokens.lowerBound, before: $0, sentence) ? nil : $0
             }
             referent?.basis = .coreference
@@ -20,6 +21,25 @@ extension ActorReader {
         }
         if let acronym = phrase.acronym, let referent { memory.learn([acronym], as: referent) }
         return referent
+    }
+
+    /// "Biden called Putin, warning him": who does what a pronoun that is no subject and no possessor undergoes, and whom it
+    /// therefore does not mean.
+    private func doer(beside pronoun: Int, _ sentence: Sentence) -> String? {
+        guard ["obj", "iobj"].contains(sentence.tokens[pronoun].relation.universal) else { return nil }
+        var clause = sentence.tokens[pronoun].head
+        for _ in 0..<4 {
+            guard let verb = clause else { return nil }
+            let subject = sentence.tokens.indices.first {
+                sentence.tokens[$0].head == verb && sentence.tokens[$0].relation.rawValue == "nsubj"
+            }
+            if let subject {
+                return memory.last { $0.sentence == sentenceNumber && $0.token == subject }?.actors.first?.id
+            }
+            guard ["advcl", "conj"].contains(sentence.tokens[verb].relation.universal) else { return nil }
+            clause = sentence.tokens[verb].head
+        }
+        return nil
     }
 
     private mutating func referent(

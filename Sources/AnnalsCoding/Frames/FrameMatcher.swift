@@ -30,7 +30,7 @@ struct FrameMatcher {
         for (sort, word) in readings(of: index) {
             let frames = scene.words.frames(sort, word) + (sort == .verb ? scene.words.frames(.verb, "*") : [])
             guard !frames.isEmpty, let predicate = predicate(of: index, sort) else { continue }
-            let carrier = sort == .noun ? carrier(of: index) ?? clauseCarrier(of: index) : nil
+            let carrier = sort == .noun ? clauseCarrier(of: index) ?? carrier(of: index) : nil
             for frame in frames where hasCompanion(index, frame.trigger) {
                 let match = Match(
                     frame: frame,

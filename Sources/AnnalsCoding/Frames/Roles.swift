@@ -64,7 +64,8 @@ extension Scene {
 
     /// "Russia launched an attack".
     private func carrierSubject(_ match: Match) -> [Int] {
-        guard let carrier = match.carrier, tree.links[tree.leader(of: match.trigger)] != .subject,
+        guard let carrier = match.carrier,
+            tree.links[tree.leader(of: match.trigger)] != .subject || tree.heads[carrier] == match.trigger,
             has(carrier, .light) || carrierTakesPhrase(match, .light)
         else { return [] }
         return tree.doer(of: carrier).map { [$0] } ?? []

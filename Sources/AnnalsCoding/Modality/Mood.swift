@@ -29,7 +29,7 @@ struct Mood: Hashable {
         switch tree.links[child] {
         case .auxiliary: force = Self.forces[form] ?? force
         case .adverb, .marker, .determiner, .other:
-            if Self.negations.contains(form) || Self.isNoLonger(child, in: tree) { isNegated = true }
+            if Self.negations.contains(form) || Self.isNotSo(child, in: tree) { isNegated = true }
             if form == "due", tree.links[child] == .marker { force = .future }
         case .subject, .passiveSubject, .object:
             if ["nobody", "none", "nothing"].contains(form) { isNegated = true }
@@ -38,9 +38,13 @@ struct Mood: Hashable {
         }
     }
 
-    /// "would no longer meet".
-    private static func isNoLonger(_ adverb: Int, in tree: Tree) -> Bool {
-        tree.forms[adverb] == "longer" && adverb > 0 && tree.forms[adverb - 1] == "no"
+    /// "would no longer meet", "has yet to meet".
+    private static func isNotSo(_ adverb: Int, in tree: Tree) -> Bool {
+        switch tree.forms[adverb] {
+        case "longer": adverb > 0 && tree.forms[adverb - 1] == "no"
+        case "yet": adverb + 1 < tree.count && tree.forms[adverb + 1] == "to"
+        default: false
+        }
     }
 
     private static let forces: [String: Force] = [

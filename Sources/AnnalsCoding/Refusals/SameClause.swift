@@ -9,10 +9,16 @@ struct SameClause: Refusal {
         }
     }
 
-    /// The matched verb whose object the noun is.
+    /// The matched verb whose object the noun is, or that describes it: "sanctions that they imposed".
     private func rival(of candidate: Candidate) -> Match? {
         let (tree, match, triggers) = (candidate.tree, candidate.match, candidate.triggers)
         guard candidate.isNoun, candidate.hosts.first(on: [match.trigger]) == nil else { return nil }
+        let clauses = tree.children(of: match.trigger, .relativeClause, .nounClause)
+        if let own = clauses.first(where: {
+            triggers[$0]?.frame.kind == match.frame.kind && !candidate.refused.contains($0)
+        }) {
+            return triggers[own]
+        }
         var noun = tree.leader(of: match.trigger)
         for _ in 0..<3 {
             guard let head = tree.heads[noun] else { return nil }

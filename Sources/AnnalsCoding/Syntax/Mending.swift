@@ -19,6 +19,8 @@ struct Mending {
             mendVerb(at: index)
             mendNoun(at: index)
             mendHyphen(before: index)
+            mendContact(at: index)
+            mendParticiple(at: index)
         }
         lemmas = zip(self.tokens, forms).map { token, form in
             switch token.tag {
@@ -72,6 +74,36 @@ struct Mending {
         else { return }
         for child in below { replace(child, head: child == doer ? verb : doer) }
         replace(doer, relation: "nsubj")
+    }
+
+    /// "the accord Iran signed": the subject of a clause without "that", taken for another name of the noun before it.
+    private mutating func mendContact(at index: Int) {
+        guard tokens[index].relation.rawValue == "appos", tokens[index].tag == .properNoun,
+            let noun = head(of: index), noun < index, let first = ([index] + children(of: index)).min(),
+            first == noun + 1
+        else { return }
+        let verb = end(of: index) + 1
+        guard tokens.indices.contains(verb), tokens[verb].tag == .verb, tokens[verb].relation.rawValue == "acl",
+            head(of: verb) == noun, !children(of: verb).contains(where: { tokens[$0].relation.rawValue == "obl:agent" })
+        else { return }
+        replace(index, head: verb, relation: "nsubj")
+        replace(verb, relation: "acl:relcl")
+    }
+
+    /// "As Biden called him, warning him off, soldiers dug in": a participle before the main subject goes on with the clause
+    /// before it.
+    private mutating func mendParticiple(at index: Int) {
+        guard tokens[index].tag == .verb, forms[index].hasSuffix("ing"), tokens[index].relation.rawValue == "advcl",
+            let main = head(of: index), let subject = doer(of: main), index < subject, doer(of: index) == nil,
+            let before = children(of: main).last(where: {
+                $0 < index && tokens[$0].relation.rawValue == "advcl" && doer(of: $0) != nil
+            })
+        else { return }
+        replace(index, head: before)
+    }
+
+    private func doer(of verb: Int) -> Int? {
+        children(of: verb).first { tokens[$0].relation.universal == "nsubj" }
     }
 
     /// "test-fire": a verb that frames know with its front.

@@ -35,7 +35,8 @@ extension Tree {
     /// Who or what undergoes it.
     func undergoer(of predicate: Int) -> Int? {
         if isPassive(predicate) { return grammaticalSubject(of: predicate) }
-        return child(of: predicate, .object) ?? gap(of: predicate) ?? sharedObject(of: predicate)
+        return child(of: predicate, .object).map { antecedent($0, in: predicate) } ?? gap(of: predicate)
+            ?? sharedObject(of: predicate)
             ?? bareOblique(of: predicate)
     }
 
@@ -143,11 +144,22 @@ extension Tree {
         guard
             tokens[clause].features.verbForm == .infinitive
                 || child(of: clause, .marker).map({ forms[$0] == "to" }) == true
-        else { return noun }
+        else { return isAboutIt(clause) ? heads[leader(of: noun)].flatMap { grammaticalSubject(of: $0) } : noun }
         if let owner = child(of: noun, .possessor) { return owner }
         guard let verb = heads[noun], tokens[verb].tag == .verb else { return nil }
         return links[noun] == .object ? grammaticalSubject(of: verb) : nil
     }
+
+    /// "sent a cable to the staff urging them": what somebody is told, he does not tell.
+    private func isAboutIt(_ gerund: Int) -> Bool {
+        Self.addressing.contains(forms[gerund])
+            && child(of: gerund, .object).map { ["her", "him", "them"].contains(forms[$0]) } == true
+    }
+
+    private static let addressing: Set<String> = [
+        "advising", "asking", "informing", "instructing", "inviting", "notifying", "ordering", "reminding", "telling",
+        "thanking", "urging", "warning",
+    ]
 
     /// "who", "which" and "that" stand for the noun that their clause describes.
     private func antecedent(_ subject: Int, in clause: Int) -> Int {
