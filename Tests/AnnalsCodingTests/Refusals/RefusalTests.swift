@@ -65,7 +65,6 @@ import Testing
         ("Poland waits when its people have been detained abroad.", "told-in-general", "detained"),
         ("Olaf Scholz did not specify that Iran had attacked Poland.", "negated", "attacked"),
         ("Germany refused to give further details.", "no-comment", "refused"),
-        ("Olaf Scholz invited him on Monday.", "no-counterpart", "invited"),
         ("Olaf Scholz did not say which ship Iran had attacked.", "asked", "attacked"),
         ("Olaf Scholz has not succeeded in freeing Edgar Whitlock.", "negated", "freeing"),
         ("\"That is encouraging,\" Olaf Scholz told Poland.", "no-doer", "encouraging"),
