@@ -7,6 +7,8 @@ import CLZ4
 package enum Frame {
     /// How much work compression is worth.
     package enum Effort: Sendable {
+        /// Bytes that an append waits for and that are soon written anew: they stay as they are.
+        case none
         /// Bytes that are soon written anew.
         case quick
         /// Bytes that stay.
@@ -98,6 +100,7 @@ package enum Frame {
         let (from, to) = (source.baseAddress, target.baseAddress)
         let (count, room) = (Int32(source.count), Int32(target.count))
         return switch effort {
+        case .none: 0
         case .quick: LZ4_compress_default(from, to, count, room)
         case .thorough: LZ4_compress_HC(from, to, count, room, level)
         }
