@@ -65,6 +65,7 @@ extension Coder {
         let reader = ActorReader(lexicon: lexicon, published: published)
         let privateRoles = Callings(readings, as: ["private"], lexicon: lexicon)
         let publicRoles = Callings(readings, as: ["office", "official", "public_role"], lexicon: lexicon)
+        let protagonists = Protagonists(readings)
         var quotations = Quotations()
         var narrative = Narrative(published: published)
         var recent: [Actor] = []
@@ -78,12 +79,15 @@ extension Coder {
                 reader: reader,
                 quoted: quotations.quoted(in: readings[index].sentence),
                 outerSpeaker: quotations.speaker,
+                author: quotations.author,
                 recent: recent,
                 privateRoles: privateRoles,
-                publicRoles: publicRoles
+                publicRoles: publicRoles,
+                protagonists: protagonists
             )
             scenes.append(scene)
             quotations.heard(scene.mainSpeaker)
+            quotations.read(by: scene.mainAuthor)
             let hosts = TimeHosts(scene: scene)
             narrative.hear(scene, hosts: hosts)
             var drafting = Drafting(scene: scene, sentence: index, hosts: hosts)

@@ -273,7 +273,8 @@ extension ActorDraftReader {
     private func joins(_ preposition: UInt64, _ office: Office) -> Bool {
         switch office.group {
         case .office:
-            Self.ofAndFor.contains(preposition) || (preposition == Self.inside && office.id.hasSuffix("leader"))
+            Self.ofAndFor.contains(preposition) || preposition == Self.from
+                || (preposition == Self.inside && office.id.hasSuffix("leader"))
         case .body:
             preposition == Self.of
                 || (preposition == Self.inside && office.id != "embassy" && office.id != "delegation")
@@ -283,6 +284,7 @@ extension ActorDraftReader {
     }
 
     private static let of = NameUnit.key("of")
+    private static let from = NameUnit.key("from")
     private static let inside = NameUnit.key("in")
     private static let ofAndFor = Set(["of", "for"].map(NameUnit.key))
     private static let belonging = Set(["of", "from", "in", "at"].map(NameUnit.key))

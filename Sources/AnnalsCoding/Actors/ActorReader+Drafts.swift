@@ -34,13 +34,24 @@ extension ActorReader {
                 if part.senses.contains(.adjective(index)), !isPlural(part.tokens, sentence) { return state(index) }
                 return people(index, draft, part, sentence)
             case .seat(let index):
-                return draft.isLocated || isDateline(part, sentence) || isAgreed(after: part, sentence)
+                return draft.isLocated && !describesNoun(part, sentence) || isDateline(part, sentence)
+                    || isAgreed(after: part, sentence)
                     ? nil : state(index)
             case .person, .surname, .office, .place:
                 continue
             }
         }
         return nil
+    }
+
+    /// "in a White House statement": a seat before the noun that is its own, and no place that the preposition leads to.
+    private func describesNoun(_ part: ActorDraft.Part, _ sentence: Sentence) -> Bool {
+        let last = sentence.tokens[part.tokens.upperBound - 1]
+        guard last.relation.rawValue == "compound", let head = last.head, head >= part.tokens.upperBound else {
+            return false
+        }
+        return sentence.tokens[head].tag == .noun
+            && !lexicon.actors.words[NameUnit.key(sentence.tokens[head].text)].contains(.placeNoun)
     }
 
     private func state(_ index: Int) -> Referent {

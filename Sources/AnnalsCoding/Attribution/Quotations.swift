@@ -7,6 +7,8 @@ struct Quotations {
     private var isOpen = false
     /// Who spoke last.
     private(set) var speaker: [Actor] = []
+    /// Whose statement or report was last named: "a White House statement".
+    private(set) var author: [Actor] = []
 
     /// For each word of a sentence whether it is quoted; marks themselves are not. The state moves past the sentence.
     mutating func quoted(in sentence: Sentence) -> [Bool] {
@@ -46,6 +48,11 @@ struct Quotations {
     /// Takes note of who spoke in a sentence.
     mutating func heard(_ actors: [Actor]) {
         if !actors.isEmpty { speaker = actors }
+    }
+
+    /// Takes note of whose statement or report a sentence names.
+    mutating func read(by actors: [Actor]) {
+        if !actors.isEmpty { author = actors }
     }
 
     private static let opening: Set<String> = ["“", "``", "«", "„"]

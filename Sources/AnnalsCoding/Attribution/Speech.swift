@@ -32,10 +32,16 @@ extension Scene {
         let verbs = isQuoted ? reportingVerbs(near: predicate) : [reporter(of: predicate)].compactMap(\.self)
         for verb in verbs {
             guard let subject = tree.doer(of: verb), !(isQuoted && self.isQuoted(subject)) else { continue }
-            let found = actors(at: subject, speaker: outerSpeaker)
+            let found = tellers(at: subject)
             if !found.isEmpty { return found }
         }
         return isQuoted ? outerSpeaker : []
+    }
+
+    /// Who tells something as the subject of a reporting verb: of "the statement said" whoever made it.
+    private func tellers(at subject: Int) -> [Actor] {
+        let found = actors(at: subject, speaker: outerSpeaker)
+        return found.isEmpty && isOf(subject, class: "document") ? author : found
     }
 
     /// The reporting verbs outside quotation marks, the nearest first.
@@ -50,9 +56,24 @@ extension Scene {
     var mainSpeaker: [Actor] {
         for index in tree.tokens.indices where tree.tag(index) == .verb && (has(index, .told) || has(index, .claimed)) {
             guard let subject = tree.doer(of: index) else { continue }
-            let found = actors(at: subject, speaker: outerSpeaker)
+            let found = tellers(at: subject)
             if !found.isEmpty { return found }
         }
         return []
+    }
+
+    /// Whose statement, report or letter the sentence names.
+    var mainAuthor: [Actor] {
+        tree.tokens.indices.lazy.filter { tree.tag($0) == .noun && words.contains(tree.lemmas[$0], in: "document") }
+            .map { authors(of: $0) }.first { !$0.isEmpty } ?? []
+    }
+
+    /// Whoever a statement belongs to, or who issues or quotes it.
+    private func authors(of document: Int) -> [Actor] {
+        let owners = owners(of: document)
+        guard owners.isEmpty, let verb = tree.heads[tree.leader(of: document)], tree.tag(verb) == .verb,
+            [.object, .oblique].contains(tree.links[tree.leader(of: document)]), let doer = tree.doer(of: verb)
+        else { return owners }
+        return actors(at: doer, speaker: outerSpeaker)
     }
 }

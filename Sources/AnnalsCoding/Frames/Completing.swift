@@ -13,6 +13,9 @@ struct Completing {
             if let holder = candidate.cast.initiators.first { settleCrowds(of: &candidate, under: holder.state) }
             if candidate.cast.initiators.isEmpty {
                 candidate.cast.initiators = authority(over: candidate)
+                if candidate.cast.initiators.isEmpty, isAboutProtagonist(candidate) {
+                    candidate.cast.initiators = home(of: candidate)
+                }
                 candidate.isByDefault = true
             }
         }
@@ -23,6 +26,11 @@ struct Completing {
         if candidate.cast.targets.isEmpty, traits.targetsPlace {
             candidate.cast.targets = holder(of: candidate.place, against: candidate.cast.initiators)
         }
+    }
+
+    /// "Chung was sentenced to 21 months": somebody whom the article goes on speaking of, and so the state that it is about.
+    private func isAboutProtagonist(_ candidate: Candidate) -> Bool {
+        candidate.cast.targets.contains { scene.protagonists.contains($0.id) }
     }
 
     /// "The last election was rigged": the state of the place, or the one that the article is about just then.

@@ -17,12 +17,16 @@ struct Scene {
     let quoted: [Bool]
     /// Who speaks where the sentence is, or holds, a quotation whose speaker another sentence names.
     let outerSpeaker: [Actor]
+    /// Whose statement or report the text before has named last.
+    let author: [Actor]
     /// Who did what the sentence before told.
     let recent: [Actor]
     /// Whom the article calls by no public role.
     let privateRoles: Callings
     /// Whom the article calls by a public office.
     let publicRoles: Callings
+    /// Whom the article goes on speaking of.
+    let protagonists: Protagonists
 
     init(
         reading: SentenceReading,
@@ -31,9 +35,11 @@ struct Scene {
         reader: ActorReader,
         quoted: [Bool],
         outerSpeaker: [Actor],
+        author: [Actor],
         recent: [Actor],
         privateRoles: Callings,
-        publicRoles: Callings
+        publicRoles: Callings,
+        protagonists: Protagonists
     ) {
         self.reading = reading
         self.text = text
@@ -41,9 +47,11 @@ struct Scene {
         self.reader = reader
         self.quoted = quoted
         self.outerSpeaker = outerSpeaker
+        self.author = author
         self.recent = recent
         self.privateRoles = privateRoles
         self.publicRoles = publicRoles
+        self.protagonists = protagonists
         tree = Tree(reading.sentence, lemmas: words.lemmas)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)

@@ -101,6 +101,11 @@ extension StandingReader {
         }
         if isComplement, marker != nil, marker != "after", marker != "before" {
             if scene.has(head, .planned) { return standing.modality = .planned }
+            if marker == "that", scene.words.contains(tree.lemmas[head], in: "tidings") {
+                standing.modality = .claimed
+                standing.isBackground = true
+                return isComplement = false
+            }
             if !scene.has(head, .transparent) { return standing.refusal = .unreal }
         }
         isComplement = false

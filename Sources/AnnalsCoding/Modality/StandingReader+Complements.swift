@@ -91,10 +91,10 @@ extension StandingReader {
         }
     }
 
-    /// "wrote to thank him", "sent a letter to thank him", and not "sent tanks to support him".
+    /// "wrote to thank him", "sent a letter to thank him", "had a call to thank him", and not "sent tanks to support him".
     private func communicates(_ verb: Int) -> Bool {
         guard scene.words.contains(tree.lemmas[verb], in: "communicating") else { return false }
-        guard ["issue", "publish", "release", "send"].contains(tree.lemmas[verb]) else { return true }
+        guard ["have", "issue", "publish", "release", "send"].contains(tree.lemmas[verb]) else { return true }
         return tree.undergoer(of: verb).map { scene.isOf($0, class: "utterance") } ?? false
     }
 }

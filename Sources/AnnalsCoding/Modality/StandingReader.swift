@@ -83,7 +83,8 @@ struct StandingReader {
             let isGerund = tree.child(of: child, .subject, .passiveSubject) == nil
             if isComplement, isGerund || force == .would || force == .possible { standing.refusal = .unreal }
         case .parataxis: isComplement = false
-        case .subject: if standing.report == nil, isComplement, tree.tag(head) != .noun { apply(head, to: &standing) }
+        case .subject:
+            if standing.report == nil, isComplement, tree.tag(head) != .noun { subject(of: head, standing: &standing) }
         case .object, .passiveSubject: nominal(head, isObject: true, isComplement: isComplement, standing: &standing)
         case .oblique, .nominal, .agent:
             let isTaken = takes(child, head)
@@ -91,6 +92,16 @@ struct StandingReader {
             nominal(head, isObject: false, isComplement: isComplement && isTaken, standing: &standing)
         default: break
         }
+    }
+
+    /// "The attack did not happen", and not "the attack did not kill them": what is denied of an event denies the event only
+    /// where the verb says that there was one.
+    private func subject(of verb: Int, standing: inout Standing) {
+        var read = standing
+        apply(verb, to: &read)
+        let isAtIssue = scene.has(verb, .occurs) && tree.child(of: verb, .object) == nil
+        let isDenied = isAtIssue || tree.isPassive(verb) || tree.child(of: verb, .copula) != nil
+        if read.refusal != .negated || isDenied { standing = read }
     }
 
     /// "proposed that they meet there, but the idea was blocked": a clause of its own, whatever was said before it.

@@ -135,6 +135,19 @@ import Testing
         #expect(found.contains("MeetingHeld happened hun → rus"), "\(found)")
     }
 
+    @Test(arguments: [
+        ("Lawmakers travelled there amid reports that Iran bombed Syria.", "AirstrikeCarriedOut claimed irn → syr"),
+        ("The Russian strike on Kharkiv on Sunday did not kill anybody.", "AttackCarriedOut happened rus → ukr"),
+        ("Joe Biden had a call with Ulf Kristersson to thank him on Sunday.", "SupportExpressed happened usa → swe"),
+        (
+            "France issued a statement on Sunday. \"We stand with Poland,\" the statement said.",
+            "SupportExpressed happened fra → pol"
+        ),
+    ])
+    func whatIsToldBesideTheMainWordsIsCoded(text: String, sketch: String) {
+        #expect(sketches(text).contains { $0.hasPrefix(sketch) }, "\(sketches(text))")
+    }
+
     @Test func anAimThatNobodyHasDeniesNoClauseBesideIt() {
         let found = sketches(
             "Canada has no intention of sending troops, though it has approved military aid to Ukraine."
