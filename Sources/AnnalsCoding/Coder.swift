@@ -52,9 +52,11 @@ extension Coder {
                 readings.append(reading)
             }
         }
-        let names = actors.settledNames()
-        for index in readings.indices where !names.isEmpty {
-            readings[index].actors = readings[index].actors.map { $0.settled(by: names) }
+        let (names, homes) = (actors.settledNames(), actors.settledHomes())
+        for index in readings.indices where !(names.isEmpty && homes.isEmpty) {
+            readings[index].actors = readings[index].actors.map {
+                $0.settled(by: names, as: .person).settled(by: homes)
+            }
         }
         return readings
     }

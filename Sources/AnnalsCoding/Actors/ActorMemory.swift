@@ -42,8 +42,14 @@ struct ActorMemory: Sendable {
     mutating func learn(_ words: [String], as referent: Referent) {
         byName[NameUnit.key(words.joined())] = referent
         guard referent.isPerson, words.count > 1, let first = words.first, let last = words.last else { return }
-        byLastWord[NameUnit.key(last)] = referent
+        if !isSettled(byLastWord[NameUnit.key(last)], against: referent) { byLastWord[NameUnit.key(last)] = referent }
         byFirstWord[NameUnit.key(first)] = referent
+    }
+
+    /// Whether a surname goes on meaning somebody, though another bears it too: he has been named twice already.
+    private func isSettled(_ known: Referent?, against other: Referent) -> Bool {
+        guard let id = known?.actors.first?.id, id != other.actors.first?.id else { return false }
+        return referents.lazy.filter { $0.actors.first?.id == id && $0.basis != .coreference }.prefix(2).count == 2
     }
 
     /// Whom the article has named by words before.

@@ -26,6 +26,7 @@ extension ActorReader {
                     actors: actors,
                     sort: known.sort,
                     basis: .lexicon,
+                    isGuessed: isShared(part.tokens, sentence),
                     isPlural: actors.count > 1 || isPlural(part.tokens, sentence)
                 )
             case .country(let index), .adjective(let index):
@@ -42,6 +43,12 @@ extension ActorReader {
             }
         }
         return nil
+    }
+
+    /// "the Senate", "Congress": what several states have.
+    func isShared(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        tokens.count == 1
+            && lexicon.actors.words[NameUnit.key(sentence.tokens[tokens.lowerBound].text)].contains(.shared)
     }
 
     /// "in a White House statement": a seat before the noun that is its own, and no place that the preposition leads to.

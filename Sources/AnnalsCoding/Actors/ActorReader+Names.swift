@@ -31,6 +31,7 @@ extension ActorReader {
             basis: draft.role == nil ? .name : .office
         )
         if referent.sort == .person { referent.office = draft.role.map { lexicon.actors.offices[$0.office].id } }
+        referent.isGuessed = owners.isEmpty && state != nil
         referent.isFemale = isFemale(words, draft, sentence)
         memory.learn(words, as: referent)
         return referent
@@ -39,10 +40,16 @@ extension ActorReader {
     /// The state of an office that is named without one: the office's own, else the one the article is about.
     private func defaultState(_ draft: ActorDraft) -> String? {
         guard let role = draft.role else { return nil }
+        if let usual = usualState(draft) { return usual }
         let office = lexicon.actors.offices[role.office]
-        if !office.state.isEmpty { return office.state }
         guard office.group == .office, !office.isFree else { return nil }
         return office.isWary || office.isLoose ? agreedState : contextState
+    }
+
+    /// The state that an office is of where none is named, as the United States for "senator".
+    private func usualState(_ draft: ActorDraft) -> String? {
+        guard let role = draft.role, !lexicon.actors.offices[role.office].state.isEmpty else { return nil }
+        return lexicon.actors.offices[role.office].state
     }
 
     private func sort(_ draft: ActorDraft, isInstitution: Bool, _ words: [String]) -> ActorMention.Sort {

@@ -9,6 +9,7 @@ extension ActorReader {
         if office.group == .title { return nil }
         if office.id == "counterpart" { return counterpart(draft, sentence) }
         var owners = owners(of: draft, sentence)
+        var isGuessed = draft.owner.map { isShared($0.tokens, sentence) } ?? false
         let words = sentence.tokens[role.tokens].map(\.text).joined(separator: " ")
         let isPlural = sentence.tokens[sentence.head(of: role.tokens)].features.number == .plural
         if owners.isEmpty { owners = possessor(of: sentence.head(of: role.tokens), sentence) }
@@ -29,6 +30,7 @@ extension ActorReader {
             }
             if let state = mover ?? (office.state.isEmpty ? context(of: draft, office) : office.state) {
                 owners = [state]
+                isGuessed = mover == nil && memory.site?.state != state
             }
         }
         let actors =
@@ -42,6 +44,7 @@ extension ActorReader {
             basis: .office,
             isFemale: Gender.isFemale(office: sentence.tokens[role.tokens].map(\.text)),
             office: office.group == .office ? office.id : nil,
+            isGuessed: isGuessed,
             isPlural: isPlural || actors.count > 1
         )
     }

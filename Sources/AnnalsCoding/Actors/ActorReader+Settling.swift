@@ -20,6 +20,31 @@ extension ActorReader {
         return settled
     }
 
+    /// Whom words mean that were only guessed to be of a state that the article never names: in a report on the
+    /// Philippines "senators" are Philippine.
+    func settledHomes() -> [String: Actor] {
+        let sure = memory.referents.filter {
+            !$0.isGuessed && $0.basis != .coreference && lexicon.actors.isState($0.state)
+        }
+        let named = Set(sure.map(\.state))
+        var homes: [String: Actor] = [:]
+        for referent in memory.referents where referent.isGuessed && !named.contains(referent.state) {
+            guard lexicon.actors.isState(referent.state), let actor = referent.actors.first,
+                let home = Self.mostNamed(sure),
+                let name = lexicon.actors.name(of: home)
+            else { continue }
+            let part = actor.id.contains("/") ? "/" + Self.part(of: actor.id) : ""
+            homes[actor.id] = Actor(id: home + part, name: part.isEmpty ? name : actor.name)
+        }
+        return homes
+    }
+
+    private static func mostNamed(_ referents: [Referent]) -> String? {
+        var counts: [String: Int] = [:]
+        for referent in referents { counts[referent.state, default: 0] += 1 }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
     /// The one person of the article whom a name that no list has can mean: the same name with a state, or a whole name
     /// that ends with it. A listed person is taken before others.
     private func whole(of actor: Actor, among people: [String: Referent]) -> Actor? {
@@ -49,11 +74,11 @@ extension ActorReader {
 
 extension ActorMention {
     /// The mention with those actors replaced whom the article settled later.
-    func settled(by names: [String: Actor]) -> ActorMention {
+    func settled(by names: [String: Actor], as sort: Sort? = nil) -> ActorMention {
         guard actors.contains(where: { names[$0.id] != nil }) else { return self }
         let whom = actors.map { actor in
             names[actor.id].map { Actor(id: $0.id, name: $0.name, asWritten: actor.asWritten) } ?? actor
         }
-        return ActorMention(tokens: tokens, head: head, span: span, actors: whom, sort: .person, basis: basis)
+        return ActorMention(tokens: tokens, head: head, span: span, actors: whom, sort: sort ?? self.sort, basis: basis)
     }
 }

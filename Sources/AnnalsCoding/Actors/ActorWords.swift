@@ -8,7 +8,7 @@ struct ActorWords: Sendable {
             "bloc-pointer", "body-pointer", "clock", "company-pointer", "connector", "counterpart", "country-pointer",
             "determiner", "direction", "facility", "government-pointer", "group-pointer", "alliance-pointer",
             "institution", "locative", "ministry-pointer", "modifier", "notname", "past", "person-pointer",
-            "persons-pair", "place-noun", "settlement", "site", "state-noun", "states-pair", "thing",
+            "persons-pair", "place-noun", "settlement", "shared", "site", "state-noun", "states-pair", "thing",
         ]
 
         init(rawValue: UInt32) {
@@ -48,6 +48,7 @@ struct ActorWords: Sendable {
         static let personsPair = Self(named: "persons-pair")
         static let placeNoun = Self(named: "place-noun")
         static let settlement = Self(named: "settlement")
+        static let shared = Self(named: "shared")
         static let site = Self(named: "site")
         static let stateNoun = Self(named: "state-noun")
         static let statesPair = Self(named: "states-pair")

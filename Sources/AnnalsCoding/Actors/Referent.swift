@@ -12,6 +12,8 @@ struct Referent: Sendable {
     var isFemale: Bool?
     /// The office held, such as `foreign-minister`; nil where none is known.
     var office: String?
+    /// Whether no word gives it to its state: "senators" are American unless the article is about another state alone.
+    var isGuessed = false
     /// Whether "they" points back to it.
     var isPlural = false
     /// The sentence of the article and the token in it, from 0.

@@ -40,6 +40,29 @@ import Testing
         #expect(found.contains("AccusationMade happened usa → rus"), "\(found)")
     }
 
+    @Test(arguments: [
+        (
+            "Alan Peyton leads Kenya. On Monday senators accused Alan Peyton of lying to Kenya.",
+            "AccusationMade happened ken"
+        ),
+        (
+            "Joe Biden leads Kenya. On Monday senators accused Alan Peyton of lying to Kenya.",
+            "AccusationMade happened usa"
+        ),
+    ])
+    func senatorsAreThoseOfTheOneStateThatTheTextIsAbout(text: String, sketch: String) {
+        #expect(sketches(text).contains { $0.hasPrefix(sketch) }, "\(sketches(text))")
+    }
+
+    @Test func aSurnameGoesOnMeaningWhoHasItMost() {
+        let found = sketches(
+            """
+            Kenyan President Uhuru Marlow spoke. Uhuru Marlow wept. His father was Elder Marlow. Marlow accused Chad of lying.
+            """
+        )
+        #expect(found.contains { $0.hasPrefix("AccusationMade happened ken") }, "\(found)")
+    }
+
     @Test func theCountryIsTheOneWhereItHappens() {
         let found = sketches(
             "As Russians regroup in eastern Ukraine, the country's leaders are urging NATO to send arms."
