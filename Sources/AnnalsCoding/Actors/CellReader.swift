@@ -69,10 +69,16 @@ struct CellReader {
         case .office:
             return ![.verb, .auxiliary, .adverb, .adposition].contains(word.tag)
         case .surname:
-            return !(token == 0 && [.verb, .auxiliary, .adverb, .adposition, .pronoun].contains(word.tag))
+            return !isJoined(token)
+                && !(token == 0 && [.verb, .auxiliary, .adverb, .adposition, .pronoun].contains(word.tag))
         default:
             return true
         }
+    }
+
+    /// "Johnson & Johnson": surnames that make up the name of a firm.
+    private func isJoined(_ token: Int) -> Bool {
+        [token - 1, token + 1].contains { sentence.tokens.indices.contains($0) && sentence.tokens[$0].text == "&" }
     }
 
     /// Whether the words are a part of a compound that names no actor, such as "Russian-backed" or "anti-Taliban".

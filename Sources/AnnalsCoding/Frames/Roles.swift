@@ -14,7 +14,7 @@ extension Scene {
             return tree.child(of: match.carrier ?? match.predicate, .indirectObject).map { [$0] } ?? []
         case .possessor: return tree.children(of: match.trigger, .possessor)
         case .modifier:
-            return modifiers(of: match).filter { !isSite($0, of: match) }
+            return modifiers(of: match).filter { !isSite($0, of: match) && !isVictim($0, of: match) }
         case .phrase(let preposition): return phrases(preposition, of: match)
         case .copular:
             return tree.child(of: match.trigger, .copula) == nil
@@ -200,10 +200,16 @@ extension Scene {
         tree.children(of: match.trigger, .adjective, .compound, .description).filter { mention(at: $0) != nil }
     }
 
-    /// "the Ukraine invasion": the states before a fight's noun that are where it happens.
+    /// "the Ukraine invasion", "the Soleimani strike": the states before a fight's noun that are where it happens, and the
+    /// people whom it hits.
     func sites(of match: Match) -> [Int] {
         guard match.frame.trigger.sort == .noun else { return [] }
-        return modifiers(of: match).filter { isSite($0, of: match) }
+        return modifiers(of: match).filter { isSite($0, of: match) || isVictim($0, of: match) }
+    }
+
+    /// "the Soleimani strike": a fight is not carried out by the person whose name stands before it.
+    private func isVictim(_ modifier: Int, of match: Match) -> Bool {
+        words.traits(of: match.frame.kind).isContested && mention(at: modifier)?.sort == .person
     }
 
     /// A state by its name, no adjective and no abbreviation, where nothing else says whom the fight hits.
@@ -216,9 +222,15 @@ extension Scene {
             && ["on", "against", "at", "of"].allSatisfy { tree.phrases(of: match.trigger, $0).isEmpty }
     }
 
-    /// "called him a liar": an open complement that is a noun or adjective.
+    /// "called him a liar", "which he called a crime": an open complement that is a noun or adjective, or whatever a clause
+    /// says that its noun is called.
     func isNaming(_ predicate: Int) -> Bool {
-        tree.children(of: predicate, .openComplement).contains { child in
+        if tree.lemmas[predicate] == "call", tree.links[predicate] == .relativeClause,
+            tree.undergoer(of: predicate) == tree.heads[predicate]
+        {
+            return true
+        }
+        return tree.children(of: predicate, .openComplement).contains { child in
             (tree.tag(child) == .noun || tree.tag(child) == .adjective) && tree.child(of: child, .marker) == nil
         }
     }

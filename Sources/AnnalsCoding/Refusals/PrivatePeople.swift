@@ -8,7 +8,7 @@ struct PrivatePeople: Refusal {
             return Objection("private", "is told by nobody who acts in public")
         }
         let initiators = candidate.cast.initiators
-        if Self.ofStates.contains(candidate.kind.entry.family), initiators.allSatisfy(isNamed),
+        if Self.ofStates.contains(candidate.kind.entry.family), initiators.allSatisfy(Self.isNamed),
             areAllPrivate(initiators, candidate.scene)
         {
             return Objection("private", "is done by nobody who acts in public")
@@ -25,7 +25,7 @@ struct PrivatePeople: Refusal {
     private static let ofStates: Set<String> = ["economy", "military", "relations"]
 
     /// By a first name and a surname.
-    private func isNamed(_ actor: Actor) -> Bool {
+    static func isNamed(_ actor: Actor) -> Bool {
         let words = actor.name.split(separator: " ")
         return words.count > 1 && words.allSatisfy { $0.first?.isUppercase == true }
     }

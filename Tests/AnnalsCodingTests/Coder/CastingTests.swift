@@ -6,6 +6,7 @@ import Testing
         ("The Ukraine invasion began on Thursday.", "InvasionLaunched happened  → ukr"),
         ("Olaf Scholz praised the decision that Poland took.", "SupportExpressed happened deu → pol"),
         ("Belgium imposed sanctions after Iran's announcement.", "SanctionsImposed happened bel → irn"),
+        ("The Soleimani strike on Monday killed two people.", "AttackCarriedOut happened  → irn"),
         ("Russians shelled Kharkiv.", "ShellingCarriedOut happened rus → ukr"),
         ("Six civilians were killed in Kharkiv.", "CasualtiesReported happened  → ukr"),
         ("Olaf Scholz sent a letter to the head of NATO praising Poland.", "SupportExpressed happened deu → pol"),

@@ -65,6 +65,7 @@ import Testing
         ("Poland waits when its people have been detained abroad.", "told-in-general", "detained"),
         ("Olaf Scholz did not specify that Iran had attacked Poland.", "negated", "attacked"),
         ("Germany refused to give further details.", "no-comment", "refused"),
+        ("One of them is Ohla, who fled to Poland from Kyiv on Monday.", "no-single-act", "fled"),
         ("Olaf Scholz did not say which ship Iran had attacked.", "asked", "attacked"),
         ("Olaf Scholz has not succeeded in freeing Edgar Whitlock.", "negated", "freeing"),
         ("\"That is encouraging,\" Olaf Scholz told Poland.", "no-doer", "encouraging"),
