@@ -80,7 +80,7 @@ package enum Frame {
 
     /// The bytes compressed; nil where that would not make them smaller.
     private static func compress(_ content: [UInt8], _ effort: Effort) -> [UInt8]? {
-        guard content.count > 16, content.count < limit else { return nil }
+        guard effort != .none, content.count > 16, content.count < limit else { return nil }
         let packed = [UInt8](unsafeUninitializedCapacity: content.count) { buffer, filled in
             let written = content.withUnsafeBytes { source in
                 buffer.withMemoryRebound(to: CChar.self) { target in
