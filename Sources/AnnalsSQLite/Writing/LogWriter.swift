@@ -115,13 +115,14 @@ final class LogWriter: Sendable {
             sealing.withLock { $0.sealed.append(sealed) }
         }
         sealing.withLock { $0.task = nil }
+        // What has become full meanwhile does not wait for the next commit: until it is sealed, the file holds its tail rows.
+        sealNext()
     }
 
     /// Waits until all that is full is sealed; whether there is something to commit then.
     private func finishSealing() async -> Bool {
-        while let task = sealing.withLock({ $0.task }) { await task.value }
         sealNext()
-        if let task = sealing.withLock({ $0.task }) { await task.value }
+        while let task = sealing.withLock({ $0.task }) { await task.value }
         return sealing.withLock { !$0.sealed.isEmpty }
     }
 }
