@@ -130,7 +130,7 @@ public struct FrameLexicon: Sendable {
         let particleVerbs = frames.map(\.trigger).compactMap { trigger in
             trigger.sort == .verb ? trigger.companion.map { trigger.word + "_" + $0 } : nil
         }
-        lemmas = Lemmas(known: known, particleVerbs: Set(particleVerbs), nouns: Set(nouns.keys))
+        lemmas = Lemmas(known: known, verbs: Set(verbs.keys), particleVerbs: Set(particleVerbs), nouns: Set(nouns.keys))
     }
 
     private mutating func checkColumns(_ table: Table, _ columns: [String], _ file: String) {

@@ -64,8 +64,9 @@ struct Generality: Refusal {
         }
     }
 
-    /// What a speaker says of others, or of what he does.
+    /// What a speaker says of others, or of what he does; not "Thank you".
     private func isTalk(_ candidate: Candidate) -> Bool {
-        !candidate.speaker.isEmpty && !(candidate.isStatement && candidate.isOwn)
+        let isSaidAndDone = candidate.isOwn || candidate.tree.grammaticalSubject(of: candidate.match.predicate) == nil
+        return !candidate.speaker.isEmpty && !(candidate.isStatement && isSaidAndDone)
     }
 }

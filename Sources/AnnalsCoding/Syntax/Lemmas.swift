@@ -1,12 +1,14 @@
 /// Mends lemmas that an analyser guessed wrong, by the words that frames know: "slamm" of "slammed" is "slam".
 struct Lemmas {
     private let known: Set<String>
+    private let verbs: Set<String>
     /// Verbs with the particle that makes them another verb: `call_off`.
     private let particleVerbs: Set<String>
     private let nouns: Set<String>
 
-    init(known: Set<String>, particleVerbs: Set<String> = [], nouns: Set<String> = []) {
+    init(known: Set<String>, verbs: Set<String> = [], particleVerbs: Set<String> = [], nouns: Set<String> = []) {
         self.known = known
+        self.verbs = verbs
         self.particleVerbs = particleVerbs
         self.nouns = nouns
     }
@@ -30,19 +32,22 @@ struct Lemmas {
     /// or else the known word behind its form.
     func lemma(_ given: String, form: String, isVerb: Bool = false) -> String {
         if isVerb, let verb = IrregularVerbs.standard.verb(of: form) { return verb }
-        if isVerb, form.hasSuffix("ing"), given == form, let verb = stem(of: form) { return verb }
+        if isVerb, form.hasSuffix("ing"), given == form, let verb = stem(of: form, among: known) { return verb }
+        if isVerb, !verbs.contains(given), let verb = stem(of: form, among: verbs) { return verb }
         if known.contains(given) { return given }
+        if isVerb, let verb = stem(of: form, among: known) { return verb }
         if known.contains(form) { return form }
-        return stem(of: form) ?? given
+        return stem(of: form, among: known) ?? given
     }
 
     /// The known word that a form comes from by the spelling rules of English inflection.
-    private func stem(of form: String) -> String? {
-        for (ending, endings) in Self.rules where form.utf8.count > ending.utf8.count + 2 && form.hasSuffix(ending) {
+    private func stem(of form: String, among words: Set<String>) -> String? {
+        for (ending, endings) in Self.rules where form.hasSuffix(ending) {
             let base = String(form.dropLast(ending.count))
+            guard base.utf8.count > (ending == "ying" ? 0 : 2) else { continue }
             for added in endings {
                 let candidate = added == "-" ? String(base.dropLast()) : base + added
-                if known.contains(candidate) { return candidate }
+                if words.contains(candidate) { return candidate }
             }
         }
         return nil
@@ -50,6 +55,6 @@ struct Lemmas {
 
     /// Endings with what takes their place; "-" drops a doubled consonant.
     private static let rules: [(String, [String])] = [
-        ("ied", ["y"]), ("ies", ["y"]), ("ing", ["", "e", "-"]), ("ed", ["", "e", "-"]), ("es", ["", "e"]), ("s", [""]),
+        ("ied", ["y"]), ("ies", ["y"]), ("ying", ["ie", "y"]), ("ing", ["", "e", "-"]), ("ed", ["", "e", "-"]), ("es", ["", "e"]), ("s", [""]),
     ]
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import AnnalsCoding
 
 @Suite struct LemmasTests {
-    private let lemmas = Lemmas(known: ["slam", "urge", "deny", "shell", "release", "pass"])
+    private let lemmas = Lemmas(known: ["slam", "urge", "deny", "shell", "release", "pass", "lie", "commit", "committed"])
 
     @Test(arguments: [
         ("slamm", "slammed", "slam"), ("urg", "urging", "urge"), ("deni", "denied", "deny"),
@@ -12,6 +12,12 @@ import Testing
     ])
     func aWrongGuessIsMendedByTheWordsThatFramesKnow(given: String, form: String, lemma: String) {
         #expect(lemmas.lemma(given, form: form) == lemma)
+    }
+
+    @Test func aVerbIsNotTakenForTheAdjectiveThatItMakes() {
+        #expect(lemmas.lemma("committe", form: "committed", isVerb: true) == "commit")
+        #expect(lemmas.lemma("committe", form: "committed") == "committed")
+        #expect(lemmas.lemma("ly", form: "lying", isVerb: true) == "lie")
     }
 
     @Test func aGerundIsAFormOfItsVerbWhereItStandsAsOne() {
