@@ -184,7 +184,7 @@ extension FrameMatcher {
             let doers = tree.doer(of: match.predicate).map { scene.actors(at: $0, speaker: scene.outerSpeaker) } ?? []
             isSo =
                 doers.contains { doer in speaker.contains { $0.id == doer.id || $0.state == doer.id } }
-                || doers.isEmpty && tree.doer(of: match.predicate).map { tree.forms[$0] == "they" } ?? false
+                || doers.isEmpty && tree.doer(of: match.predicate).map { isOwnPronoun($0, of: speaker) } ?? false
         case .same:
             let speaker = Set(scene.speaker(of: match.predicate).map(\.id))
             let doers = tree.doer(of: match.predicate).map { scene.actors(at: $0, speaker: scene.outerSpeaker) } ?? []
@@ -203,6 +203,11 @@ extension FrameMatcher {
                 : heads.contains { answers(need.answers, phrase: $0) }
         }
         return isSo != need.isNegated
+    }
+
+    /// "they", and "we" where somebody speaks: whoever speaks, though nobody before has.
+    private func isOwnPronoun(_ doer: Int, of speaker: [Actor]) -> Bool {
+        tree.forms[doer] == "they" || scene.isFirstPerson(doer) && !speaker.isEmpty
     }
 
     private func answers(_ answers: [Need.Answer], phrase index: Int) -> Bool {

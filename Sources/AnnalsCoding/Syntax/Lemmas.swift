@@ -55,6 +55,7 @@ struct Lemmas {
 
     /// Endings with what takes their place; "-" drops a doubled consonant.
     private static let rules: [(String, [String])] = [
-        ("ied", ["y"]), ("ies", ["y"]), ("ying", ["ie", "y"]), ("ing", ["", "e", "-"]), ("ed", ["", "e", "-"]), ("es", ["", "e"]), ("s", [""]),
+        ("ied", ["y"]), ("ies", ["y"]), ("ying", ["ie", "y"]), ("ing", ["", "e", "-"]), ("ed", ["", "e", "-"]),
+        ("es", ["", "e"]), ("s", [""]),
     ]
 }

@@ -148,6 +148,23 @@ import Testing
         #expect(sketches(text).contains { $0.hasPrefix(sketch) }, "\(sketches(text))")
     }
 
+    @Test(arguments: [
+        ("Ukraine said Russian soldiers had committed war crimes.", "AccusationMade happened ukr → rus"),
+        ("Taiwan said Chinese jets had crossed the median line.", "AccusationMade happened twn → chn"),
+        ("Joe Biden said Russia was lying.", "AccusationMade happened usa → rus"),
+        ("Poland said Belarus was using migrants as a weapon.", "AccusationMade happened pol → blr"),
+        ("Pakistan said it had no role in the attack.", "DenialIssued denied pak → "),
+        ("The Kremlin said it had nothing to do with the poisoning.", "DenialIssued denied rus → "),
+        ("\"We need more weapons,\" Volodymyr Zelensky said.", "AppealMade happened ukr → "),
+        ("\"Thank you, Britain,\" Volodymyr Zelensky said.", "SupportExpressed happened ukr → gbr"),
+        ("\"Any attack will be met with force,\" Olaf Scholz said.", "ThreatMade threatened deu → "),
+        ("\"This aggression must end now,\" Olaf Scholz said.", "DemandMade happened deu → "),
+        ("The United States committed to helping Ukraine.", "CommitmentMade happened usa → ukr"),
+    ])
+    func whatAReportedClauseDoesIsCoded(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
     @Test func anAimThatNobodyHasDeniesNoClauseBesideIt() {
         let found = sketches(
             "Canada has no intention of sending troops, though it has approved military aid to Ukraine."

@@ -3,7 +3,9 @@ import Testing
 @testable import AnnalsCoding
 
 @Suite struct LemmasTests {
-    private let lemmas = Lemmas(known: ["slam", "urge", "deny", "shell", "release", "pass", "lie", "commit", "committed"])
+    private let lemmas = Lemmas(known: [
+        "slam", "urge", "deny", "shell", "release", "pass", "lie", "commit", "committed",
+    ])
 
     @Test(arguments: [
         ("slamm", "slammed", "slam"), ("urg", "urging", "urge"), ("deni", "denied", "deny"),
