@@ -40,7 +40,7 @@ import Testing
         check(Place.Precision.self)
     }
 
-    @Test(arguments: [0, 15, 16, 17, 1_000, 70_000], [Frame.Effort.none, .quick, .thorough])
+    @Test(arguments: [0, 15, 16, 17, 1_000, 70_000], [Frame.Effort.quick, .thorough])
     func framesUnpack(count: Int, effort: Frame.Effort) throws {
         var chance = SplitMix(seed: UInt64(count))
         let content = (0..<count).map { $0 % 7 == 0 ? UInt8.random(in: .min ... .max, using: &chance) : 3 }

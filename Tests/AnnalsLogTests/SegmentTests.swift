@@ -5,7 +5,7 @@ import Testing
 @testable import AnnalsLog
 
 @Suite struct SegmentTests {
-    @Test(arguments: [1, 2, 3, 4], [Frame.Effort.none, .quick, .thorough])
+    @Test(arguments: [1, 2, 3, 4], [Frame.Effort.quick, .thorough])
     func entriesReadBack(seed: UInt64, effort: Frame.Effort) throws {
         let sample = SegmentSample(seed: seed, batches: 60)
         let segment = sample.builder.segment(names: sample.names, effort: effort)

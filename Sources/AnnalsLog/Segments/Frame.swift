@@ -7,8 +7,6 @@ import CLZ4
 package enum Frame {
     /// How much work compression is worth.
     package enum Effort: Sendable {
-        /// Bytes that an append waits for and that are soon written anew: they stay as they are.
-        case none
         /// Bytes that are soon written anew.
         case quick
         /// Bytes that stay.
@@ -80,7 +78,7 @@ package enum Frame {
 
     /// The bytes compressed; nil where that would not make them smaller.
     private static func compress(_ content: [UInt8], _ effort: Effort) -> [UInt8]? {
-        guard effort != .none, content.count > 16, content.count < limit else { return nil }
+        guard content.count > 16, content.count < limit else { return nil }
         let packed = [UInt8](unsafeUninitializedCapacity: content.count) { buffer, filled in
             let written = content.withUnsafeBytes { source in
                 buffer.withMemoryRebound(to: CChar.self) { target in
@@ -100,7 +98,6 @@ package enum Frame {
         let (from, to) = (source.baseAddress, target.baseAddress)
         let (count, room) = (Int32(source.count), Int32(target.count))
         return switch effort {
-        case .none: 0
         case .quick: LZ4_compress_default(from, to, count, room)
         case .thorough: LZ4_compress_HC(from, to, count, room, level)
         }

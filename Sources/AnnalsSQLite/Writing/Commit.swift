@@ -136,7 +136,7 @@ struct Commit {
     }
 
     private mutating func insertRuns(names: Names) throws {
-        let segments = runs.map { $0.segment(names: names, effort: .none) }
+        let segments = runs.map { $0.segment(names: names, effort: .quick) }
         let (chain, links) = linking.finish()
         progress.chain = chain
         for (segment, link) in zip(segments, links) {
