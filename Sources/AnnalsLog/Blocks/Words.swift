@@ -3,12 +3,6 @@ struct WordBook: Sendable {
     private(set) var words = Words()
     private var table = StringTable()
 
-    /// Makes room for so many strings in all.
-    mutating func reserve(_ count: Int) {
-        words.ends.reserveCapacity(count)
-        table.reserve(count)
-    }
-
     /// The number of a string, given out now where it is new; 0 for none.
     mutating func number(_ string: String?) -> UInt32 {
         guard var string else { return 0 }

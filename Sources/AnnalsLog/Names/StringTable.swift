@@ -34,14 +34,6 @@ struct StringTable: Sendable {
         return UInt32(hashes.count)
     }
 
-    /// Makes room for so many strings in all.
-    mutating func reserve(_ count: Int) {
-        hashes.reserveCapacity(count)
-        var room = places.count
-        while count * 2 > room { room *= 2 }
-        if room > places.count { spread(over: room) }
-    }
-
     /// Takes back the numbers above one.
     mutating func truncate(to count: Int) {
         guard count < hashes.count else { return }
