@@ -71,6 +71,7 @@ extension Coder {
         var quotations = Quotations()
         var narrative = Narrative(published: published)
         var recent: [Actor] = []
+        var invasions: [Cast] = []
         var drafts: [Draft] = []
         var scenes: [Scene] = []
         for index in readings.indices {
@@ -95,20 +96,27 @@ extension Coder {
             var drafting = Drafting(scene: scene, sentence: index, hosts: hosts)
             drafting.run()
             readings[index].remarks = drafting.remarks
+            invasions += drafting.invasions
             recent = drafting.drafts.last?.cast.initiators ?? recent
             for var draft in drafting.drafts {
                 narrative.date(&draft, in: scene, hosts: hosts)
                 drafts.append(draft)
             }
         }
-        let adversaries = Adversaries(drafts, lexicon: lexicon)
+        let adversaries = Adversaries(drafts, invasions: invasions, lexicon: lexicon)
         let custodians = Custodians(drafts, lexicon: lexicon)
         for index in drafts.indices {
             narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])
             adversaries.complete(&drafts[index])
             custodians.complete(&drafts[index])
+            if drafts[index].isUnsided { readings[drafts[index].sentence].remarks.append(remark(on: drafts[index], scenes)) }
         }
-        return (drafts, scenes)
+        return (drafts.filter { !$0.isUnsided }, scenes)
+    }
+
+    /// What becomes of a fight of which not even the rest of the article tells who fights.
+    private func remark(on draft: Draft, _ scenes: [Scene]) -> Remark {
+        NoActor.objection.remark(on: draft.match, in: scenes[draft.sentence].tree)
     }
 
     private func assemble(_ drafts: [Draft], _ scenes: [Scene], _ article: Article) -> Merging {

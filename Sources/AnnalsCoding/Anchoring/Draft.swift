@@ -39,6 +39,11 @@ struct Draft {
         }
     }
 
+    /// Nobody does it to anybody, nowhere.
+    var isUnsided: Bool {
+        cast.initiators.isEmpty && cast.targets.isEmpty && place == nil
+    }
+
     /// Whether it is an act of speech.
     var isSpeech: Bool {
         ["statements", "talks"].contains(kind.entry.family) && kind.entry.codes.plover != "CONSULT"

@@ -18,18 +18,21 @@ struct Adversaries {
         }
     }
 
-    init(_ drafts: [Draft], lexicon: Lexicon) {
+    init(_ drafts: [Draft], invasions: [Cast], lexicon: Lexicon) {
         self.lexicon = lexicon
         for draft in drafts {
             let isFight = lexicon.frames.traits(of: draft.kind).isContested
             let attackers = isFight ? draft.cast.initiators : draft.kind == Kind.warningIssued ? draft.cast.targets : []
             for state in Set(attackers.map(\.state)) where isState(state) { attacks[state, default: 0] += 1 }
         }
-        for draft in drafts where lexicon.frames.traits(of: draft.kind).isContested && draft.modality != .planned {
-            for one in draft.cast.initiators where isState(one.state) && !isOnlyUnderstood(one) {
-                for other in draft.cast.targets where other.state != one.state && isState(other.state) {
-                    fights[Pair(one.state, other.state), default: 0] += 1
-                }
+        let fought = drafts.filter { lexicon.frames.traits(of: $0.kind).isContested && $0.modality != .planned }
+        for cast in fought.map(\.cast) + invasions { count(cast) }
+    }
+
+    private mutating func count(_ fight: Cast) {
+        for one in fight.initiators where isState(one.state) && !isOnlyUnderstood(one) {
+            for other in fight.targets where other.state != one.state && isState(other.state) {
+                fights[Pair(one.state, other.state), default: 0] += 1
             }
         }
     }
@@ -45,13 +48,28 @@ struct Adversaries {
         if traits.isContested || Self.suffered.contains(draft.kind.rawValue) { settleVictims(of: &draft) }
         guard traits.isContested else { return }
         settleDoer(of: &draft)
-        if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets) {
+        if draft.cast.initiators.isEmpty, draft.cast.targets.isEmpty, draft.place == nil { return settleSides(of: &draft) }
+        if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets), isHit(draft) {
             draft.cast.initiators = [actor(state)]
         }
         if isAtHome(draft.cast), !traits.isOneSided, !isWithin(draft.cast), let state = enemy(of: draft.cast.initiators)
         {
             draft.cast.targets = [actor(state)]
         }
+    }
+
+    /// "Missiles rained down on cities": whoever attacks in the article, and whoever is attacked there.
+    private func settleSides(of draft: inout Draft) {
+        guard let attacker = attacker(but: []), let victim = enemy(of: [actor(attacker)]) else { return }
+        draft.cast.initiators = [actor(attacker)]
+        draft.cast.targets = [actor(victim)]
+    }
+
+    /// Whether its victims are those of a fight, and not journalists, or somebody by name, whom his own side may have
+    /// killed.
+    private func isHit(_ draft: Draft) -> Bool {
+        draft.kind.rawValue != "CasualtiesReported"
+            || draft.cast.targets.allSatisfy { !$0.id.hasSuffix("/journalist") && lexicon.actors.person($0.id) == nil }
     }
 
     /// "shot ten people": people whom no word gives to a state are of the side that is attacked in the article, and not the

@@ -56,7 +56,4 @@ struct Candidate {
     var isOwn: Bool {
         speaker.contains { one in cast.initiators.contains { $0.state == one.state } }
     }
-
-    /// The word as it stands in the text.
-    var written: String { tree.tokens[match.trigger].text }
 }

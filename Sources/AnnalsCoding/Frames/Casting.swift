@@ -64,7 +64,10 @@ struct Casting {
         if match.frame.kind.entry.family == "military" {
             cast.targets.removeAll { isOnlyUnderstood($0, of: cast.initiators) }
         }
-        if cast.targets.isEmpty, !hasUnknownAddressee(match) {
+        // Who meet or speak with each other are all there are.
+        let areTogether =
+            cast.initiators.count > 1 && match.frame.trigger.sort == .verb && match.frame.kind.entry.family == "talks"
+        if cast.targets.isEmpty, !areTogether, !hasUnknownAddressee(match) {
             cast.targets = scene.bystanders(of: match, besides: cast.initiators)
         }
         return cast

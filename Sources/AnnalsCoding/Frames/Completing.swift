@@ -22,6 +22,7 @@ struct Completing {
         if traits.isAtHome, candidate.cast.initiators.isEmpty, candidate.match.carrier == nil {
             candidate.cast.initiators = home(of: candidate)
         }
+        if traits.isPopular { settleProtesters(of: &candidate) }
         if traits.targetsPlace || candidate.kind.entry.family == "people" { settlePeople(of: &candidate) }
         if candidate.cast.targets.isEmpty, traits.targetsPlace {
             candidate.cast.targets = holder(of: candidate.place, against: candidate.cast.initiators)
@@ -38,6 +39,27 @@ struct Completing {
         let place = candidate.place.map(\.state).flatMap { isState($0) ? $0 : nil }
         guard let state = place ?? scene.reading.focus else { return [] }
         return [Actor(id: state, name: name(of: state) ?? state)]
+    }
+
+    /// "Protests broke out in Chicago", "thousands marched through Berlin": the people of the place.
+    private func settleProtesters(of candidate: inout Candidate) {
+        let hosts = candidate.cast.initiators.isEmpty ? states(at: candidate) : home(of: candidate)
+        if candidate.cast.initiators.isEmpty {
+            candidate.cast.initiators = hosts.map { Actor(id: $0.id + "/protesters", name: $0.name + " protesters") }
+        } else if let host = hosts.first {
+            candidate.cast.initiators = candidate.cast.initiators.map { doer in
+                doer.id == "protesters" || Self.people.contains(doer.id) ? given(doer, to: host.id) : doer
+            }
+        }
+    }
+
+    /// The states in which it happened, as far as the words name them; else the one that the article is about just then.
+    private func states(at candidate: Candidate) -> [Actor] {
+        let named = scene.tree.children(of: candidate.match.predicate, .oblique, .nominal)
+            .filter { ["at", "in"].contains(scene.tree.preposition(of: $0) ?? "") }
+            .flatMap { scene.owners(of: $0, linkedBy: ["in"]) }
+            .filter { isState($0.id) }
+        return named.isEmpty ? home(of: candidate) : named
     }
 
     /// "Russians have shelled the town": the people of a state, by its own name, fight for it.

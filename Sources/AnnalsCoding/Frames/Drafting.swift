@@ -7,6 +7,8 @@ struct Drafting {
     let sentence: Int
     private(set) var drafts: [Draft] = []
     private(set) var remarks: [Remark] = []
+    /// Who has invaded whom by words that are no event: "the Russian invasion of Ukraine" in passing.
+    private(set) var invasions: [Cast] = []
     private let matcher: FrameMatcher
     private let hosts: TimeHosts
 
@@ -110,14 +112,10 @@ struct Drafting {
 
     private mutating func refuse(_ candidate: Candidate, by rules: [any Refusal]) -> Bool {
         guard let objection = Refusals.objection(to: candidate, by: rules) else { return false }
-        let match = candidate.match
-        remarks.append(
-            Remark(
-                objection.code,
-                "'\(candidate.written)' (\(match.frame.kind)) \(objection.words)",
-                span: tree.tokens[match.trigger].span
-            )
-        )
+        if candidate.kind.rawValue == "InvasionLaunched", candidate.standing.refusal != .negated {
+            invasions.append(candidate.cast)
+        }
+        remarks.append(objection.remark(on: candidate.match, in: tree))
         return true
     }
 

@@ -14,6 +14,8 @@ struct Traits: Sendable {
     var isByState = false
     /// Done by the state that the article is about, where the words name none: an election.
     var isAtHome = false
+    /// Done by people of the place where the words name none: a protest.
+    var isPopular = false
     /// Nobody is on its other side: a death toll, an election.
     var isOneSided = false
     /// Each of several targets is a happening of its own.
@@ -38,6 +40,7 @@ extension Traits {
         isBoast = marks.contains("boast")
         isByState = marks.contains("by-state")
         isAtHome = marks.contains("at-home")
+        isPopular = marks.contains("popular")
         isOneSided = marks.contains("one-sided")
         isPerTarget = marks.contains("per-target")
         targetsPlace = marks.contains("hits-place")

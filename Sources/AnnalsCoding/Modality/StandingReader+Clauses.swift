@@ -13,6 +13,7 @@ extension StandingReader {
         let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
         let marker = ["to", "whether", "by"].first { markers.contains($0) } ?? markers.first
         if isComplement, marker == "by" { return apply(head, to: &standing) }
+        if isComplement, marker == "to", isContinued(head) { return apply(head, to: &standing) }
         if isComplement, marker == "to", isOrder(head) {
             if absorbers.contains(head) { standing.refusal = .absorbed }
             return apply(head, to: &standing)
@@ -30,6 +31,7 @@ extension StandingReader {
         case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
         case "from"? where isKeptFrom(head):
             if !standing.isBeside { standing.refusal = .negated }
+        case "after"?, "once"?, "until"?, "when"?: if isYetToCome(child, beside: head) { standing.refusal = .unreal }
         case "in"? where scene.has(head, .unreal): standing.refusal = .unreal
         case "in"? where scene.has(head, .transparent): apply(head, to: &standing)
         case "of"?, "for"?, "against"?, "from"?, "into"?, "about"?, "over"?, "on"?:
@@ -53,6 +55,13 @@ extension StandingReader {
         }
     }
 
+    /// "could blow it up after they pull out": a present beside what is yet to come lies ahead as well.
+    private func isYetToCome(_ clause: Int, beside main: Int) -> Bool {
+        let features = tree.tokens[clause].features
+        return features.verbForm == .finite && features.tense == .present
+            && (Mood(of: main, in: tree).force != .fact || tree.tokens[main].features.verbForm == .infinitive)
+    }
+
     /// "spared them from being jailed", "refrained from attacking", and not "benefited from selling" or "has not shied
     /// away from saying".
     private func isKeptFrom(_ verb: Int) -> Bool {
@@ -63,6 +72,16 @@ extension StandingReader {
     /// "ordered his forces to": what follows is what was ordered, and no purpose.
     private func isOrder(_ verb: Int) -> Bool {
         scene.words.contains(tree.lemmas[verb], in: "ordering") && tree.undergoer(of: verb) != nil
+    }
+
+    /// "went on to sign it": what came next, and no purpose.
+    private func isContinued(_ verb: Int) -> Bool {
+        tree.lemmas[verb] == "go" && verb + 2 < tree.forms.count && tree.forms[verb + 1] == "on" && tree.forms[verb + 2] == "to"
+    }
+
+    /// "the first lawmakers to visit Ukraine": they have.
+    private func isOneOfAKind(_ noun: Int) -> Bool {
+        tree.children(of: noun, .adjective).contains { ["first", "last", "latest", "only"].contains(tree.forms[$0]) }
     }
 
     /// "ruled out sending troops": a gerund right behind its verb is what the verb is about.
@@ -94,7 +113,7 @@ extension StandingReader {
             if scene.has(head, .planned) {
                 standing.modality = .planned
                 readDeterminer(of: head, into: &standing)
-            } else if !scene.has(head, .transparent) {
+            } else if !scene.has(head, .transparent), !isOneOfAKind(head) {
                 standing.refusal = .unreal
             }
             return

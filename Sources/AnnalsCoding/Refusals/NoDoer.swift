@@ -36,7 +36,7 @@ struct NoDoer: Refusal {
     private func isWeapons(_ candidate: Candidate) -> Bool {
         guard let doer = candidate.tree.doer(of: candidate.match.predicate) else { return false }
         return switch candidate.match.frame.kind.entry.family {
-        case "military": ["missile", "drone", "warplane"].contains { candidate.scene.isOf(doer, class: $0) }
+        case "military": ["attack", "drone", "missile", "warplane"].contains { candidate.scene.isOf(doer, class: $0) }
         case "people": candidate.scene.isOf(doer, class: "hostilities")
         default: false
         }

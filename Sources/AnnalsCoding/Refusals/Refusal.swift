@@ -1,3 +1,6 @@
+import AnnalsEnglish
+import AnnalsModel
+
 /// What speaks against words that fit a frame.
 struct Objection: Hashable {
     /// What a remark calls it.
@@ -8,6 +11,12 @@ struct Objection: Hashable {
     init(_ code: String, _ words: String) {
         self.code = code
         self.words = words
+    }
+
+    /// The remark that it leaves on the words.
+    func remark(on match: Match, in tree: Tree) -> Remark {
+        let token = tree.tokens[match.trigger]
+        return Remark(code, "'\(token.text)' (\(match.frame.kind)) \(words)", span: token.span)
     }
 }
 

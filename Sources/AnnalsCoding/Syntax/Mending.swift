@@ -21,6 +21,7 @@ struct Mending {
             mendHyphen(before: index)
             mendContact(at: index)
             mendParticiple(at: index)
+            mendSecondVerb(at: index)
         }
         lemmas = zip(self.tokens, forms).map { token, form in
             switch token.tag {
@@ -100,6 +101,23 @@ struct Mending {
             })
         else { return }
         replace(index, head: before)
+    }
+
+    /// "said that they should leave and accused him": a past beside a verb that follows a modal goes on with whoever said
+    /// it.
+    private mutating func mendSecondVerb(at index: Int) {
+        guard tokens[index].tag == .verb, tokens[index].relation.rawValue == "conj", isFinitePast(index),
+            doer(of: index) == nil, let first = head(of: index), first < index, tokens[first].features.verbForm == .infinitive,
+            !isFinitePast(first), tokens[first].relation.rawValue == "ccomp", let saying = head(of: first), saying < first,
+            tokens[saying].tag == .verb, isFinitePast(saying)
+        else { return }
+        replace(index, head: saying)
+    }
+
+    /// A past form that no auxiliary governs.
+    private func isFinitePast(_ verb: Int) -> Bool {
+        tokens[verb].features.tense == .past && tokens[verb].features.verbForm != .infinitive
+            && !children(of: verb).contains { tokens[$0].relation.universal == "aux" }
     }
 
     private func doer(of verb: Int) -> Int? {
