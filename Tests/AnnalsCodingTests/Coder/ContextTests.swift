@@ -79,4 +79,30 @@ import Testing
         )
         #expect(!found.contains { $0.contains("→ usa") }, "\(found)")
     }
+
+    @Test func aFightThatNamesNeitherSideIsThatOfTheArticle() {
+        let strike = "Missiles rained down on two cities on Monday."
+        let found = sketches(
+            "Russia shelled Kharkiv on Sunday. Russian troops attacked Ukraine from three sides. \(strike)"
+        )
+        #expect(found.contains("MissileStruck happened rus → ukr"), "\(found)")
+        #expect(sketches(strike).isEmpty, "\(sketches(strike))")
+    }
+
+    @Test(arguments: [
+        ("At least 30 Ukrainian soldiers were killed on Monday.", "CasualtiesReported happened rus → ukr"),
+        ("At least 30 Ukrainian journalists were killed on Monday.", "CasualtiesReported happened  → ukr"),
+    ])
+    func anInvasionInPassingTellsWhoKills(text: String, sketch: String) {
+        let found = sketches("Prices rose because of the Russian invasion of Ukraine. \(text)")
+        #expect(found.contains(sketch), "\(found)")
+    }
+
+    @Test(arguments: [
+        ("Protests broke out in Chicago on Sunday.", "ProtestHeld happened usa → usa"),
+        ("Rioting broke out in Nairobi on Sunday.", "RiotOccurred happened ken → "),
+    ])
+    func whoProtestsAreThePeopleOfThePlace(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
 }

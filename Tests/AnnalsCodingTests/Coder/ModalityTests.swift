@@ -37,4 +37,19 @@ import Testing
         let coding = coded("Russia could invade Ukraine.")
         #expect(coding.remarks.contains { $0.code == "only-possible" && $0.span != nil })
     }
+
+    @Test(arguments: [
+        ("France went on to sign a peace agreement with Mali on Monday.", "AgreementSigned happened fra → mli"),
+        ("Sen. Anna Holt became the first senator to visit Ukraine on Monday.", "VisitMade happened usa → ukr"),
+        ("The flight prompted Japan to condemn China on Monday.", "CriticismExpressed happened jpn → chn"),
+        ("Olaf Scholz said Poland would leave and accused Russia of lying.", "AccusationMade happened deu → rus"),
+    ])
+    func whatFollowsAnotherVerbIsDone(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func aPresentBesideWhatIsYetToComeLiesAhead() {
+        let found = sketches("Poland could leave the town after Russia withdraws its troops from Kherson.")
+        #expect(!found.contains { $0.hasPrefix("TroopsWithdrawn") }, "\(found)")
+    }
 }

@@ -37,7 +37,6 @@ import Testing
         ("Amelia Thornbury was stabbed by Edgar Whitlock.", "private", "stabbed"),
         ("Emmanuel Macron said he would be flying home on Friday.", "no-commitment", "flying"),
         ("Poland's government said it would have to cut spending.", "no-commitment", "have"),
-        ("Olaf Scholz expects a Russian attack on Poland next week.", "only-foreseen", "attack"),
         ("Olaf Scholz's request surprised Poland.", "bare-mention", "request"),
         (
             "Olaf Scholz said that a refusal would have harmed Poland and he would have rejected it.",
