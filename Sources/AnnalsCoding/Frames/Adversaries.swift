@@ -69,7 +69,7 @@ struct Adversaries {
     /// killed.
     private func isHit(_ draft: Draft) -> Bool {
         draft.kind.rawValue != "CasualtiesReported"
-            || draft.cast.targets.allSatisfy { !$0.id.hasSuffix("/journalist") && lexicon.actors.person($0.id) == nil }
+            || draft.cast.targets.allSatisfy { !Self.bystanding.contains($0.part) && lexicon.actors.person($0.id) == nil }
     }
 
     /// "shot ten people": people whom no word gives to a state are of the side that is attacked in the article, and not the
@@ -82,9 +82,8 @@ struct Adversaries {
             guard target.isCrowd, target.state != victim, isOnlyUnderstood(target),
                 own.isEmpty || own.contains(where: { $0.state == target.state })
             else { return target }
-            let part = target.id.split(separator: "/").last.map(String.init) ?? target.id
-            let name = (lexicon.name(of: victim) ?? victim) + " " + part
-            return Actor(id: victim + "/" + part, name: name, asWritten: target.asWritten)
+            let name = (lexicon.name(of: victim) ?? victim) + " " + target.part
+            return Actor(id: victim + "/" + target.part, name: name, asWritten: target.asWritten)
         }
     }
 
@@ -116,6 +115,9 @@ struct Adversaries {
         else { return nil }
         return first.key
     }
+
+    /// People who are killed in other ways as well.
+    private static let bystanding: Set<String> = ["journalist", "journalists"]
 
     /// Kinds that an attack to come calls forth.
     private static let fearful: Set<String> = ["ConcernExpressed", "SanctionsThreatened", "WarningIssued"]

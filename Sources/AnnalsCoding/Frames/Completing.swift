@@ -74,9 +74,8 @@ struct Completing {
     private func settlePeople(of candidate: inout Candidate) {
         guard let state = candidate.place?.state, isState(state) else { return }
         candidate.cast.targets = candidate.cast.targets.map { target in
-            let part = target.id.split(separator: "/").last.map(String.init) ?? ""
             let isUnowned = !target.id.contains("/") || !isNamed(target)
-            guard isUnowned, Self.people.contains(part), target.state != state else { return target }
+            guard isUnowned, Self.people.contains(target.part), target.state != state else { return target }
             return given(target, to: state)
         }
     }
@@ -119,9 +118,8 @@ struct Completing {
 
     /// The same people as those of a state.
     private func given(_ people: Actor, to state: String) -> Actor {
-        let part = people.id.split(separator: "/").last.map(String.init) ?? ""
-        let name = (name(of: state) ?? state) + " " + part
-        return Actor(id: state + "/" + part, name: name, asWritten: people.asWritten)
+        let name = (name(of: state) ?? state) + " " + people.part
+        return Actor(id: state + "/" + people.part, name: name, asWritten: people.asWritten)
     }
 
     /// Else the state of the people; of soldiers none.

@@ -80,7 +80,7 @@ extension StandingReader {
     }
 
     /// "the first lawmakers to visit Ukraine": they have.
-    private func isOneOfAKind(_ noun: Int) -> Bool {
+    func isOneOfAKind(_ noun: Int) -> Bool {
         tree.children(of: noun, .adjective).contains { ["first", "last", "latest", "only"].contains(tree.forms[$0]) }
     }
 

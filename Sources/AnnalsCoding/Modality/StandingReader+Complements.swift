@@ -17,11 +17,16 @@ extension StandingReader {
         } else if scene.has(head, .claimed) {
             if !isCommonEstimate(head) { standing.modality = .claimed }
         } else if !scene.has(head, .transparent), !scene.has(head, .told), !scene.has(head, .light),
-            tree.tag(head) != .auxiliary
+            tree.tag(head) != .auxiliary, !becomesFirst(head)
         {
             return standing.refusal = .unreal
         }
         apply(head, to: &standing)
+    }
+
+    /// "became the first president to visit Rwanda": who is the first to do something has done it.
+    private func becomesFirst(_ verb: Int) -> Bool {
+        tree.lemmas[verb] == "become" && tree.children(of: verb, .openComplement).contains { isOneOfAKind($0) }
     }
 
     /// "no troops that attacked", "no shells or soldiers hitting the town": what nobody does.

@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         ("France went on to sign a peace agreement with Mali on Monday.", "AgreementSigned happened fra → mli"),
-        ("Sen. Anna Holt became the first senator to visit Ukraine on Monday.", "VisitMade happened usa → ukr"),
+        ("Emmanuel Macron became the first president to visit Rwanda.", "VisitMade happened fra → rwa"),
         ("The flight prompted Japan to condemn China on Monday.", "CriticismExpressed happened jpn → chn"),
         ("Olaf Scholz said Poland would leave and accused Russia of lying.", "AccusationMade happened deu → rus"),
     ])
