@@ -118,7 +118,7 @@ extension Details {
     }
 
     /// The columns of one word a row.
-    private static var wordColumns: [WritableKeyPath<Details, [UInt32]>] {
+    static var wordColumns: [WritableKeyPath<Details, [UInt32]>] {
         [
             \.placeAsWritten, \.occurredAsWritten, \.scheduledAsWritten, \.sourceID, \.url, \.quote, \.author, \.reason,
         ]

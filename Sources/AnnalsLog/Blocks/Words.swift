@@ -3,10 +3,15 @@ struct WordBook: Sendable {
     private(set) var words = Words()
     private var table = StringTable()
 
+    /// Makes room for so many strings in all.
+    mutating func reserve(_ count: Int) {
+        words.ends.reserveCapacity(count)
+        table.reserve(count)
+    }
+
     /// The number of a string, given out now where it is new; 0 for none.
     mutating func number(_ string: String?) -> UInt32 {
-        guard var string else { return 0 }
-        return string.withUTF8 { number($0) }
+        string?.withBytes { number($0) } ?? 0
     }
 
     /// The number of the string of some bytes, given out now where it is new.
@@ -39,6 +44,12 @@ struct Words: Hashable, Sendable {
     /// Whether these bytes are the string of a number that was given out.
     func holds(_ utf8: UnsafeBufferPointer<UInt8>, as number: UInt32) -> Bool {
         bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[range(number)]).isSame(as: utf8) }
+    }
+
+    /// Drops the strings above a number.
+    mutating func truncate(to count: Int) {
+        ends.removeLast(ends.count - count)
+        bytes.removeLast(bytes.count - Int(ends.last ?? 0))
     }
 
     mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {

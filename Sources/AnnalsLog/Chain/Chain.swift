@@ -149,8 +149,11 @@ struct EntryText {
     }
 
     private mutating func write(_ field: UInt8, _ string: String?) {
-        guard var string else { return }
-        string.withUTF8 { put(field, UnsafeRawBufferPointer($0)) }
+        if let string { write(field, string) }
+    }
+
+    private mutating func write(_ field: UInt8, _ string: String) {
+        string.withBytes { put(field, UnsafeRawBufferPointer($0)) }
     }
 
     private mutating func put(_ field: UInt8, _ word: UInt64) {

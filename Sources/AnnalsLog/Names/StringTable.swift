@@ -7,8 +7,8 @@ struct StringTable: Sendable {
     /// Nobody outside knows which strings get in each other's way.
     private static let seed = UInt64.random(in: .min ... .max)
 
-    /// The number that stands in each place of the table; 0 where none does.
-    private var places = [UInt32](repeating: 0, count: 16)
+    /// What stands in each place of the table: the upper half of a string's hash, and its number; 0 where nothing does.
+    private var places = [UInt64](repeating: 0, count: 16)
     /// The hash of each number, from 1.
     private var hashes: [UInt64] = []
 
@@ -16,12 +16,12 @@ struct StringTable: Sendable {
         Checksum.of(UnsafeRawBufferPointer(utf8), seed: seed)
     }
 
-    /// The number of a string by its hash; what has the same hash is asked whether it is the same string.
+    /// The number of a string by its hash; what may have the same hash is asked whether it is the same string.
     func number(_ hash: UInt64, isSame: (UInt32) -> Bool) -> UInt32? {
         var place = home(hash)
         while places[place] > 0 {
-            let number = places[place]
-            if hashes[Int(number) - 1] == hash, isSame(number) { return number }
+            let number = UInt32(truncatingIfNeeded: places[place])
+            if (places[place] ^ hash) >> 32 == 0, isSame(number) { return number }
             place = (place + 1) & (places.count - 1)
         }
         return nil
@@ -34,6 +34,14 @@ struct StringTable: Sendable {
         return UInt32(hashes.count)
     }
 
+    /// Makes room for so many strings in all.
+    mutating func reserve(_ count: Int) {
+        hashes.reserveCapacity(count)
+        var room = places.count
+        while count * 2 > room { room *= 2 }
+        if room > places.count { spread(over: room) }
+    }
+
     /// Takes back the numbers above one.
     mutating func truncate(to count: Int) {
         guard count < hashes.count else { return }
@@ -42,14 +50,15 @@ struct StringTable: Sendable {
     }
 
     private mutating func spread(over count: Int) {
-        places = [UInt32](repeating: 0, count: count)
+        places = [UInt64](repeating: 0, count: count)
         for number in hashes.indices { put(UInt32(number) + 1) }
     }
 
     private mutating func put(_ number: UInt32) {
-        var place = home(hashes[Int(number) - 1])
+        let hash = hashes[Int(number) - 1]
+        var place = home(hash)
         while places[place] > 0 { place = (place + 1) & (places.count - 1) }
-        places[place] = number
+        places[place] = hash & ~0xFFFF_FFFF | UInt64(number)
     }
 
     private func home(_ hash: UInt64) -> Int {
@@ -60,8 +69,12 @@ struct StringTable: Sendable {
 extension String {
     /// Whether it has the same bytes.
     func isSame(as other: String) -> Bool {
-        var (one, other) = (self, other)
-        return one.withUTF8 { one in other.withUTF8 { one.isSame(as: $0) } }
+        withBytes { one in other.withBytes { one.isSame(as: $0) } }
+    }
+
+    /// Lends its bytes out where they stand. `withUTF8` would do so from a copy alone, which holds on to the string.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        utf8.withContiguousStorageIfAvailable(body) ?? Array(utf8).withUnsafeBufferPointer(body)
     }
 }
 

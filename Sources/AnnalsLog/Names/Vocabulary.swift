@@ -4,6 +4,8 @@ public struct Vocabulary: Sendable {
     public private(set) var terms: [String] = []
     /// What to show for each term: the first name it was met with, or the term itself.
     public private(set) var labels: [String] = []
+    /// The bytes of the terms, end to end, by which they are found.
+    private var words = Words()
     private var table = StringTable()
 
     /// How many terms there are; also the highest number.
@@ -21,28 +23,23 @@ public struct Vocabulary: Sendable {
 
     /// The number of a term; nil where the log has not met it.
     public func number(_ term: String) -> UInt32? {
-        var term = term
-        return term.withUTF8 { number(StringTable.hash($0), $0) }
+        term.withBytes { number(StringTable.hash($0), $0) }
     }
 
     private func number(_ hash: UInt64, _ utf8: UnsafeBufferPointer<UInt8>) -> UInt32? {
-        table.number(hash) { number in
-            var term = terms[Int(number) - 1]
-            return term.withUTF8 { $0.isSame(as: utf8) }
-        }
+        table.number(hash) { number in words.holds(utf8, as: number) }
     }
 
     /// The number of a term, given out now where it is new.
     mutating func intern(_ term: String, label: String? = nil) -> UInt32 {
-        var utf8 = term
-        let (hash, known) = utf8.withUTF8 { utf8 in
+        term.withBytes { utf8 in
             let hash = StringTable.hash(utf8)
-            return (hash, number(hash, utf8))
+            if let known = number(hash, utf8) { return known }
+            words.append(utf8)
+            terms.append(term)
+            labels.append(label ?? term)
+            return table.add(hash)
         }
-        if let known { return known }
-        terms.append(term)
-        labels.append(label ?? term)
-        return table.add(hash)
     }
 
     /// Forgets the terms above a number.
@@ -50,6 +47,7 @@ public struct Vocabulary: Sendable {
         guard count < terms.count else { return }
         terms.removeLast(terms.count - count)
         labels.removeLast(labels.count - count)
+        words.truncate(to: count)
         table.truncate(to: count)
     }
 }

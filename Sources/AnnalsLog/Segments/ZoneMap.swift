@@ -26,8 +26,17 @@ package struct ZoneMap: Hashable, Sendable {
         kinds = Set(block.kind).compactMap { index in
             KindIndex.kind(index).flatMap { names.kinds.number($0.rawValue) }
         }.sorted()
-        actors = Set(lists.joined()).subtracting([0]).sorted()
-        places = Set(block.place).subtracting([0]).sorted()
+        actors = Self.used(lists)
+        places = Self.used([block.place])
+    }
+
+    /// The numbers in some columns, ascending and but for 0.
+    private static func used(_ columns: [[UInt32]]) -> [UInt32] {
+        var isUsed = [Bool](repeating: false, count: Int(columns.compactMap { $0.max() }.max() ?? 0) + 1)
+        for column in columns {
+            for number in column { isUsed[Int(number)] = true }
+        }
+        return isUsed.indices.dropFirst().filter { isUsed[$0] }.map { UInt32($0) }
     }
 
     /// Whether a row of the segment can pass a test.

@@ -17,6 +17,8 @@ struct LogFile: Sendable {
         try pool.writeWithoutTransaction { db in
             // The pool has set NORMAL, with which a power cut loses what was acknowledged.
             try db.execute(sql: "PRAGMA synchronous = FULL")
+            // What a statement would put back if it failed is no file beside the log: a failure there is none of ours.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
             try Schema.upgrade(db, path: path)
         }
         return LogFile(path: path, pool: pool, lock: lock)

@@ -26,6 +26,7 @@ struct Commit {
         Receipt, any Error
     >] {
         let mark = state.names.mark
+        run.reserve(min(requests.reduce(0) { $0 + $1.batch.contents.count }, Block.capacity))
         var results: [Result<Receipt, any Error>] = []
         for request in requests {
             do {

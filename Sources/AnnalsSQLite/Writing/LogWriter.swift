@@ -12,6 +12,9 @@ final class LogWriter: Sendable {
     private let line = Mutex(Line())
     /// Moved on only when a transaction is on disk.
     private let state: Mutex<WriterState>
+    /// Apart from the state, which is held while a batch is laid out: who seals does not wait for that. Who needs both
+    /// takes the state first.
+    private let sealing = Mutex(Sealing())
 
     init(_ file: LogFile) throws {
         pool = file.pool
@@ -70,18 +73,22 @@ final class LogWriter: Sendable {
 
     private func commit(_ requests: [AppendRequest]) throws -> [Result<Receipt, any Error>] {
         let mark = state.withLock { $0.names.mark }
+        let sealed = sealing.withLock { $0.sealed }
         do {
             let (results, commit) = try pool.writeWithoutTransaction { db in
                 try db.inPreparedTransaction {
                     try state.withLock { state in
                         var commit = Commit(db, from: state.progress)
-                        try commit.replace(with: state.sealed)
+                        try commit.replace(with: sealed)
                         let results = try commit.append(requests, to: &state)
-                        return (results, (commit.progress, commit.runs, sealed: state.sealed.count))
+                        return (results, (commit.progress, commit.runs, sealed: sealed.count))
                     }
                 }
             }
-            state.withLock { $0.accept(commit) }
+            state.withLock { state in
+                state.accept(commit)
+                sealing.withLock { $0.sealed.removeFirst(commit.sealed) }
+            }
             sealNext()
             return results
         } catch {
@@ -90,26 +97,33 @@ final class LogWriter: Sendable {
         }
     }
 
-    /// Seals the next run that is full, beside the commits: compressing it thoroughly takes as long as appending does.
+    /// Seals the runs that are full, beside the commits: compressing them thoroughly takes as long as appending does.
     private func sealNext() {
         state.withLock { state in
-            guard state.sealing == nil, let runs = state.tail.full(state.sealed.count) else { return }
-            state.sealing = Task.detached { [names = state.names] in
-                let sealed = SealedRun(runs, names: names)
-                self.state.withLock { state in
-                    state.sealed.append(sealed)
-                    state.sealing = nil
-                }
-                self.sealNext()
+            sealing.withLock { sealing in
+                guard sealing.task == nil else { return }
+                let runs = state.tail.full(behind: sealing.sealed.count)
+                guard !runs.isEmpty else { return }
+                sealing.task = Task.detached { [names = state.names] in self.seal(runs, names) }
             }
         }
+    }
+
+    private func seal(_ runs: ArraySlice<[BlockBuilder]>, _ names: Names) {
+        for run in runs {
+            let sealed = SealedRun(run, names: names)
+            sealing.withLock { $0.sealed.append(sealed) }
+        }
+        sealing.withLock { $0.task = nil }
+        // What has become full meanwhile does not wait for the next commit: until it is sealed, the file holds its tail rows.
+        sealNext()
     }
 
     /// Waits until all that is full is sealed; whether there is something to commit then.
     private func finishSealing() async -> Bool {
         sealNext()
-        while let sealing = state.withLock({ $0.sealing }) { await sealing.value }
-        return state.withLock { !$0.sealed.isEmpty }
+        while let task = sealing.withLock({ $0.task }) { await task.value }
+        return sealing.withLock { !$0.sealed.isEmpty }
     }
 }
 
@@ -117,7 +131,6 @@ extension WriterState {
     fileprivate mutating func accept(_ commit: (progress: Progress, runs: [BlockBuilder], sealed: Int)) {
         progress = commit.progress
         tail.removeFirst(commit.sealed)
-        sealed.removeFirst(commit.sealed)
         for run in commit.runs { tail.append(run) }
     }
 

@@ -7,10 +7,9 @@ struct TailRuns: Sendable {
     /// How many entries the last group has.
     private var lastCount = Block.capacity
 
-    /// The group of a number, from 0, if it is long enough to be sealed.
-    func full(_ number: Int) -> [BlockBuilder]? {
-        guard number < groups.count, number < groups.count - 1 || lastCount >= Block.capacity else { return nil }
-        return groups[number]
+    /// The groups behind the first ones that are long enough to be sealed.
+    func full(behind count: Int) -> ArraySlice<[BlockBuilder]> {
+        groups.prefix(lastCount >= Block.capacity ? groups.count : groups.count - 1).dropFirst(count)
     }
 
     mutating func append(_ run: BlockBuilder) {

@@ -17,10 +17,6 @@ struct WriterState: Sendable {
     var progress = Progress()
     var names = Names()
     var tail = TailRuns()
-    /// The first runs of the tail, sealed, for the next commit to put in their place.
-    var sealed: [SealedRun] = []
-    /// What seals the next run, beside the commits.
-    var sealing: Task<Void, Never>?
     /// Texts that were used lately, so that the articles of one outlet are not looked up for each event.
     var recentTexts = RecentTexts()
 
