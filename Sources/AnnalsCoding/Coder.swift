@@ -109,7 +109,9 @@ extension Coder {
             narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])
             adversaries.complete(&drafts[index])
             custodians.complete(&drafts[index])
-            if drafts[index].isUnsided { readings[drafts[index].sentence].remarks.append(remark(on: drafts[index], scenes)) }
+            if drafts[index].isUnsided {
+                readings[drafts[index].sentence].remarks.append(remark(on: drafts[index], scenes))
+            }
         }
         return (drafts.filter { !$0.isUnsided }, scenes)
     }

@@ -48,7 +48,9 @@ struct Adversaries {
         if traits.isContested || Self.suffered.contains(draft.kind.rawValue) { settleVictims(of: &draft) }
         guard traits.isContested else { return }
         settleDoer(of: &draft)
-        if draft.cast.initiators.isEmpty, draft.cast.targets.isEmpty, draft.place == nil { return settleSides(of: &draft) }
+        if draft.cast.initiators.isEmpty, draft.cast.targets.isEmpty, draft.place == nil {
+            return settleSides(of: &draft)
+        }
         if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets), isHit(draft) {
             draft.cast.initiators = [actor(state)]
         }
@@ -69,7 +71,9 @@ struct Adversaries {
     /// killed.
     private func isHit(_ draft: Draft) -> Bool {
         draft.kind.rawValue != "CasualtiesReported"
-            || draft.cast.targets.allSatisfy { !Self.bystanding.contains($0.part) && lexicon.actors.person($0.id) == nil }
+            || draft.cast.targets.allSatisfy {
+                !Self.bystanding.contains($0.part) && lexicon.actors.person($0.id) == nil
+            }
     }
 
     /// "shot ten people": people whom no word gives to a state are of the side that is attacked in the article, and not the

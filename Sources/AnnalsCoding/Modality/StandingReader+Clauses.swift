@@ -76,7 +76,8 @@ extension StandingReader {
 
     /// "went on to sign it": what came next, and no purpose.
     private func isContinued(_ verb: Int) -> Bool {
-        tree.lemmas[verb] == "go" && verb + 2 < tree.forms.count && tree.forms[verb + 1] == "on" && tree.forms[verb + 2] == "to"
+        tree.lemmas[verb] == "go" && verb + 2 < tree.forms.count && tree.forms[verb + 1] == "on"
+            && tree.forms[verb + 2] == "to"
     }
 
     /// "the first lawmakers to visit Ukraine": they have.

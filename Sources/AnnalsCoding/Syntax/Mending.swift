@@ -107,8 +107,10 @@ struct Mending {
     /// it.
     private mutating func mendSecondVerb(at index: Int) {
         guard tokens[index].tag == .verb, tokens[index].relation.rawValue == "conj", isFinitePast(index),
-            doer(of: index) == nil, let first = head(of: index), first < index, tokens[first].features.verbForm == .infinitive,
-            !isFinitePast(first), tokens[first].relation.rawValue == "ccomp", let saying = head(of: first), saying < first,
+            doer(of: index) == nil, let first = head(of: index), first < index,
+            tokens[first].features.verbForm == .infinitive,
+            !isFinitePast(first), tokens[first].relation.rawValue == "ccomp", let saying = head(of: first),
+            saying < first,
             tokens[saying].tag == .verb, isFinitePast(saying)
         else { return }
         replace(index, head: saying)
