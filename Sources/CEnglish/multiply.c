@@ -66,32 +66,52 @@ WIDE static void rows_wide(
     }
 }
 
-/// Four products to a sum without saturation: even and odd bytes apart, widened to 16 bits.
-NARROW static inline __m256i add_products(__m256i sum, __m256i even, __m256i odd, __m256i weight) {
-    __m256i low = _mm256_srai_epi16(_mm256_slli_epi16(weight, 8), 8);
-    __m256i high = _mm256_srai_epi16(weight, 8);
-    return _mm256_add_epi32(sum, _mm256_add_epi32(_mm256_madd_epi16(even, low), _mm256_madd_epi16(odd, high)));
-}
+/// `height` rows by `blocks` × 8 columns, the sums in registers. Four products go to a sum without saturation: even and
+/// odd bytes apart, widened to 16 bits.
+#define NARROW_TILE(height, blocks)                                                                            \
+    {                                                                                                          \
+        __m256i sum[height][blocks];                                                                           \
+        for (int r = 0; r < height; r++)                                                                       \
+            for (int b = 0; b < blocks; b++)                                                                   \
+                sum[r][b] = _mm256_loadu_si256((const __m256i *)(out + r * outStride + j + 8 * b));            \
+        const int8_t *w = packed + 4 * j;                                                                      \
+        for (int32_t g = 0; g < groups; g++, w += 4 * columns) {                                               \
+            __m256i even[height], odd[height];                                                                 \
+            for (int r = 0; r < height; r++) {                                                                 \
+                __m256i value = _mm256_set1_epi32(four(x + r * stride + 4 * g));                               \
+                even[r] = _mm256_and_si256(value, bytes);                                                      \
+                odd[r] = _mm256_srli_epi16(value, 8);                                                          \
+            }                                                                                                  \
+            for (int b = 0; b < blocks; b++) {                                                                 \
+                __m256i weight = _mm256_loadu_si256((const __m256i *)(w + 32 * b));                            \
+                __m256i low = _mm256_srai_epi16(_mm256_slli_epi16(weight, 8), 8);                              \
+                __m256i high = _mm256_srai_epi16(weight, 8);                                                   \
+                for (int r = 0; r < height; r++) {                                                             \
+                    __m256i products =                                                                         \
+                        _mm256_add_epi32(_mm256_madd_epi16(even[r], low), _mm256_madd_epi16(odd[r], high));    \
+                    sum[r][b] = _mm256_add_epi32(sum[r][b], products);                                         \
+                }                                                                                              \
+            }                                                                                                  \
+        }                                                                                                      \
+        for (int r = 0; r < height; r++)                                                                       \
+            for (int b = 0; b < blocks; b++)                                                                   \
+                _mm256_storeu_si256((__m256i *)(out + r * outStride + j + 8 * b), sum[r][b]);                  \
+    }
 
 NARROW static void rows_narrow(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t columns
 ) {
     const __m256i bytes = _mm256_set1_epi16(0xff);
+    for (; count >= 2; count -= 2, out += 2 * outStride, x += 2 * stride) {
+        int32_t j = 0;
+        for (; j + 32 <= columns; j += 32) NARROW_TILE(2, 4)
+        for (; j < columns; j += 16) NARROW_TILE(2, 2)
+    }
     for (; count > 0; count--, out += outStride, x += stride) {
-        for (int32_t j = 0; j < columns; j += 16) {
-            __m256i first = _mm256_loadu_si256((const __m256i *)(out + j));
-            __m256i second = _mm256_loadu_si256((const __m256i *)(out + j + 8));
-            const int8_t *w = packed + 4 * j;
-            for (int32_t g = 0; g < groups; g++, w += 4 * columns) {
-                __m256i value = _mm256_set1_epi32(four(x + 4 * g));
-                __m256i even = _mm256_and_si256(value, bytes), odd = _mm256_srli_epi16(value, 8);
-                first = add_products(first, even, odd, _mm256_loadu_si256((const __m256i *)w));
-                second = add_products(second, even, odd, _mm256_loadu_si256((const __m256i *)(w + 32)));
-            }
-            _mm256_storeu_si256((__m256i *)(out + j), first);
-            _mm256_storeu_si256((__m256i *)(out + j + 8), second);
-        }
+        int32_t j = 0;
+        for (; j + 64 <= columns; j += 64) NARROW_TILE(1, 8)
+        for (; j < columns; j += 16) NARROW_TILE(1, 2)
     }
 }
 
