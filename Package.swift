@@ -31,7 +31,12 @@ let package = Package(
             dependencies: ["CAssets", .crypto],
             exclude: ["Ontology/kinds.tsv", "Ontology/codes.tsv"]
         ),
-        .target(name: "CEnglish", exclude: ["NOTICE.md", "Words", "english.model"]),
+        .target(
+            name: "CEnglish",
+            exclude: ["NOTICE.md", "Words", "english.model"],
+            // Unoptimised, the parser's products of matrices would take most of the time of all tests.
+            cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+        ),
         .target(name: "CTraining"),
         .target(name: "AnnalsEnglish", dependencies: ["CEnglish"]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
