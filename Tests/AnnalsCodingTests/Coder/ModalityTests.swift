@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         ("France went on to sign a peace agreement with Mali on Monday.", "AgreementSigned happened fra → mli"),
-        ("Emmanuel Macron became the first president to visit Rwanda.", "VisitMade happened fra → rwa"),
+        ("Angela Merkel became the first German chancellor to visit Serbia.", "VisitMade happened deu → srb"),
         ("The flight prompted Japan to condemn China on Monday.", "CriticismExpressed happened jpn → chn"),
         ("Olaf Scholz said Poland would leave and accused Russia of lying.", "AccusationMade happened deu → rus"),
     ])
