@@ -6,6 +6,11 @@ extension Actor {
         id.split(separator: "/").last.map(String.init) ?? id
     }
 
+    /// The same people as those of a state; `named` is what to show for it.
+    func given(to state: String, named name: String?) -> Actor {
+        Actor(id: state + "/" + part, name: (name ?? state) + " " + part, asWritten: asWritten)
+    }
+
     /// The people or the forces of a state, and nobody in particular.
     var isCrowd: Bool {
         ["/armed-forces", "/civilians", "/public"].contains { id.hasSuffix($0) }

@@ -48,9 +48,7 @@ struct Adversaries {
         if traits.isContested || Self.suffered.contains(draft.kind.rawValue) { settleVictims(of: &draft) }
         guard traits.isContested else { return }
         settleDoer(of: &draft)
-        if draft.cast.initiators.isEmpty, draft.cast.targets.isEmpty, draft.place == nil {
-            return settleSides(of: &draft)
-        }
+        if draft.isUnsided { return settleSides(of: &draft) }
         if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets), isHit(draft) {
             draft.cast.initiators = [actor(state)]
         }
@@ -86,8 +84,7 @@ struct Adversaries {
             guard target.isCrowd, target.state != victim, isOnlyUnderstood(target),
                 own.isEmpty || own.contains(where: { $0.state == target.state })
             else { return target }
-            let name = (lexicon.name(of: victim) ?? victim) + " " + target.part
-            return Actor(id: victim + "/" + target.part, name: name, asWritten: target.asWritten)
+            return target.given(to: victim, named: lexicon.name(of: victim))
         }
     }
 

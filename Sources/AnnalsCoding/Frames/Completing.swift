@@ -48,7 +48,8 @@ struct Completing {
             candidate.cast.initiators = hosts.map { Actor(id: $0.id + "/protesters", name: $0.name + " protesters") }
         } else if let host = hosts.first {
             candidate.cast.initiators = candidate.cast.initiators.map { doer in
-                doer.id == "protesters" || Self.people.contains(doer.id) ? given(doer, to: host.id) : doer
+                doer.id == "protesters" || Self.people.contains(doer.id)
+                    ? doer.given(to: host.id, named: name(of: host.id)) : doer
             }
         }
     }
@@ -76,7 +77,7 @@ struct Completing {
         candidate.cast.targets = candidate.cast.targets.map { target in
             let isUnowned = !target.id.contains("/") || !isNamed(target)
             guard isUnowned, Self.people.contains(target.part), target.state != state else { return target }
-            return given(target, to: state)
+            return target.given(to: state, named: name(of: state))
         }
     }
 
@@ -112,14 +113,8 @@ struct Completing {
             guard target.isCrowd, !target.id.hasSuffix("/armed-forces"), target.state != state,
                 !(target.asWritten ?? target.name).contains(where: { $0.isUppercase })
             else { return target }
-            return given(target, to: state)
+            return target.given(to: state, named: name(of: state))
         }
-    }
-
-    /// The same people as those of a state.
-    private func given(_ people: Actor, to state: String) -> Actor {
-        let name = (name(of: state) ?? state) + " " + people.part
-        return Actor(id: state + "/" + people.part, name: name, asWritten: people.asWritten)
     }
 
     /// Else the state of the people; of soldiers none.

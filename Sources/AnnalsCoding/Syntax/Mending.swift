@@ -108,10 +108,8 @@ struct Mending {
     private mutating func mendSecondVerb(at index: Int) {
         guard tokens[index].tag == .verb, tokens[index].relation.rawValue == "conj", isFinitePast(index),
             doer(of: index) == nil, let first = head(of: index), first < index,
-            tokens[first].features.verbForm == .infinitive,
-            !isFinitePast(first), tokens[first].relation.rawValue == "ccomp", let saying = head(of: first),
-            saying < first,
-            tokens[saying].tag == .verb, isFinitePast(saying)
+            tokens[first].features.verbForm == .infinitive, tokens[first].relation.rawValue == "ccomp",
+            let saying = head(of: first), saying < first, tokens[saying].tag == .verb, isFinitePast(saying)
         else { return }
         replace(index, head: saying)
     }
