@@ -7,7 +7,7 @@
     struct ServeTests {
         @Test(
             "SIGTERM lets an open stream go and ends well; requests are told in lines of JSON",
-            .timeLimit(.minutes(20))
+            .timeLimit(.minutes(2))
         )
         func gracefulShutdown() async throws {
             let binary = try Binary()

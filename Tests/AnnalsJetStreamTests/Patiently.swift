@@ -4,7 +4,7 @@
     /// How the tests wait: every wait has an end, gives way when its test is cancelled, and says what it waited for.
     enum Patiently {
         /// Far longer than anything takes that goes well, on a machine that is busy with other things too.
-        static let most = Duration.seconds(1500)
+        static let most = Duration.seconds(500)
 
         /// What did not come.
         struct Stalled: Error, CustomStringConvertible {

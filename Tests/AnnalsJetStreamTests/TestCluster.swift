@@ -14,7 +14,7 @@
         /// What is said of the tests that are skipped.
         static let absence: Comment = "nats-server is not installed"
         /// No test takes as long, even on a busy machine; one that does is cancelled, which ends its waits.
-        static let limit = TimeLimitTrait.timeLimit(.minutes(60))
+        static let limit = TimeLimitTrait.timeLimit(.minutes(10))
 
         /// The cluster of all tests that break nothing in it.
         static let shared = Task { try await TestCluster() }
