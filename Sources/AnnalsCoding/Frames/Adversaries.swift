@@ -25,6 +25,9 @@ struct Adversaries {
             let attackers = isFight ? draft.cast.initiators : draft.kind == Kind.warningIssued ? draft.cast.targets : []
             for state in Set(attackers.map(\.state)) where isState(state) { attacks[state, default: 0] += 1 }
         }
+        for state in Set(invasions.flatMap(\.initiators).map(\.state)) where isState(state) {
+            attacks[state, default: 0] += 1
+        }
         let fought = drafts.filter { lexicon.frames.traits(of: $0.kind).isContested && $0.modality != .planned }
         for cast in fought.map(\.cast) + invasions { count(cast) }
     }
@@ -46,6 +49,7 @@ struct Adversaries {
             draft.cast.targets = [actor(state)]
         }
         if traits.isContested || Self.suffered.contains(draft.kind.rawValue) { settleVictims(of: &draft) }
+        if draft.kind.rawValue == "PeopleDisplaced" { settleFlight(of: &draft) }
         guard traits.isContested else { return }
         settleDoer(of: &draft)
         if draft.isUnsided { return settleSides(of: &draft) }
@@ -63,6 +67,14 @@ struct Adversaries {
         guard let attacker = attacker(but: []), let victim = enemy(of: [actor(attacker)]) else { return }
         draft.cast.initiators = [actor(attacker)]
         draft.cast.targets = [actor(victim)]
+    }
+
+    /// "Millions have fled": from whoever attacks their state in the article.
+    private func settleFlight(of draft: inout Draft) {
+        guard draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets),
+            draft.cast.targets.allSatisfy({ attacks[$0.state, default: 0] < attacks[state, default: 0] })
+        else { return }
+        draft.cast.initiators = [actor(state)]
     }
 
     /// Whether its victims are those of a fight, and not journalists, or somebody by name, whom his own side may have

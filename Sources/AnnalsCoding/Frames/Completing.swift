@@ -19,6 +19,7 @@ struct Completing {
                 candidate.isByDefault = true
             }
         }
+        if traits.isOwnState, candidate.cast.initiators.isEmpty { candidate.cast.initiators = ownState(of: candidate) }
         if traits.isAtHome, candidate.cast.initiators.isEmpty, candidate.match.carrier == nil {
             candidate.cast.initiators = home(of: candidate)
         }
@@ -124,9 +125,14 @@ struct Completing {
             return [speaker]
         }
         // Whoever is let go was mostly held by another state than his own.
-        guard candidate.kind.rawValue != "PeopleReleased",
-            let state = candidate.cast.targets.first(where: { $0.id.contains("/") })?.state, isState(state)
-        else { return [] }
+        return candidate.kind.rawValue == "PeopleReleased" ? [] : ownState(of: candidate)
+    }
+
+    /// "The president was ousted": the state of the first of those concerned.
+    private func ownState(of candidate: Candidate) -> [Actor] {
+        guard let state = candidate.cast.targets.first(where: { $0.id.contains("/") })?.state, isState(state) else {
+            return []
+        }
         return [Actor(id: state, name: name(of: state) ?? state)]
     }
 

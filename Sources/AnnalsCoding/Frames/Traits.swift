@@ -12,6 +12,8 @@ struct Traits: Sendable {
     var isBoast = false
     /// Done by a state, also where the words name none: an arrest, a sentence.
     var isByState = false
+    /// Done by the state of those concerned, where the words name none: an appointment.
+    var isOwnState = false
     /// Done by the state that the article is about, where the words name none: an election.
     var isAtHome = false
     /// Done by people of the place where the words name none: a protest.
@@ -39,6 +41,7 @@ extension Traits {
         isContested = marks.contains("contested")
         isBoast = marks.contains("boast")
         isByState = marks.contains("by-state")
+        isOwnState = marks.contains("own-state")
         isAtHome = marks.contains("at-home")
         isPopular = marks.contains("popular")
         isOneSided = marks.contains("one-sided")

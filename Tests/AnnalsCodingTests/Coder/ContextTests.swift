@@ -16,6 +16,22 @@ import Testing
         #expect(sketches(text).contains { $0.hasPrefix(sketch.prefix(28)) }, "\(sketches(text))")
     }
 
+    @Test(arguments: [
+        ("President Evo Morales of Bolivia was ousted in 2019.", "OfficialRemoved happened bol → bol"),
+        ("Moldovan lawmaker Ion Rusu was named defence minister on Friday.", "OfficialAppointed happened mda → mda"),
+    ])
+    func whoComesAndGoesDoesSoInHisOwnState(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func whoFleesDoesSoFromTheAttacker() {
+        let found = sketches(
+            "Russia invaded Ukraine in February. Russian troops shelled Kharkiv on Monday. "
+                + "More than two million people have fled Ukraine."
+        )
+        #expect(found.contains("PeopleDisplaced happened rus → ukr"), "\(found)")
+    }
+
     @Test func aWarIsNoSceneOfEverythingThatIsToldWithIt() {
         let found = sketches("Poland is divided over the war in Ukraine. Police detained 20 protesters on Monday.")
         #expect(found.contains("PeopleDetained happened pol → pol"), "\(found)")

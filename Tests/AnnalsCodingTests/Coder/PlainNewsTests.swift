@@ -35,7 +35,7 @@ import Testing
     @Test(arguments: [
         ("Hundreds of thousands of people have fled Sudan since January.", "PeopleDisplaced happened  → sdn"),
         ("More than 300 people were detained at rallies across Belarus.", "PeopleDetained happened blr → blr"),
-        ("Russia shelled Mariupol. Two million people have left Mariupol since.", "PeopleDisplaced happened  → ukr"),
+        ("Russia shelled Mariupol. Two million people have left Mariupol since.", "PeopleDisplaced happened rus → ukr"),
     ])
     func peopleAreThoseOfThePlace(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch), "\(sketches(text))")
