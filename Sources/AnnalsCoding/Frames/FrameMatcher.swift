@@ -130,9 +130,15 @@ struct FrameMatcher {
                 noun = tree.leader(of: head)
                 continue
             }
-            return isCarried(noun, by: head) ? head : nil
+            return isCarried(noun, by: head) ? head : outcome(of: noun, under: head)
         }
         return nil
+    }
+
+    /// "Talks are expected to take place": the verb by which a noun happens, under what says that it is to come.
+    private func outcome(of noun: Int, under head: Int) -> Int? {
+        guard [.subject, .passiveSubject].contains(tree.links[noun]), scene.has(head, .planned) else { return nil }
+        return tree.children(of: head, .openComplement).first { scene.has($0, .occurs) }
     }
 
     /// "a meeting that they held in Geneva": the light verb of the clause that describes a noun.

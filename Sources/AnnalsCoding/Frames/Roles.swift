@@ -68,7 +68,7 @@ extension Scene {
             tree.links[tree.leader(of: match.trigger)] != .subject || tree.heads[carrier] == match.trigger,
             has(carrier, .light) || carrierTakesPhrase(match, .light)
         else { return [] }
-        return tree.doer(of: carrier).map { [$0] } ?? []
+        return tree.doer(of: carrier).flatMap { $0 == tree.leader(of: match.trigger) ? nil : [$0] } ?? []
     }
 
     /// "Ukraine suffered an attack".
@@ -148,8 +148,20 @@ extension Scene {
     func isAhead(_ predicate: Int) -> Bool {
         let force = Mood(of: predicate, in: tree).force
         if force == .future || force == .would { return true }
+        if isArranged(predicate) { return true }
         guard tree.links[predicate] == .openComplement, let head = tree.heads[predicate] else { return false }
         return has(head, .planned) || Mood(of: head, in: tree).force == .future
+    }
+
+    /// Whether an infinitive hangs, as if it were a purpose, on a passive or adjective that says what is to come: "slated to
+    /// visit".
+    func isArranged(_ predicate: Int) -> Bool {
+        guard tree.links[predicate] == .adverbialClause, let head = tree.heads[predicate], has(head, .planned),
+            tree.tokens[predicate].features.verbForm == .infinitive
+                || tree.children(of: predicate, .marker).contains(where: { tree.forms[$0] == "to" })
+        else { return false }
+        return head < predicate
+            && (tree.tag(head) == .adjective || tree.isPassive(head) || tree.child(of: head, .copula) != nil)
     }
 
     /// Whether a clause states a condition: "if Russia is prepared".

@@ -14,6 +14,9 @@ extension StandingReader {
         let marker = ["to", "whether", "by"].first { markers.contains($0) } ?? markers.first
         if isComplement, marker == "by" { return apply(head, to: &standing) }
         if isComplement, marker == "to", isContinued(head) { return apply(head, to: &standing) }
+        if isComplement, scene.isArranged(child) {
+            return openComplement(child, head, isComplement: true, match, standing: &standing)
+        }
         if isComplement, marker == "to", isOrder(head) {
             if absorbers.contains(head) { standing.refusal = .absorbed }
             return apply(head, to: &standing)

@@ -102,6 +102,7 @@ struct StandingReader {
         let isAtIssue = scene.has(verb, .occurs) && tree.child(of: verb, .object) == nil
         let isDenied = isAtIssue || tree.isPassive(verb) || tree.child(of: verb, .copula) != nil
         if read.refusal != .negated || isDenied { standing = read }
+        if scene.has(verb, .planned), tree.child(of: verb, .openComplement) != nil { standing.modality = .planned }
     }
 
     /// "proposed that they meet there, but the idea was blocked": a clause of its own, whatever was said before it.

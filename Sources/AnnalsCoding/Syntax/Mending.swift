@@ -22,6 +22,7 @@ struct Mending {
             mendContact(at: index)
             mendParticiple(at: index)
             mendSecondVerb(at: index)
+            mendDue(at: index)
         }
         lemmas = zip(self.tokens, forms).map { token, form in
             switch token.tag {
@@ -207,11 +208,11 @@ struct Mending {
         replace(index, relation: "nsubj")
     }
 
-    private func head(of index: Int) -> Int? {
+    func head(of index: Int) -> Int? {
         tokens[index].head.flatMap { tokens.indices.contains($0) ? $0 : nil }
     }
 
-    private func children(of index: Int) -> [Int] {
+    func children(of index: Int) -> [Int] {
         tokens.indices.filter { tokens[$0].head == index }
     }
 
@@ -223,7 +224,7 @@ struct Mending {
         children(of: index).contains { $0 != noun && ["obj", "nsubj:pass"].contains(tokens[$0].relation.rawValue) }
     }
 
-    private mutating func replace(
+    mutating func replace(
         _ index: Int,
         tag: Tag? = nil,
         head: Int? = nil,

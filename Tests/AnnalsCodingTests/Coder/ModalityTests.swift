@@ -52,4 +52,25 @@ import Testing
         let found = sketches("Poland could leave the town after Russia withdraws its troops from Kherson.")
         #expect(!found.contains { $0.hasPrefix("TroopsWithdrawn") }, "\(found)")
     }
+
+    @Test(arguments: [
+        ("Emmanuel Macron is slated to visit Chile next week.", "MeetingScheduled planned fra → chl"),
+        ("Kenyan ministers were scheduled on Monday to meet Joe Biden in Rome.", "MeetingScheduled planned ken → usa"),
+        ("The Japanese president is due to meet Joe Biden in Oslo on Monday.", "MeetingScheduled planned jpn → usa"),
+        ("Joe Biden, who is due to visit Chile on Sunday, praised Peru.", "MeetingScheduled planned usa → chl"),
+        ("Joe Biden is due to hold talks with Narendra Modi on Friday.", "MeetingScheduled planned usa → ind"),
+        ("Olaf Scholz is due in Madrid on Friday.", "MeetingScheduled planned deu → esp"),
+        ("Talks between Chad and Libya are expected to take place on Friday.", "MeetingScheduled planned tcd+lby → "),
+    ])
+    func whatIsArrangedIsPlanned(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test(arguments: [
+        "Olaf Scholz was invited to meet Joe Biden.", "The road was built to visit Chile.",
+        "Flights to Chile were late due to visits by Joe Biden.",
+    ])
+    func aPurposeOrCauseIsNoArrangement(text: String) {
+        #expect(!sketches(text).contains { $0.hasPrefix("MeetingScheduled") }, "\(sketches(text))")
+    }
 }

@@ -60,6 +60,16 @@ import Testing
         #expect(tree.undergoer(of: 1) == 2)
     }
 
+    /// "is due to meet": an adjective, taken for the marker of what it is followed by.
+    @Test func whatIsDueDependsOnDue() {
+        let tree = Self.tree([
+            ("They", .pronoun, 2, "nsubj"), ("are", .auxiliary, 4, "cop"), ("due", .adjective, 4, "mark"),
+            ("to", .particle, 2, "fixed"), ("meet", .verb, nil, "root"), ("today", .noun, 4, "obl:unmarked"),
+        ])
+        #expect(tree.heads[2] == nil && tree.links[4] == .openComplement)
+        #expect(tree.grammaticalSubject(of: 4) == 0)
+    }
+
     private static func tree(_ words: [(text: String, tag: AnnalsEnglish.Tag, head: Int?, relation: String)]) -> Tree {
         var start = 0
         let tokens = words.map { word in
