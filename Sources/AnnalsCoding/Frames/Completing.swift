@@ -7,6 +7,7 @@ struct Completing {
 
     func complete(_ candidate: inout Candidate) {
         let traits = candidate.frameTraits
+        UnnamedDoers(scene: scene).complete(&candidate)
         if traits.isContested { candidate.cast.initiators = candidate.cast.initiators.map(asState) }
         if traits.isByState, candidate.cast.initiators.isEmpty {
             candidate.cast.initiators = authority(at: candidate)

@@ -18,6 +18,12 @@ struct Traits: Sendable {
     var isAtHome = false
     /// Done by people of the place where the words name none: a protest.
     var isPopular = false
+    /// Done by whom the words for the thing give it to where a passive names nobody: "US sanctions were extended".
+    var isByOwner = false
+    /// Done by the state of the place where a passive names nobody: "the bill was passed in Chile".
+    var isByPlace = false
+    /// Told, in the passive, also without anybody who does it, where it is dated and says to whom it is done.
+    var isAnonymous = false
     /// Nobody is on its other side: a death toll, an election.
     var isOneSided = false
     /// Each of several targets is a happening of its own.
@@ -44,6 +50,9 @@ extension Traits {
         isOwnState = marks.contains("own-state")
         isAtHome = marks.contains("at-home")
         isPopular = marks.contains("popular")
+        isByOwner = marks.contains("by-owner")
+        isByPlace = marks.contains("by-place")
+        isAnonymous = marks.contains("anonymous")
         isOneSided = marks.contains("one-sided")
         isPerTarget = marks.contains("per-target")
         targetsPlace = marks.contains("hits-place")

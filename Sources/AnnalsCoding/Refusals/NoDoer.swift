@@ -29,7 +29,16 @@ struct NoDoer: Refusal {
     /// "The meeting with Lavrov was cancelled": the other side of a meeting is enough.
     private func needsDoer(_ candidate: Candidate) -> Bool {
         let family = candidate.match.frame.kind.entry.family
+        if candidate.frameTraits.isAnonymous, isDone(to: candidate) { return false }
         return family == "talks" ? candidate.cast.targets.isEmpty : Self.deliberate.contains(family)
+    }
+
+    /// "Sanctions were imposed on Iran on Monday": to whom, and when.
+    private func isDone(to candidate: Candidate) -> Bool {
+        candidate.hosts.time(of: candidate.match) != nil
+            && candidate.cast.targets.contains {
+                candidate.scene.reader.lexicon.actors.isState($0.state) || $0.id == "eu"
+            }
     }
 
     /// "Missiles hit a depot", "the war has displaced millions": arms strike and fights drive out, whosever they are.

@@ -53,4 +53,25 @@ import Testing
     func anActThatIsOnlyTheObjectOfAnotherIsNotCoded(text: String) {
         #expect(!sketches(text).contains { $0.hasPrefix("SanctionsLifted happened") })
     }
+
+    @Test(arguments: [
+        ("The Kenyan-Ugandan talks were suspended on Monday.", "TalksSuspended happened uga+ken → "),
+        ("Talks between Chad and Libya were put on hold on Monday.", "TalksSuspended happened tcd+lby → "),
+        ("Joe Biden's trip to Chile was cancelled on Monday.", "MeetingCancelled happened usa → chl"),
+        ("EU sanctions were imposed on Chad on Monday.", "SanctionsImposed happened eu → tcd"),
+        ("Aid from Japan was delivered to Chad on Monday.", "AidDelivered happened jpn → tcd"),
+        ("A UN resolution was adopted on Monday.", "ResolutionAdopted happened un → "),
+        ("Two Chinese diplomats were expelled from Peru on Monday.", "DiplomatsExpelled happened per → chn"),
+        ("The Chilean bill was passed on Monday.", "LawPassed happened chl → "),
+        ("The law was passed in Peru on Monday.", "LawPassed happened per → "),
+    ])
+    func aPassiveIsDoneByWhomItsThingIsOf(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func sanctionsWithoutADoerAreToldWhereTheyAreDated() {
+        #expect(sketches("Sanctions were lifted on Chad on Monday.") == ["SanctionsLifted happened  → tcd"])
+        #expect(sketches("Sanctions were lifted on Chad.").isEmpty)
+        #expect(!sketches("Chad aid was suspended on Monday.").contains { $0.hasPrefix("AidSuspended happened tcd") })
+    }
 }
