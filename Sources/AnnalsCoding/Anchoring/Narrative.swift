@@ -39,11 +39,20 @@ struct Narrative {
             draft.occurred = occurred
         } else if let time = hosts.time(of: draft.match) {
             apply(time, to: &draft)
+            foresee(&draft, in: scene)
         } else {
             dateBySpeech(&draft, in: scene, hosts: hosts)
         }
         schedule(&draft, hosts: hosts)
         if isCaption(draft, in: scene) { boundByCaption(&draft, in: scene) } else { note(draft) }
+    }
+
+    /// "Xi's visit to Moscow next week": a visit to come is one that is arranged.
+    private func foresee(_ draft: inout Draft, in scene: Scene) {
+        guard draft.modality == .planned, draft.match.frame.trigger.sort == .noun, draft.match.carrier == nil,
+            draft.kind.entry.family == "talks", let planned = scene.words.traits(of: draft.kind).planned
+        else { return }
+        draft.kind = planned
     }
 
     /// What lies ahead has a day that it is planned for, whatever dates the word of it.

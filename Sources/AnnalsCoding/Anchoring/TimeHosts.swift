@@ -31,6 +31,7 @@ struct TimeHosts {
         if let direct = own(of: match) { return direct }
         if let inner = first(within: match) { return inner }
         if let named = named(by: match) { return named }
+        if let behind = behind(match) { return behind }
         if let seen = tree.child(of: match.predicate, .openComplement), let time = first(on: [seen]) { return time }
         return isOnlyMentioned(match) ? nil : outer(of: match.carrier ?? match.predicate)
     }
@@ -64,6 +65,18 @@ struct TimeHosts {
                 || Self.units.contains(tree.lemmas[noun])
                     && (tree.heads[noun].map { time.tokens.contains($0) } == true
                         || tree.children(of: noun).contains { time.tokens.contains($0) })
+        }
+    }
+
+    /// "prices have risen since Russia's invasion of Ukraine in February": a time right behind a noun's phrase that says since
+    /// when, or after what, though it hangs on the clause.
+    func behind(_ match: Match) -> TimeExpression? {
+        guard match.frame.trigger.sort == .noun, match.carrier == nil, isBackdrop(tree.leader(of: match.trigger)),
+            let end = tree.subtree(of: match.trigger).max()
+        else { return nil }
+        return hosts.map(\.time).first { time in
+            let start = time.tokens.lowerBound
+            return start == end + 1 || start == end + 2 && tree.tag(end + 1) == .adposition
         }
     }
 
@@ -139,7 +152,7 @@ struct TimeHosts {
     }
 
     private static let backdrops: Set<String> = [
-        "after", "amid", "amidst", "because", "before", "despite", "following", "given", "over", "since",
+        "after", "ahead", "amid", "amidst", "because", "before", "despite", "following", "given", "over", "since",
     ]
     private static let wakes: Set<String> = ["aftermath", "wake"]
 

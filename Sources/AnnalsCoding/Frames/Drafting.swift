@@ -70,6 +70,7 @@ struct Drafting {
 
     private func settleModality(of candidate: inout Candidate) {
         let frame = candidate.match.frame
+        if isAwaited(candidate) { candidate.modality = .planned }
         if [.planned, .conditional].contains(candidate.modality), candidate.kind == frame.kind,
             let planned = candidate.frameTraits.planned
         {
@@ -85,6 +86,18 @@ struct Drafting {
         {
             candidate.modality = .claimed
         }
+    }
+
+    /// "Ahead of Xi's trip to Moscow": what nothing dates lies ahead.
+    private func isAwaited(_ candidate: Candidate) -> Bool {
+        candidate.isNoun && candidate.match.carrier == nil && candidate.modality == .happened
+            && candidate.kind.entry.family == "talks" && hosts.time(of: candidate.match) == nil
+            && isAhead(tree.leader(of: candidate.match.trigger))
+    }
+
+    /// "ahead of talks", whichever of the two words the phrase hangs on.
+    private func isAhead(_ noun: Int) -> Bool {
+        tree.preposition(of: noun) == "ahead" || tree.heads[noun].map { tree.forms[$0] == "ahead" } ?? false
     }
 
     /// "It would be a disaster," he says: what is foretold lies ahead, and he has warned of it.
@@ -103,11 +116,16 @@ struct Drafting {
 
     /// One side's word about a fight is a claim: of others always, of oneself where it is a success or under a mere "says".
     private func isOnlyClaimed(_ candidate: Candidate) -> Bool {
-        guard !candidate.speaker.isEmpty else { return false }
+        guard !candidate.speaker.isEmpty, !isPresupposed(candidate) else { return false }
         guard candidate.isOwn else { return true }
         let report = candidate.standing.report
         let announces = report.map { scene.words.contains(tree.lemmas[$0], in: "announcing") } ?? false
         return candidate.frameTraits.isBoast && !announces
+    }
+
+    /// "Prices have risen since Russia's invasion in February," he said: whoever says so does not claim that there was one.
+    private func isPresupposed(_ candidate: Candidate) -> Bool {
+        candidate.isNoun && hosts.behind(candidate.match) != nil
     }
 
     private mutating func refuse(_ candidate: Candidate, by rules: [any Refusal]) -> Bool {

@@ -58,11 +58,17 @@ struct FrameMatcher {
                 + (nominal || isBareGerund(index) ? [(.noun, form)] : []) + (nominal ? [] : [(.verb, lemma)])
         case .noun:
             return isPartOfName(index) ? [] : (tree.joined(index).map { [(.noun, $0)] } ?? []) + [(.noun, lemma)]
-        case .properNoun: return scene.mention(at: index) != nil || isPartOfName(index) ? [] : [(.noun, lemma)]
+        case .properNoun:
+            return scene.mention(at: index) != nil || isPartOfName(index) || isMonth(index) ? [] : [(.noun, lemma)]
         case .adjective: return isAttribute(index) ? [] : [(.adjective, form)]
         case .auxiliary: return [(.modal, form)]
         default: return []
         }
+    }
+
+    /// "in March", where nobody marches.
+    private func isMonth(_ index: Int) -> Bool {
+        scene.reading.times.contains { $0.tokens.contains(index) }
     }
 
     /// "fighting broke out": a gerund that stands as a noun does, with nothing that only a verb has.

@@ -100,8 +100,21 @@ extension Scene {
         var seen = Set<Int>()
         var found = hosts.filter { seen.insert($0).inserted }.flatMap { tree.phrases(of: $0, preposition) }
         if found.isEmpty, preposition == "with" { found = phrasesByPhone(of: match.predicate) }
+        if found.isEmpty, match.frame.trigger.sort == .noun, Self.straying.contains(preposition) {
+            found = hosts.flatMap { tree.children(of: $0, .nominal, .oblique, .agent) }.filter(isParticipantOrSetting)
+                .flatMap { tree.phrases(of: $0, preposition) }
+        }
         return found.filter { !isTime($0) }
     }
+
+    /// "a visit by French leaders to Kyiv", "talks in Rome between Chad and Libya": a phrase on which the next one of its noun
+    /// can have been hung.
+    private func isParticipantOrSetting(_ phrase: Int) -> Bool {
+        if isTime(phrase) || place(at: phrase) != nil { return true }
+        return ["by", "of", "with"].contains(tree.preposition(of: phrase) ?? "") && namesActor(phrase)
+    }
+
+    private static let straying: Set<String> = ["between", "by", "to", "with"]
 
     /// "on Sunday", "on the anniversary": a phrase that says when.
     private func isTime(_ phrase: Int) -> Bool {
@@ -277,7 +290,9 @@ extension Scene {
     private static let timeUnits: Set<String> = [
         "anniversary", "day", "evening", "eve", "month", "morning", "night", "occasion", "week", "weekend", "year",
     ]
-    private static let attending: Set<String> = ["after", "following", "during", "at", "in"]
+    private static let attending: Set<String> = [
+        "after", "ahead", "at", "before", "during", "following", "in",
+    ]
     private static let aboutness: Set<String> = [
         "of", "for", "to", "against", "from", "over", "about", "with", "on", "into", "at",
     ]

@@ -16,11 +16,40 @@ struct BareMention: Refusal {
         }
         if !scene.heads(.host, of: match).isEmpty, match.frame.initiators.contains(.host) { return true }
         if candidate.hosts.first(within: match.trigger) != nil { return true }
-        let isComplete = !candidate.cast.targets.isEmpty || candidate.frameTraits.isOneSided
-        if !candidate.cast.initiators.isEmpty, isComplete {
+        if !candidate.cast.initiators.isEmpty, isComplete(candidate) {
             if candidate.hosts.time(of: match) != nil || isPlaced(candidate) { return true }
         }
-        return hasVictims(candidate) || isCauseOrEffect(candidate)
+        return isUnderstood(candidate) || hasVictims(candidate) || isCauseOrEffect(candidate)
+    }
+
+    /// All who take part are named: "the talks between Chad and Libya" and "the poll in Chad" need no other side, nor does
+    /// "the Russian attack in March", whose day stands right behind it.
+    private func isComplete(_ candidate: Candidate) -> Bool {
+        let cast = candidate.cast
+        return !cast.targets.isEmpty || candidate.frameTraits.isOneSided
+            || Set(cast.initiators.map(\.state)).count > 1 && isBeside(candidate)
+            || candidate.frameTraits.isContested && candidate.hosts.behind(candidate.match) != nil
+    }
+
+    /// In a phrase of its clause, as in "after talks between them": what happens to talks is no talks, as in "the talks between
+    /// them were put off".
+    private func isBeside(_ candidate: Candidate) -> Bool {
+        let tree = candidate.tree
+        return [.oblique, .nominal].contains(tree.links[tree.leader(of: candidate.match.trigger)])
+    }
+
+    /// "The arrest of Navalny in January", "a protest in Minsk on Sunday": who does it is understood by whom it is done to, or
+    /// by where.
+    private func isUnderstood(_ candidate: Candidate) -> Bool {
+        let traits = candidate.frameTraits
+        let isClear =
+            traits.isPopular && candidate.place != nil
+            || traits.isByState && candidate.cast.targets.contains(where: isNamed)
+        return isClear && candidate.hosts.time(of: candidate.match) != nil
+    }
+
+    private func isNamed(_ actor: Actor) -> Bool {
+        (actor.asWritten ?? actor.name).contains { $0.isUppercase }
     }
 
     /// "Warnings that …", "calls for calm": what was said, and not only that something was.
