@@ -29,7 +29,10 @@ extension ActorReader {
     /// Ukraine", which is spoken of everywhere.
     func site(of cells: [Cell], _ sentence: Sentence) -> String? {
         cells.lazy.filter { $0.isSited && !isOfHostilities(sentence.head(of: $0.tokens), sentence) }
-            .compactMap { owner(ActorDraft.Part(tokens: $0.tokens, senses: $0.senses)).first }
+            .compactMap { cell -> String? in
+                let state = owner(ActorDraft.Part(tokens: cell.tokens, senses: cell.senses)).first
+                return state.flatMap { isNamesake(of: $0, cell.tokens, sentence) ? nil : $0 }
+            }
             .first(where: lexicon.actors.isState)
     }
 

@@ -111,6 +111,9 @@ extension ActorReader {
     func pointed(_ classes: ActorWords.Classes, by words: String = "", isActing: Bool = false) -> Referent? {
         if classes.contains(.countryPointer) { return pointedState(isActing: isActing) }
         let isBloc = !classes.isDisjoint(with: [.blocPointer, .alliancePointer, .groupPointer])
+        if classes.contains(.groupPointer) {
+            return memory.foremost { fits($0, classes, words) && $0.sentence + Self.groupReach >= sentenceNumber }
+        }
         return isBloc
             ? memory.foremost { fits($0, classes) }
             : memory.last { fits($0, classes, words) }
@@ -118,7 +121,7 @@ extension ActorReader {
 
     private func fits(_ referent: Referent, _ classes: ActorWords.Classes, _ words: String = "") -> Bool {
         guard let actor = referent.actors.first, referent.actors.count == 1 else { return false }
-        if classes.contains(.groupPointer) { return [.armedGroup, .body, .party].contains(referent.sort) }
+        if classes.contains(.groupPointer) { return isGroup(referent, actor, words) }
         if !classes.isDisjoint(with: [.blocPointer, .alliancePointer]) {
             return referent.sort == .body && !actor.id.contains("/")
         }
@@ -131,6 +134,18 @@ extension ActorReader {
         return actor.name.lowercased().hasSuffix(words.lowercased())
             || words.lowercased() == "agency" && isAgency(referent, actor)
     }
+
+    /// "The group" is an armed one or a party, or a body that calls itself so, as the Group of Seven does; "the organisation"
+    /// any body.
+    private func isGroup(_ referent: Referent, _ actor: Actor, _ words: String) -> Bool {
+        guard referent.sort == .body else { return [.armedGroup, .party].contains(referent.sort) }
+        return words.lowercased().contains("organi") || actor.name.contains("Group")
+            || actor.id.hasPrefix("g")
+                && actor.id.dropFirst().allSatisfy(\.isNumber)
+    }
+
+    /// For how many sentences "the group" goes on meaning one that was named.
+    private static let groupReach = 6
 
     /// Whether "the agency" can mean a body: one of a state or of the United Nations that goes by capitals or is called
     /// agency, service, bureau or department.

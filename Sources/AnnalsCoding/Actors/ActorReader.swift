@@ -27,12 +27,30 @@ public struct ActorReader: Sendable {
         let phrases = ActorPhraseReader(lexicon: lexicon.actors, cells: cells, sentence: sentence).phrases()
         let mentions = phrases.indices.compactMap { index -> ActorMention? in
             guard let referent = referent(of: phrases, at: index, sentence),
-                !isOnlySort(referent, phrases[index].tokens, sentence)
+                !isOnlySort(referent, phrases[index].tokens, sentence),
+                !isSurname(referent, phrases[index].tokens, sentence),
+                !isNamesake(of: referent.state, phrases[index].tokens, sentence)
             else { return nil }
             return mention(referent, phrases[index].tokens, sentence, text)
         }
         memory.thing = thing(in: sentence, before: sentence.tokens.count)
         return mentions
+    }
+
+    /// "David King": a title that is the second word of somebody's name.
+    private func isSurname(_ referent: Referent, _ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        guard referent.sort == .office, tokens.count == 1, let index = tokens.first, index > 0 else { return false }
+        let (word, first) = (sentence.tokens[index], sentence.tokens[index - 1])
+        return word.relation.universal == "flat" && word.head == index - 1 && first.tag == .properNoun
+            && word.text.first?.isUppercase == true && lexicon.actors.words[NameUnit.key(first.text)].isEmpty
+    }
+
+    /// "Georgetown University": a name that only where its state was named before is that state's.
+    func isNamesake(of state: String, _ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        let isShared = tokens.contains {
+            lexicon.actors.words[NameUnit.key(sentence.tokens[$0].text)].contains(.namesake)
+        }
+        return isShared && lexicon.actors.isState(state) && memory.last(where: { $0.state == state }) == nil
     }
 
     /// "Late Wednesday U.S. time", "the eastern European country", "the former Soviet republic": the name tells only whose

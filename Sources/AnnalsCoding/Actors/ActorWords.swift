@@ -7,7 +7,7 @@ struct ActorWords: Sendable {
         static let names = [
             "bloc-pointer", "body-pointer", "clock", "company-pointer", "connector", "counterpart", "country-pointer",
             "determiner", "direction", "facility", "government-pointer", "group-pointer", "alliance-pointer",
-            "institution", "locative", "ministry-pointer", "modifier", "notname", "past", "person-pointer",
+            "institution", "locative", "ministry-pointer", "modifier", "namesake", "notname", "past", "person-pointer",
             "persons-pair", "place-noun", "settlement", "shared", "site", "state-noun", "states-pair", "thing",
         ]
 
@@ -42,6 +42,7 @@ struct ActorWords: Sendable {
         static let locative = Self(named: "locative")
         static let ministryPointer = Self(named: "ministry-pointer")
         static let modifier = Self(named: "modifier")
+        static let namesake = Self(named: "namesake")
         static let notName = Self(named: "notname")
         static let past = Self(named: "past")
         static let personPointer = Self(named: "person-pointer")

@@ -7,8 +7,21 @@ extension Scene {
     func meant(byPronoun index: Int) -> [Actor]? {
         if tree.forms[index] == "it" { return body(meantBy: index) }
         guard ["he", "her", "his", "she"].contains(tree.forms[index]) else { return nil }
+        if let describer = describer(namedBy: index) { return describer }
         if isTellersPronoun(index) { return outerSpeaker }
         return laterSubject(namedBy: index) ?? teller(namedBy: index).flatMap { person($0, meantBy: index) }
+    }
+
+    /// "Biden noted that Modi, whom he described as a friend": whoever describes somebody is another, and here who speaks.
+    private func describer(namedBy pronoun: Int) -> [Actor]? {
+        guard tree.links[pronoun] == .subject, let clause = tree.heads[pronoun], tree.links[clause] == .relativeClause,
+            let noun = tree.heads[clause],
+            !tree.children(of: clause, .subject).contains(where: { tree.forms[$0] == "who" }),
+            mention(at: pronoun).map({ $0.actors.map(\.id) == mention(at: noun)?.actors.map(\.id) }) ?? false,
+            let verb = tree.ancestors(of: clause).first(where: { tree.tag($0) == .verb && has($0, .told) }),
+            let teller = tree.doer(of: verb), teller != noun
+        else { return nil }
+        return person(teller, meantBy: pronoun)
     }
 
     /// "'He will pay for it,' Durbin said of Putin": whether a quoted pronoun seems to mean who speaks, whom it cannot mean,
@@ -65,10 +78,21 @@ extension Scene {
     /// cold".
     private func body(meantBy pronoun: Int) -> [Actor]? {
         guard let teller = teller(namedBy: pronoun), let verb = tree.heads[pronoun],
-            tree.child(of: verb, .copula) == nil, let mention = mention(at: teller), mention.actors.count == 1,
-            [.state, .government, .body].contains(mention.sort)
+            tree.child(of: verb, .copula) == nil, let mention = mention(at: teller), mention.actors.count == 1
         else { return nil }
-        return mention.actors
+        return [.state, .government, .body].contains(mention.sort) ? mention.actors : principal(of: mention)
+    }
+
+    /// "Peru's foreign minister said it had closed the border": the state whose office speaks of it, by the words for the
+    /// office.
+    private func principal(of office: ActorMention) -> [Actor]? {
+        guard office.sort == .office, let state = office.actors.first?.state,
+            let name = reader.lexicon.actors.name(of: state),
+            reader.lexicon.actors.isState(state), office.tokens.count > 1,
+            let first = office.tokens.first(where: { tree.tag($0) == .properNoun || tree.tag($0) == .adjective }),
+            name.hasPrefix(String(tree.tokens[first].text.prefix(4)))
+        else { return nil }
+        return [Actor(id: state, name: name, asWritten: tree.tokens[first].text)]
     }
 
     /// The one person whom a phrase names, where the pronoun fits.

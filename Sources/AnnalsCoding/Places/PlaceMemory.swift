@@ -21,6 +21,11 @@ struct PlaceMemory: Sendable {
         states.filter { fits($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
+    /// Whether a place in a state has been named.
+    func hasNamed(_ state: String) -> Bool {
+        states[state] != nil
+    }
+
     /// The country of a place: what stands before the slash of its id.
     static func country(of place: Place) -> String {
         Actor.state(of: place.id)

@@ -34,7 +34,8 @@ public struct PlaceReader: Sendable {
     private func place(_ phrase: PlacePhrase, asWritten: String) -> Place? {
         switch phrase.kind {
         case .known(let index):
-            return known(lexicon.places.places[index], phrase, asWritten)
+            let place = lexicon.places.places[index]
+            return elsewhere(place, phrase, asWritten) ?? known(place, phrase, asWritten)
         case .country(let index):
             return country(lexicon.actors.countries[index], phrase, asWritten)
         case .unknown(let name, let precision):
@@ -52,6 +53,23 @@ public struct PlaceReader: Sendable {
         case .pointer(let precisions):
             return memory.last(precisions)?.written(asWritten)
         }
+    }
+
+    /// "Georgetown", where the article has told of places in another state only: a town of that state.
+    private func elsewhere(_ place: KnownPlace, _ phrase: PlacePhrase, _ asWritten: String) -> Place? {
+        guard lexicon.actors.words[NameUnit.key(place.name)].contains(.namesake),
+            let state = memory.focus(where: lexicon.actors.isState), !memory.hasNamed(Actor.state(of: place.id))
+        else { return nil }
+        let id = state + "/" + Slug.make(place.name)
+        let precision = phrase.precision ?? place.precision
+        return Place(
+            id: id,
+            name: place.name,
+            latitude: nil,
+            longitude: nil,
+            precision: precision,
+            asWritten: asWritten
+        )
     }
 
     private func known(_ place: KnownPlace, _ phrase: PlacePhrase, _ asWritten: String) -> Place {
