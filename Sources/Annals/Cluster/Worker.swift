@@ -103,7 +103,7 @@
         }
 
         private func isEmpty() async throws -> Bool {
-            try await patiently { try await queue.count() == 0 }
+            try await patiently { try await queue.isEmpty() }
         }
 
         /// Brings what was taken into the log, then off the queue, one after another.

@@ -35,9 +35,10 @@
             try state(stream)?.LastSeq
         }
 
-        /// How many messages a stream holds; 0 where there is no such stream.
-        func count(_ stream: String) throws(NATSFailure) -> UInt64 {
-            try state(stream)?.Msgs ?? 0
+        /// How many messages a stream holds, and the sequence of the last that it ever took; 0 where there is no such stream.
+        func held(in stream: String) throws(NATSFailure) -> (count: UInt64, last: UInt64) {
+            let state = try state(stream)
+            return (state?.Msgs ?? 0, state?.LastSeq ?? 0)
         }
 
         private func state(_ stream: String) throws(NATSFailure) -> jsStreamState? {

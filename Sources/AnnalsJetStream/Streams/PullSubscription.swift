@@ -74,12 +74,22 @@
 
         /// How many messages of a queue no worker has been given.
         func waiting(in stream: String) throws(NATSFailure) -> UInt64 {
+            try workers(of: stream).pending
+        }
+
+        /// The sequence up to which workers have acknowledged every message of a queue.
+        func acknowledged(in stream: String) throws(NATSFailure) -> UInt64 {
+            try workers(of: stream).acknowledged
+        }
+
+        private func workers(of stream: String) throws(NATSFailure) -> (pending: UInt64, acknowledged: UInt64) {
             var info: UnsafeMutablePointer<jsConsumerInfo>?
             var code = jsErrCode(0)
             let status = js_GetConsumerInfo(&info, context, stream, PullSubscription.durable, nil, &code)
             defer { jsConsumerInfo_Destroy(info) }
             try NATSFailure.check(status, code)
-            return info?.pointee.NumPending ?? 0
+            guard let info = info?.pointee else { throw .noMemory }
+            return (info.NumPending, info.AckFloor.Stream)
         }
     }
 
