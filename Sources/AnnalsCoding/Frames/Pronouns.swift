@@ -83,16 +83,12 @@ extension Scene {
         return [.state, .government, .body].contains(mention.sort) ? mention.actors : principal(of: mention)
     }
 
-    /// "Peru's foreign minister said it had closed the border": the state whose office speaks of it, by the words for the
-    /// office.
+    /// "Peru's foreign minister said it had closed the border": the state whose office speaks of it.
     private func principal(of office: ActorMention) -> [Actor]? {
-        guard office.sort == .office, let state = office.actors.first?.state,
-            let name = reader.lexicon.actors.name(of: state),
-            reader.lexicon.actors.isState(state), office.tokens.count > 1,
-            let first = office.tokens.first(where: { tree.tag($0) == .properNoun || tree.tag($0) == .adjective }),
-            name.hasPrefix(String(tree.tokens[first].text.prefix(4)))
+        guard office.sort == .office, office.tokens.count > 1, let state = office.actors.first?.state,
+            reader.lexicon.actors.isState(state), let name = reader.lexicon.actors.name(of: state)
         else { return nil }
-        return [Actor(id: state, name: name, asWritten: tree.tokens[first].text)]
+        return [Actor(id: state, name: name)]
     }
 
     /// The one person whom a phrase names, where the pronoun fits.

@@ -18,7 +18,7 @@ extension Mending {
             lift(verb, over: noun)
             replace(noun, head: verb, relation: "obj")
         }
-        if head(of: verb) != due { lift(due, over: verb) }
+        if !isAbove(due, verb) { lift(due, over: verb) }
         replace(due, tag: .adjective)
         replace(verb, head: due, relation: "xcomp")
         replace(due + 1, head: verb, relation: "mark")
@@ -35,6 +35,16 @@ extension Mending {
         replace(due, tag: .adjective)
         replace(due + 1, head: place, relation: "case")
         replace(place, head: due, relation: "obl")
+    }
+
+    /// Whether a word hangs on another, however far up: it cannot hang on what hangs on it.
+    private func isAbove(_ word: Int, _ below: Int) -> Bool {
+        var current = head(of: below)
+        for _ in tokens {
+            guard let above = current, above != word else { break }
+            current = head(of: above)
+        }
+        return current == word
     }
 
     /// A word takes the place of the one that it was hung on, and all that stands before it.
