@@ -11,6 +11,11 @@ extension Actor {
         Actor(id: state + "/" + part, name: (name ?? state) + " " + part, asWritten: asWritten)
     }
 
+    /// Whether the words for it have a name in them: "Syrian refugees", and not "two refugees".
+    var isWrittenByName: Bool {
+        (asWritten ?? name).contains { $0.isUppercase }
+    }
+
     /// The people or the forces of a state, and nobody in particular.
     var isCrowd: Bool {
         ["/armed-forces", "/civilians", "/public"].contains { id.hasSuffix($0) }

@@ -57,6 +57,11 @@ struct ActorLexicon: Sendable {
         countryIndex[id] != nil
     }
 
+    /// A state, by its code, as somebody who acts.
+    func acting(_ state: String) -> Actor {
+        Actor(id: state, name: name(of: state) ?? state)
+    }
+
     /// The state of a code.
     func country(_ code: String) -> Country? {
         countryIndex[code].map { countries[$0] }

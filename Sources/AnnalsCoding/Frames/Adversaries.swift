@@ -158,7 +158,7 @@ struct Adversaries {
     }
 
     private func actor(_ state: String) -> Actor {
-        Actor(id: state, name: lexicon.name(of: state) ?? state)
+        lexicon.actors.acting(state)
     }
 
     private func isState(_ id: String) -> Bool {

@@ -75,7 +75,7 @@ struct Casting {
 
     /// "their forces bombed civilians": people whom no word gives to the attacker's state are not of it.
     private func isOnlyUnderstood(_ target: Actor, of initiators: [Actor]) -> Bool {
-        target.isCrowd && !(target.asWritten ?? target.name).contains { $0.isUppercase }
+        target.isCrowd && !target.isWrittenByName
             && initiators.contains { $0.state == target.state }
     }
 
@@ -90,7 +90,7 @@ struct Casting {
     /// "sanctions against Russia were imposed by the government": whoever is only understood is not the one against whom
     /// it is done.
     private func isMisunderstood(_ initiators: [Actor], _ match: Match) -> Bool {
-        let understood = initiators.filter { !($0.asWritten ?? $0.name).contains { $0.isUppercase } }
+        let understood = initiators.filter { !$0.isWrittenByName }
         guard !understood.isEmpty, understood.count == initiators.count,
             match.frame.targets.contains(.phrase("against"))
         else { return false }

@@ -40,7 +40,7 @@ struct Completing {
     private func home(of candidate: Candidate) -> [Actor] {
         let place = candidate.place.map(\.state).flatMap { isState($0) ? $0 : nil }
         guard let state = place ?? scene.reading.focus else { return [] }
-        return [Actor(id: state, name: name(of: state) ?? state)]
+        return [scene.reader.lexicon.actors.acting(state)]
     }
 
     /// "Protests broke out in Chicago", "thousands marched through Berlin": the people of the place.
@@ -99,12 +99,12 @@ struct Completing {
     private func authority(at candidate: Candidate) -> [Actor] {
         let armies = candidate.cast.targets.filter { $0.id.hasSuffix("/armed-forces") }.map(\.state)
         if let place = candidate.place, isState(place.state), !armies.contains(place.state) {
-            return [Actor(id: place.state, name: name(of: place.state) ?? place.name)]
+            return [scene.reader.lexicon.actors.acting(place.state)]
         }
         for phrase in scene.tree.children(of: candidate.match.predicate, .oblique)
         where ["at", "in"].contains(scene.tree.preposition(of: phrase) ?? "") {
             let owner = scene.owners(of: phrase, linkedBy: ["in"]).map(\.state).first { isState($0) }
-            if let owner, !armies.contains(owner) { return [Actor(id: owner, name: name(of: owner) ?? owner)] }
+            if let owner, !armies.contains(owner) { return [scene.reader.lexicon.actors.acting(owner)] }
         }
         return []
     }
@@ -113,7 +113,7 @@ struct Completing {
     private func settleCrowds(of candidate: inout Candidate, under state: String) {
         candidate.cast.targets = candidate.cast.targets.map { target in
             guard target.isCrowd, !target.id.hasSuffix("/armed-forces"), target.state != state,
-                !(target.asWritten ?? target.name).contains(where: { $0.isUppercase })
+                !target.isWrittenByName
             else { return target }
             return target.given(to: state, named: name(of: state))
         }
@@ -134,7 +134,7 @@ struct Completing {
         guard let state = candidate.cast.targets.first(where: { $0.id.contains("/") })?.state, isState(state) else {
             return []
         }
-        return [Actor(id: state, name: name(of: state) ?? state)]
+        return [scene.reader.lexicon.actors.acting(state)]
     }
 
     /// The state that holds a place, as the one that is hit there.

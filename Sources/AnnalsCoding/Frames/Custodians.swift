@@ -11,7 +11,7 @@ struct Custodians {
         self.lexicon = lexicon
         for draft in drafts where isCustody(draft) && !draft.isByDefault && !draft.cast.initiators.isEmpty {
             let states = draft.cast.initiators.map(\.state).filter { lexicon.actors.isState($0) }
-            let doers = states.map { Actor(id: $0, name: lexicon.name(of: $0) ?? $0) }
+            let doers = states.map(lexicon.actors.acting)
             for target in draft.cast.targets where isPerson(target) && known[target.id] == nil && !doers.isEmpty {
                 known[target.id] = doers
             }

@@ -92,11 +92,11 @@ struct Drafting {
     private func isAwaited(_ candidate: Candidate) -> Bool {
         candidate.isNoun && candidate.match.carrier == nil && candidate.modality == .happened
             && candidate.kind.entry.family == "talks" && hosts.time(of: candidate.match) == nil
-            && isAhead(tree.leader(of: candidate.match.trigger))
+            && followsAhead(tree.leader(of: candidate.match.trigger))
     }
 
     /// "ahead of talks", whichever of the two words the phrase hangs on.
-    private func isAhead(_ noun: Int) -> Bool {
+    private func followsAhead(_ noun: Int) -> Bool {
         tree.preposition(of: noun) == "ahead" || tree.heads[noun].map { tree.forms[$0] == "ahead" } ?? false
     }
 

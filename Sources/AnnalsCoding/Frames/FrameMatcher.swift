@@ -59,7 +59,7 @@ struct FrameMatcher {
         case .noun:
             return isPartOfName(index) ? [] : (tree.joined(index).map { [(.noun, $0)] } ?? []) + [(.noun, lemma)]
         case .properNoun:
-            return scene.mention(at: index) != nil || isPartOfName(index) || isMonth(index) ? [] : [(.noun, lemma)]
+            return scene.mention(at: index) != nil || isPartOfName(index) || isPartOfTime(index) ? [] : [(.noun, lemma)]
         case .adjective: return isAttribute(index) ? [] : [(.adjective, form)]
         case .auxiliary: return [(.modal, form)]
         default: return []
@@ -67,7 +67,7 @@ struct FrameMatcher {
     }
 
     /// "in March", where nobody marches.
-    private func isMonth(_ index: Int) -> Bool {
+    private func isPartOfTime(_ index: Int) -> Bool {
         scene.reading.times.contains { $0.tokens.contains(index) }
     }
 

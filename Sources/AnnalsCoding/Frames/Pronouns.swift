@@ -86,9 +86,9 @@ extension Scene {
     /// "Peru's foreign minister said it had closed the border": the state whose office speaks of it.
     private func principal(of office: ActorMention) -> [Actor]? {
         guard office.sort == .office, office.tokens.count > 1, let state = office.actors.first?.state,
-            reader.lexicon.actors.isState(state), let name = reader.lexicon.actors.name(of: state)
+            reader.lexicon.actors.isState(state)
         else { return nil }
-        return [Actor(id: state, name: name)]
+        return [reader.lexicon.actors.acting(state)]
     }
 
     /// The one person whom a phrase names, where the pronoun fits.

@@ -66,7 +66,6 @@ struct UnnamedDoers {
     /// "The bill was passed in Chile": the state where it happens.
     private func hosts(of candidate: Candidate) -> [Actor] {
         guard let place = candidate.place, scene.reader.lexicon.actors.isState(place.state) else { return [] }
-        let name = scene.reader.lexicon.actors.name(of: place.state)
-        return [Actor(id: place.state, name: name ?? place.name)]
+        return [scene.reader.lexicon.actors.acting(place.state)]
     }
 }

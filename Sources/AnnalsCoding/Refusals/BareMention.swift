@@ -44,12 +44,8 @@ struct BareMention: Refusal {
         let traits = candidate.frameTraits
         let isClear =
             traits.isPopular && candidate.place != nil
-            || traits.isByState && candidate.cast.targets.contains(where: isNamed)
+            || traits.isByState && candidate.cast.targets.contains(where: \.isWrittenByName)
         return isClear && candidate.hosts.time(of: candidate.match) != nil
-    }
-
-    private func isNamed(_ actor: Actor) -> Bool {
-        (actor.asWritten ?? actor.name).contains { $0.isUppercase }
     }
 
     /// "Warnings that …", "calls for calm": what was said, and not only that something was.

@@ -20,7 +20,7 @@ struct NoPublicSide: Refusal {
 
     /// "people", "the rebels": those of a fight, whose state another sentence tells.
     private func isGroup(_ actor: Actor) -> Bool {
-        !(actor.asWritten ?? actor.name).contains { $0.isUppercase }
+        !actor.isWrittenByName
     }
 
     /// What people without an office are told to do.
