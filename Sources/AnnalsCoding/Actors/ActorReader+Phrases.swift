@@ -163,8 +163,8 @@ extension ActorReader {
         return relation.universal == "nsubj" || relation.rawValue == "nmod:poss"
     }
 
-    /// "the country": the state in which the sentence has said that something happens, else the one that was the last
-    /// sentence's subject, else where it acts or owns something that of whoever acts in the sentence, else the one that
+    /// "the country": the state in which the sentence has said that something happens, else the only one that it has named,
+    /// else the one that was the last sentence's subject, else where it acts or owns something that of whoever acts in the sentence, else the one that
     /// the article is about; not the sentence's own subject.
     private func pointedState(isActing: Bool) -> Referent? {
         let subjects = memory.referents.filter { $0.isSubject && lexicon.actors.isState($0.state) }
@@ -174,8 +174,13 @@ extension ActorReader {
         let before = subjects.last { $0.sentence == sentenceNumber - 1 && $0.sort == .state && fits($0.state) }
         let doer = isActing ? own.last { fits($0.state) } : nil
         let here = memory.last { $0.sentence == sentenceNumber && $0.isPlace && $0.sort == .state && fits($0.state) }
+        let named = memory.referents.filter {
+            $0.sentence == sentenceNumber && $0.sort == .state && $0.basis != .coreference && fits($0.state)
+        }
+        let sole = Set(named.map(\.state)).count == 1 ? named.last : nil
         guard
-            let code = here?.state ?? before?.state ?? doer?.state ?? memory.focus(where: fits) ?? contextState,
+            let code = here?.state ?? sole?.state ?? before?.state ?? doer?.state ?? memory.focus(where: fits)
+                ?? contextState,
             let name = lexicon.actors.name(of: code)
         else { return nil }
         return Referent(actors: [Actor(id: code, name: name)], sort: .state, basis: .coreference)

@@ -16,7 +16,7 @@ struct Draft {
     var quote: Range<Int>
     /// The sentence that it was found in.
     var sentence: Int
-    /// It stands in a participle beside the main story: "troops amassed there".
+    /// It stands in a participle or bare noun beside the main story: "troops amassed there", "during a meeting".
     var isAside = false
     /// It points back to what the article has told: "the decree was signed", "the attack".
     var isPointingBack = false

@@ -57,7 +57,8 @@ struct Locating {
                 return nil
             }
             switch tree.links[current] {
-            case .oblique, .nominal, .object, .passiveSubject, .subject, .apposition, .conjunct, .flat, .compound,
+            case .oblique, .agent, .nominal, .object, .passiveSubject, .subject, .apposition, .conjunct, .flat,
+                .compound,
                 .unmarkedNominal, .unmarkedOblique, .possessor, .description, .other:
                 break
             case .parataxis where steps > 0: break

@@ -22,7 +22,10 @@ struct Narrative {
     /// Takes note of who is said to speak when: "Kerry said in an interview on Monday".
     mutating func hear(_ scene: Scene, hosts: TimeHosts) {
         for verb in scene.tree.tokens.indices where scene.tree.tag(verb) == .verb && scene.has(verb, .told) {
-            guard let time = hosts.first(on: [verb]) ?? hosts.first(within: verb), time.reach.precision == .day,
+            guard
+                let time = hosts.first(on: [verb]) ?? hosts.first(within: verb)
+                    ?? onlyDay(behind: verb, in: scene, hosts: hosts),
+                time.reach.precision == .day,
                 let subject = scene.tree.doer(of: verb)
             else { continue }
             for actor in scene.actors(at: subject, speaker: scene.outerSpeaker) {
@@ -37,14 +40,24 @@ struct Narrative {
             dateBySpeech(&draft, in: scene, hosts: hosts)
         } else if let occurred = counted(draft, in: scene, hosts: hosts), hosts.own(of: draft.match) == nil {
             draft.occurred = occurred
-        } else if let time = hosts.time(of: draft.match) {
+        } else if let time = hosts.time(of: draft.match)
+            ?? onlyDay(behind: draft.match.carrier ?? draft.match.predicate, in: scene, hosts: hosts)
+        {
             apply(time, to: &draft)
             foresee(&draft, in: scene)
         } else {
             dateBySpeech(&draft, in: scene, hosts: hosts)
         }
         schedule(&draft, hosts: hosts)
-        if isCaption(draft, in: scene) { boundByCaption(&draft, in: scene) } else { note(draft) }
+        if isCaption(draft, in: scene) { boundByCaption(&draft, in: scene) } else { note(draft, hosts: hosts) }
+    }
+
+    /// The one day of the week before the publication that a sentence names outside quotations.
+    private func onlyDay(behind verb: Int, in scene: Scene, hosts: TimeHosts) -> TimeExpression? {
+        hosts.only(for: verb) { time in
+            guard time.reach.precision == .day, let day = time.reach.earliest else { return false }
+            return !scene.isQuoted(time.tokens.lowerBound) && day <= today && day >= today.advanced(by: -7)
+        }
     }
 
     /// "Xi's visit to Moscow next week": a visit to come is one that is arranged.
@@ -194,9 +207,9 @@ struct Narrative {
 
     private static let remains: Set<String> = ["after", "following"]
 
-    private mutating func note(_ draft: Draft) {
+    private mutating func note(_ draft: Draft, hosts: TimeHosts) {
         guard draft.occurred.basis != .publication, draft.occurred.interval.earliest != nil else { return }
-        last = (draft.occurred.interval, draft.sentence)
+        if hosts.isStory(draft.match) { last = (draft.occurred.interval, draft.sentence) }
         guard draft.occurred.interval.precision == .day else { return }
         for actor in draft.cast.initiators where draft.modality != .planned && !draft.standing.isBackground {
             acts[actor.id, default: []].insert(draft.occurred.interval)

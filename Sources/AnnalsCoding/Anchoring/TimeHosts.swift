@@ -13,8 +13,17 @@ struct TimeHosts {
         self.tree = tree
         words = scene.words
         hosts = scene.reading.times.filter { $0.sort == .date && $0.reach != .unknown }.compactMap { time in
-            Self.host(of: time.tokens, in: tree).map { (time, $0) }
+            Self.host(of: time.tokens, in: tree).map { (time, Self.mainClause(of: $0, after: time.tokens, in: tree)) }
         }
+    }
+
+    /// "signed it on July 22 clearing the way": a time before a participle belongs to the verb before both.
+    private static func mainClause(of host: Int, after time: Range<Int>, in tree: Tree) -> Int {
+        guard time.upperBound == host, tree.forms[host].hasSuffix("ing"),
+            [.adverbialClause, .nounClause].contains(tree.links[host]), tree.ownSubject(of: host) == nil,
+            let main = tree.heads[host], main < time.lowerBound
+        else { return host }
+        return main
     }
 
     /// The word outside an expression that it depends on.
@@ -130,6 +139,8 @@ struct TimeHosts {
             case .openComplement, .object, .passiveSubject, .oblique, .nominal, .subject:
                 if isBackdrop(current) { return nil }
                 if let time = first(on: [head]) { return time }
+            case .adverbialClause where isMeanwhile(current):
+                if let time = first(on: [head]) { return time }
             case .adverbialClause, .nounClause:
                 guard tree.child(of: current, .subject, .passiveSubject) == nil,
                     tree.child(of: current, .marker).map({ ["while", "by", "in", "when"].contains(tree.forms[$0]) })
@@ -145,10 +156,52 @@ struct TimeHosts {
         return nil
     }
 
+    /// "the deal collapsed in July when Rome demanded more": a clause that says what happened just then.
+    private func isMeanwhile(_ clause: Int) -> Bool {
+        tree.children(of: clause, .adverb, .marker).contains { tree.forms[$0] == "when" }
+    }
+
     /// "closed in March amid the war", "in the wake of the attack": what went before the clause that a time dates.
     private func isBackdrop(_ phrase: Int) -> Bool {
         guard [.oblique, .nominal].contains(tree.links[phrase]) else { return false }
         return Self.backdrops.contains(tree.preposition(of: phrase) ?? "") || Self.wakes.contains(tree.lemmas[phrase])
+    }
+
+    /// "praised their bids to join the alliance Wednesday": the one time of a sentence that fits, where it stands behind the
+    /// main verb, though it was hung on something that is told beside it.
+    func only(for verb: Int, where fits: (TimeExpression) -> Bool) -> TimeExpression? {
+        let fitting = hosts.filter { fits($0.time) }
+        guard fitting.count == 1, let (time, host) = fitting.first, tree.links[verb] == .root, host > verb else {
+            return nil
+        }
+        let path = ([host] + Array(tree.ancestors(of: host))).filter { $0 != verb }
+        return path.contains(where: isClauseOfItsOwn) ? nil : time
+    }
+
+    private func isClauseOfItsOwn(_ word: Int) -> Bool {
+        guard tree.tag(word) == .verb || tree.child(of: word, .subject, .copula) != nil else { return false }
+        switch tree.links[word] {
+        case .clausalComplement, .parataxis, .conjunct: return true
+        case .adverbialClause: return tree.tokens[word].features.verbForm != .infinitive
+        case .relativeClause, .nounClause:
+            return tree.tokens[word].features.verbForm != .infinitive
+                && !words.frames(.verb, tree.lemmas[word]).isEmpty
+        default: return false
+        }
+    }
+
+    /// Whether the sentences after it go on from an event: "After they met, he flew home" goes on from the flight, "the town
+    /// that they took in May" from neither.
+    func isStory(_ match: Match) -> Bool {
+        let start = match.frame.trigger.sort == .noun ? match.trigger : match.predicate
+        return ([start] + Array(tree.ancestors(of: start))).allSatisfy { word in
+            switch tree.links[word] {
+            case .relativeClause, .nounClause: false
+            case .adverbialClause:
+                tree.children(of: word, .marker).allSatisfy { !Self.backdrops.contains(tree.forms[$0]) }
+            default: !isBackdrop(word)
+            }
+        }
     }
 
     private static let backdrops: Set<String> = [

@@ -46,20 +46,41 @@ extension Scene {
 
     /// The reporting verbs outside quotation marks, the nearest first.
     private func reportingVerbs(near predicate: Int) -> [Int] {
-        tree.tokens.indices.filter { !isQuoted($0) && tree.tag($0) == .verb && (has($0, .told) || has($0, .claimed)) }
-            .sorted { abs($0 - predicate) < abs($1 - predicate) }
+        tree.tokens.indices.filter { isReporting($0) }.sorted { abs($0 - predicate) < abs($1 - predicate) }
+    }
+
+    private func isReporting(_ verb: Int) -> Bool {
+        guard !isQuoted(verb), tree.tag(verb) == .verb else { return false }
+        return has(verb, .told) || has(verb, .claimed) || isBesideQuotation(verb)
+    }
+
+    /// "'…,' Putin continued", "'…,' smiled the minister": the verb of the clause that begins where a quotation ends.
+    private func isBesideQuotation(_ verb: Int) -> Bool {
+        guard tree.tag(verb) == .verb, !isQuoted(verb), let subject = tree.ownSubject(of: verb), !isQuoted(subject),
+            let first = (tree.subtree(of: subject) + [verb]).filter({ !isQuoted($0) }).min(), first > 2
+        else { return false }
+        return isQuoted(first - 2) && !isQuoted(first - 1) && [",", "!", "?", "."].contains(tree.forms[first - 2])
     }
 }
 
 extension Scene {
-    /// Whoever speaks in the sentence as a whole: the subject of its first reporting verb.
+    /// Whoever speaks in the sentence as a whole: the subject of the verb beside a quotation, or else of its first
+    /// reporting verb.
     var mainSpeaker: [Actor] {
-        for index in tree.tokens.indices where tree.tag(index) == .verb && (has(index, .told) || has(index, .claimed)) {
+        let beside = tree.tokens.indices.filter(isBesideQuotation)
+        for index in beside + tree.tokens.indices
+        where tree.tag(index) == .verb && (has(index, .told) || has(index, .claimed) || beside.contains(index)) {
             guard let subject = tree.doer(of: index) else { continue }
             let found = tellers(at: subject)
             if !found.isEmpty { return found }
         }
-        return []
+        return sources
+    }
+
+    /// "according to the minister": whose word the sentence rests on, where it quotes nobody.
+    private var sources: [Actor] {
+        let phrase = tree.tokens.indices.first { tree.preposition(of: $0) == "according" && !isCompany($0) }
+        return phrase.map { actors(at: $0) } ?? []
     }
 
     /// Whose statement, report or letter the sentence names.

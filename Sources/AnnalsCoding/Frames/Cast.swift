@@ -71,7 +71,7 @@ extension Scene {
             }
         }
         if let maker = maker(of: index) { return maker }
-        let isAttack = words.contains(tree.lemmas[index], in: "attack")
+        let isAttack = isOf(index, class: "attack")
         for child in tree.children(of: index, .nominal, .apposition)
         where isOwning(child, isAttack: isAttack, linkedBy: links) {
             let found = unique(tree.members(of: child).flatMap { mention(at: $0)?.actors ?? state(at: $0) })
@@ -191,7 +191,9 @@ extension Scene {
 
     /// "his allies, including Russia and Iran": the ones that are named.
     private func included(in index: Int) -> [Actor] {
-        guard mention(at: index).map({ [.unknown, .collective, .office].contains($0.sort) }) == true else { return [] }
+        guard let whole = mention(at: index), [.unknown, .collective, .office].contains(whole.sort),
+            !whole.actors.contains(where: \.isCrowd)
+        else { return [] }
         return tree.children(of: index, .nominal, .oblique).filter { tree.preposition(of: $0) == "including" }
             .flatMap { tree.members(of: $0) }.flatMap { mention(at: $0)?.actors ?? state(at: $0) }
     }
@@ -238,6 +240,7 @@ extension Scene {
     /// "I", "we", "our": whoever speaks.
     func isFirstPerson(_ index: Int) -> Bool {
         tree.tag(index) == .pronoun && Self.firstPerson.contains(tree.forms[index])
+            && tree.child(of: index, .determiner) == nil
     }
 
     func unique(_ actors: [Actor]) -> [Actor] {

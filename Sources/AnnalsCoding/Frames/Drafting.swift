@@ -78,7 +78,9 @@ struct Drafting {
         }
         if let fixed = frame.modality { candidate.modality = fixed }
         if candidate.kind == Kind.denialIssued { candidate.modality = .denied }
-        if candidate.isStatement, candidate.modality == .claimed || isForetold(candidate) || isStance(candidate) {
+        if candidate.isStatement,
+            candidate.modality == .claimed || isForetold(candidate) || isStance(candidate) || isPromise(candidate)
+        {
             candidate.modality = .happened
         }
         if !candidate.isStatement, candidate.frameTraits.isContested, candidate.modality == .happened,
@@ -106,6 +108,11 @@ struct Drafting {
         guard candidate.modality == .planned else { return false }
         let isJudged = candidate.match.frame.initiators == [.speaker] && candidate.kind.entry.codes.quad == "V-CONF"
         return candidate.kind == Kind.warningIssued || isJudged
+    }
+
+    /// "said that he would help": with the word the promise is given.
+    private func isPromise(_ candidate: Candidate) -> Bool {
+        candidate.kind == Kind.commitmentMade && candidate.modality == .planned && candidate.isOwn
     }
 
     /// "said he would welcome it": said, he welcomes it.
@@ -152,7 +159,8 @@ struct Drafting {
             quote: Quoting(tree: tree).tokens(of: match),
             sentence: sentence
         )
-        draft.isAside = tree.links[match.predicate] == .nounClause
+        draft.isAside =
+            tree.links[match.predicate] == .nounClause || candidate.isNoun && match.carrier == nil
         draft.isPointingBack = pointsBack(match)
         draft.fearsAttack = fearsAttack(candidate)
         draft.isByDefault = candidate.isByDefault

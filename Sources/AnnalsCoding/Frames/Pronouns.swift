@@ -9,6 +9,9 @@ extension Scene {
         guard ["he", "her", "his", "she"].contains(tree.forms[index]) else { return nil }
         if let describer = describer(namedBy: index) { return describer }
         if isTellersPronoun(index) { return outerSpeaker }
+        if let judged = tree.judgedPerson(besideSubject: index).flatMap({ person($0, meantBy: index) }) {
+            return judged
+        }
         return laterSubject(namedBy: index) ?? teller(namedBy: index).flatMap { person($0, meantBy: index) }
     }
 

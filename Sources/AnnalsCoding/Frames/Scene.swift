@@ -125,6 +125,11 @@ struct Scene {
                 return true
             }
             if let joined = tree.joined(core), words.contains(joined, in: name) { return true }
+            if let compound = tree.children(of: member, .compound).last,
+                words.contains(tree.lemmas[compound] + "_" + tree.lemmas[member], in: name)
+            {
+                return true
+            }
             return words.contains(tree.lemmas[core], in: "package")
                 && tree.children(of: core, .compound, .adjective).contains { words.contains(tree.lemmas[$0], in: name) }
         }

@@ -30,6 +30,8 @@ extension StandingReader {
         case "if"?, "unless"?, "lest"?, "provided"?: standing.refusal = .conditional
         case "whether"?: standing.refusal = .question
         case "without"?: standing.refusal = .negated
+        case "at"? where scene.has(head, .planned): standing.refusal = .purpose
+        case "so"? where Mood(of: child, in: tree).force != .fact: standing.refusal = .purpose
         case "toward"?, "towards"?: standing.refusal = .unreal
         case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
         case "from"? where isKeptFrom(head):
@@ -50,6 +52,11 @@ extension StandingReader {
                 standing.refusal = .purpose
             }
             if startsWithInvertedShould(child) { standing.refusal = .conditional }
+            if tree.ownSubject(of: child) == nil, tree.tokens[child].features.verbForm != .finite,
+                Mood(of: head, in: tree).force == .possible
+            {
+                standing.refusal = .possible
+            }
             if isGerundObject(child, of: head) {
                 if absorbers.contains(head) { standing.refusal = .absorbed }
                 if scene.has(head, .unreal) { standing.refusal = .unreal }
@@ -101,7 +108,7 @@ extension StandingReader {
         return auxiliary < subject && ["should", "were", "had"].contains(tree.forms[auxiliary])
     }
 
-    func nounClause(_ child: Int, _ head: Int, isComplement: inout Bool, standing: inout Standing) {
+    func nounClause(_ child: Int, _ head: Int, isComplement: inout Bool, _ match: Match, standing: inout Standing) {
         let marker = tree.children(of: child, .marker).first.map { tree.forms[$0] }
         if isComplement, marker == "whether" { return standing.refusal = .question }
         let isInfinitive = marker == "to" || tree.tokens[child].features.verbForm == .infinitive
@@ -114,7 +121,7 @@ extension StandingReader {
             return standing.refusal = .absorbed
         }
         if isComplement, isInfinitive {
-            if scene.has(head, .planned) {
+            if scene.has(head, .planned) || isOnlyDecided(match, head) {
                 standing.modality = .planned
                 readDeterminer(of: head, into: &standing)
             } else if !scene.has(head, .transparent), !isOneOfAKind(head) {

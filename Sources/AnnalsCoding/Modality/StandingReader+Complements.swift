@@ -38,7 +38,7 @@ extension StandingReader {
 
     /// "decided to attack", "decided to send tanks": a fight is not fought by deciding on it, nor are tanks there, as
     /// sanctions are lifted.
-    private func isOnlyDecided(_ match: Match, _ head: Int) -> Bool {
+    func isOnlyDecided(_ match: Match, _ head: Int) -> Bool {
         let traits = scene.words.traits(of: match.frame.kind)
         return (traits.isContested || traits.planned?.rawValue == "AidPledged")
             && scene.words.contains(tree.lemmas[head], in: "deciding")
@@ -52,6 +52,7 @@ extension StandingReader {
     func clausalComplement(_ child: Int, _ head: Int, isComplement: Bool, standing: inout Standing) {
         guard isComplement || standing.isBackground, standing.report == nil else { return }
         if isComplement, absorbers.contains(head) { return standing.refusal = .absorbed }
+        if isComplement, isRecipe(child) { return standing.refusal = .unreal }
         if isComplement,
             tree.children(of: child, .marker).contains(where: { ["if", "whether"].contains(tree.forms[$0]) })
         {
@@ -68,6 +69,12 @@ extension StandingReader {
         } else if scene.has(head, .planned), isComplement {
             standing.modality = .planned
         }
+    }
+
+    /// "explained how to disable a tank".
+    private func isRecipe(_ clause: Int) -> Bool {
+        tree.children(of: clause, .adverb).contains { ["how", "when", "where"].contains(tree.forms[$0]) }
+            && tree.children(of: clause, .marker).contains { tree.forms[$0] == "to" }
     }
 
     /// "did not specify which states were attacked": a clause that asks who or what.

@@ -70,7 +70,7 @@ struct StandingReader {
             }
             isComplement = false
             standing.isBackground = true
-        case .nounClause: nounClause(child, head, isComplement: &isComplement, standing: &standing)
+        case .nounClause: nounClause(child, head, isComplement: &isComplement, match, standing: &standing)
         case .conjunct:
             if isSetAgainst(child) { isComplement = false }
             if tree.tag(child) == .verb, tree.child(of: child, .subject, .passiveSubject, .auxiliary) == nil,

@@ -1,4 +1,5 @@
 import AnnalsEnglish
+import AnnalsModel
 
 /// "Tanks supplied years ago", "troops amassed there": a participle after its noun, without doer or day.
 struct OnlyDescription: Refusal {
@@ -15,10 +16,21 @@ struct OnlyDescription: Refusal {
         }
         guard tree.links[predicate] == .nounClause, tree.isPassive(predicate) else { return nil }
         let isNested = tree.heads[predicate].flatMap { tree.heads[$0] }.map { tree.links[$0] != .root } ?? false
-        guard tree.agent(of: predicate) == nil || isNested, candidate.hosts.first(within: predicate) == nil,
+        guard tree.agent(of: predicate) == nil || isNested && !isRebuff(candidate) || isBacking(candidate),
+            candidate.hosts.first(within: predicate) == nil,
             candidate.scene.quantity(at: tree.undergoer(of: predicate) ?? predicate) == nil
         else { return nil }
         return Objection("only-a-description", "only describes a noun, without day or doer")
+    }
+
+    /// "a claim denied by the ministry": words against words, however deep they stand.
+    private func isRebuff(_ candidate: Candidate) -> Bool {
+        candidate.kind == Kind.denialIssued || candidate.isStatement && candidate.kind.entry.codes.quad == "V-CONF"
+    }
+
+    /// "a nominee backed by Macron": whose side somebody is on.
+    private func isBacking(_ candidate: Candidate) -> Bool {
+        candidate.kind.rawValue == "SupportExpressed"
     }
 
     /// "reservists ready to fight", "their army is to be ready", "a party that is willing",

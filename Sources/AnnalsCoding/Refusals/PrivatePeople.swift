@@ -16,7 +16,7 @@ struct PrivatePeople: Refusal {
         guard ["talks", "statements"].contains(candidate.kind.entry.family), !seeksRefuge(candidate) else { return nil }
         let arePeople =
             !initiators.isEmpty
-            && initiators.allSatisfy { $0.id.hasSuffix("/public") || $0.id.hasSuffix("/civilians") }
+            && initiators.allSatisfy { ["public", "civilians"].contains($0.part) }
         return arePeople || areAllPrivate(initiators, candidate.scene)
             ? Objection("private", "names nobody who acts in public") : nil
     }

@@ -23,6 +23,10 @@ struct Mending {
             mendParticiple(at: index)
             mendSecondVerb(at: index)
             mendDue(at: index)
+            mendSubordinate(at: index)
+            mendSecondInfinitive(at: index)
+            mendDay(at: index)
+            mendSource(at: index)
         }
         lemmas = zip(self.tokens, forms).map { token, form in
             switch token.tag {
@@ -171,18 +175,34 @@ struct Mending {
         }
     }
 
-    /// "Bolivia severed ties with Israel": a whole sentence, taken for a noun with what describes it.
+    /// "Bolivia severed ties with Israel", "said that its army staged drills": a whole clause, taken for a noun with what
+    /// describes it.
     private mutating func mendHeadline() {
-        guard let noun = tokens.firstIndex(where: { $0.head == nil }), tokens[noun].tag == .noun,
-            let verb = children(of: noun).first(where: isPastVerb), verb > 0, verb < noun,
-            let doer = children(of: noun).first(where: { isName($0) && $0 < verb && end(of: $0) == verb - 1 }),
+        for noun in tokens.indices where tokens[noun].tag == .noun {
+            let marker = children(of: noun).first { tokens[$0].relation.rawValue == "mark" && forms[$0] == "that" }
+            guard
+                tokens[noun].head == nil || marker != nil && ["ccomp", "obj"].contains(tokens[noun].relation.rawValue)
+            else { continue }
+            mendClause(under: noun, after: marker)
+        }
+    }
+
+    private mutating func mendClause(under noun: Int, after marker: Int?) {
+        guard let verb = children(of: noun).first(where: isPastVerb), verb > 0, verb < noun,
+            let doer = children(of: noun).first(where: {
+                isName($0, orAdjective: marker != nil) && $0 < verb && end(of: $0) == verb - 1
+            }),
             !children(of: noun).contains(where: { ["nsubj", "cop", "aux"].contains(tokens[$0].relation.universal) })
         else { return }
-        for child in children(of: noun) where child < verb && child != doer { replace(child, head: doer) }
+        for child in children(of: noun) where child < verb && child != doer {
+            replace(child, head: child == marker ? verb : doer)
+        }
         for child in children(of: noun) where tokens[child].tag == .punctuation { replace(child, head: verb) }
+        let above = head(of: noun)
+        if tokens[doer].tag == .adjective { replace(doer, tag: .noun) }
         replace(doer, head: verb, relation: "nsubj")
         replace(noun, head: verb, relation: "obj")
-        replace(verb, relation: "root", isRoot: true)
+        replace(verb, head: above, relation: above == nil ? "root" : "ccomp", isRoot: above == nil)
     }
 
     private func isPastVerb(_ index: Int) -> Bool {
@@ -190,13 +210,14 @@ struct Mending {
             && (forms[index].hasSuffix("ed") || IrregularVerbs.standard.verb(of: forms[index]) != nil)
     }
 
-    private func isName(_ index: Int) -> Bool {
+    private func isName(_ index: Int, orAdjective: Bool) -> Bool {
         ["compound", "amod", "nmod"].contains(tokens[index].relation.universal)
-            && (tokens[index].tag == .properNoun || tokens[index].tag == .noun)
+            && (tokens[index].tag == .properNoun || tokens[index].tag == .noun
+                || orAdjective && tokens[index].tag == .adjective)
     }
 
     /// The last word of a phrase, with what is joined to it.
-    private func end(of index: Int) -> Int {
+    func end(of index: Int) -> Int {
         children(of: index).filter { $0 > index }.map(end).max() ?? index
     }
 

@@ -130,6 +130,15 @@ extension Tree {
         return isPassive(verb) ? child(of: verb, .passiveSubject) : child(of: verb, .object)
     }
 
+    /// "congratulated the prime minister after he won": whoever is praised or blamed, where a clause behind tells what for.
+    func judgedPerson(besideSubject pronoun: Int) -> Int? {
+        guard links[pronoun] == .subject || links[pronoun] == .passiveSubject, let clause = heads[pronoun],
+            links[clause] == .adverbialClause, let verb = heads[clause], verb < clause,
+            Self.judging.contains(lemmas[verb])
+        else { return nil }
+        return child(of: verb, .object, .passiveSubject)
+    }
+
     /// Verbs that say of somebody what he did.
     private static let judging: Set<String> = [
         "accuse", "applaud", "berate", "blame", "blast", "castigate", "charge", "chastise", "chide", "commend",

@@ -56,7 +56,9 @@ extension TimeResolver {
         case .late, .end: return Self.thirds(2, whole)
         case .earlier:
             guard let today, whole.contains(today) else { return whole }
-            return Interval(openFrom: first, to: today)
+            // On its first day nothing of it is over: "earlier this week" on a Monday is of the days before.
+            let length = Int(last.number - first.number) + 1
+            return Interval(openFrom: first < today ? first : first.advanced(by: -length), to: today)
         case .later:
             guard let today, whole.contains(today), direction != .past else { return whole }
             return Interval(openFrom: today, to: last)

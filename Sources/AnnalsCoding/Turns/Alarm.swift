@@ -12,6 +12,7 @@ enum Alarm {
             entry.family != "statements"
         else { return nil }
         if candidate.isOwn, entry.codes.plover == "MOBILIZE" { return nil }
+        if candidate.isOwn, candidate.isNoun { return nil }
         if candidate.isOwn { return turned(candidate, .threatMade, to: candidate.cast.targets, .threatened) }
         guard entry.codes.quad == "M-CONF", isRisk(candidate) else { return nil }
         return turned(candidate, .warningIssued, to: others(candidate), .happened)
@@ -20,8 +21,15 @@ enum Alarm {
     /// "Moscow will attack again," he said: an attack by others that is still to come.
     private static func isForeseen(_ candidate: Candidate) -> Bool {
         candidate.standing.refusal == nil && candidate.modality == .planned && !candidate.speaker.isEmpty
-            && !candidate.isOwn && !candidate.isNoun && candidate.scene.isAhead(candidate.match.predicate)
+            && !candidate.isOwn && !candidate.isNoun && !isAlleged(candidate)
+            && candidate.scene.isAhead(candidate.match.predicate)
             && candidate.match.frame.kind.entry.codes.plover == "ASSAULT"
+    }
+
+    /// "claims that they are preparing to strike": told as an accusation.
+    private static func isAlleged(_ candidate: Candidate) -> Bool {
+        guard let report = candidate.standing.report else { return false }
+        return candidate.scene.has(report, .claimed) && Charge.isPlot(candidate)
     }
 
     /// The first of another state than the speaker's.

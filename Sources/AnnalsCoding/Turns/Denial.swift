@@ -1,7 +1,8 @@
 import AnnalsEnglish
 import AnnalsModel
 
-/// "We did not attack them", "we will not withdraw": what is said not to be so is a denial or a refusal.
+/// "We did not attack them", "we will not withdraw": what is said not to be so is a denial or a refusal; who will not
+/// attack has committed himself.
 enum Denial {
     static func turn(_ candidate: Candidate) -> Candidate? {
         guard let kind = kind(of: candidate) else { return nil }
@@ -20,9 +21,11 @@ enum Denial {
             tree.links[match.predicate] != .relativeClause
         else { return nil }
         let mood = Mood(of: match.predicate, in: tree)
-        guard mood.isNegated else { return nil }
+        let isOnlyLate = tree.children(of: match.predicate, .adverb).contains { tree.forms[$0] == "yet" }
+        guard mood.isNegated, !isOnlyLate else { return nil }
         if mood.force == .future || mood.force == .would {
-            return candidate.speaker.isEmpty || candidate.isOwn ? .proposalRejected : nil
+            guard candidate.speaker.isEmpty || candidate.isOwn else { return nil }
+            return match.frame.kind.entry.codes.plover == "ASSAULT" ? .commitmentMade : .proposalRejected
         }
         return mood.force == .fact && candidate.isOwn && candidate.frameTraits.isContested ? .denialIssued : nil
     }

@@ -53,6 +53,30 @@ import Testing
         #expect(occurred("CriticismExpressed", text)?.interval.edtf == "2022-02-21")
     }
 
+    @Test(arguments: [
+        (
+            "SupportExpressed", "Olaf Scholz praised the bids by Chile and Peru to join the alliance Tuesday.",
+            "2022-02-22"
+        ),
+        (
+            "SupportExpressed", "Olaf Scholz praised Peru in an interview with the writer Ian Cole on Sunday.",
+            "2022-02-20"
+        ),
+        ("DemandMade", "The deal collapsed in January when Chile demanded compensation from Peru.", "2022-01"),
+        (
+            "AgreementSigned", "Chile signed a treaty with Peru on January 22 clearing the way for exports.",
+            "2022-01-22"
+        ),
+    ])
+    func aTimeThatWasHungElsewhereDatesTheMainVerb(kind: String, text: String, day: String) {
+        #expect(occurred(kind, text)?.interval.edtf == day)
+    }
+
+    @Test func whatIsToldOnlyInADescriptionIsNotTheStorysDay() {
+        let text = "Iran met rebels who had shelled Basra on Sunday. It bombed Mosul."
+        #expect(occurred("BombingCarriedOut", text)?.interval.edtf == "../2022-02-23")
+    }
+
     @Test func aPlannedMeetingKeepsTheDayThatItIsPlannedFor() {
         let text = "Emmanuel Macron will meet Olaf Scholz on Friday."
         let event = coded(text).events.first { $0.kind.rawValue == "MeetingScheduled" }

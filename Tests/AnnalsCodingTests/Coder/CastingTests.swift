@@ -28,7 +28,7 @@ import Testing
         ("Peru spoke. On Monday many people were arrested in Polish cities.", "PeopleDetained happened pol → pol"),
         ("Joe Biden was arrested on Monday. Biden is detained in Iran.", "PeopleDetained happened irn → usa"),
         ("Joe Biden was arrested on Monday at an Iranian airport.", "PeopleDetained happened irn → usa"),
-        ("People of Iran waited. Olaf Scholz said the country would help Poland.", "CommitmentMade planned deu → pol"),
+        ("People of Iran waited. Olaf Scholz said the country would help Poland.", "CommitmentMade happened deu → pol"),
         ("Iran denied that its troops had attacked Poland.", "DenialIssued denied irn → pol"),
         ("Germany acted against Iran for invading Chile.", "InvasionLaunched happened irn → chl"),
         (

@@ -8,6 +8,17 @@ import Testing
         ("The Chilean president said his government is in control.", "TerritoryCaptured"),
         ("Officials in Chile claim the number of flights could reach 60,000.", "WarningIssued"),
         ("David King returned to a base in Chile on Monday.", "VisitMade"),
+        ("A message from Chile raises questions about Peru.", "ConcernExpressed"),
+        ("Chile expected its soldiers to be met with flowers in Peru.", "MeetingScheduled"),
+        ("Chile is fighting a proxy war with Peru.", "ClashOccurred"),
+        ("Chile published leaflets explaining how to attack Peruvian tanks.", "AttackCarriedOut"),
+        ("Chile submitted six complaints to Peru.", "DemandGranted"),
+        ("Observers fear that Chile might blow up a dam, threatening to flood Peru.", "ThreatMade"),
+        ("A nominee backed by Emmanuel Macron lost her seat in Lyon.", "SupportExpressed"),
+        ("Joe Biden called on France to send aid to Mali, and also to deploy troops to Chad.", "TroopsDeployed"),
+        ("A hospital was damaged by shelling in Mariupol.", "ShellingCarriedOut happened ukr"),
+        ("\"We shall strike targets that we have not yet hit,\" the Chilean army said.", "DenialIssued"),
+        ("The Chilean army began an offensive aimed at taking the town of Tacna.", "TerritoryCaptured"),
     ])
     func thereIsNoSuchEvent(text: String, kind: String) {
         #expect(!sketches(text).contains { $0.hasPrefix(kind) }, "\(sketches(text))")
@@ -21,6 +32,18 @@ import Testing
         (
             "Chad struck a camp in Libya. Peru's foreign minister said it had imposed sanctions on Chile.",
             "SanctionsImposed happened per → chl"
+        ),
+        (
+            "Chancellor Olaf Scholz congratulated Rishi Sunak after he became prime minister.",
+            "OfficialAppointed happened gbr → gbr"
+        ),
+        (
+            "\"Our army is ready,\" Putin continued, in a video posted by Sky News. \"We will continue to help Serbia.\"",
+            "CommitmentMade happened rus → srb"
+        ),
+        (
+            "Prices rose, according to Olaf Scholz. \"We condemn the Peruvian attack,\" he said.",
+            "CriticismExpressed happened deu → per"
         ),
     ])
     func aPronounMeansWhoSpeaks(text: String, sketch: String) {

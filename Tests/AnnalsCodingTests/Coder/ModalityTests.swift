@@ -67,6 +67,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Poland said it would rebuild the bridge.", "CommitmentMade happened pol → "),
+        ("Iran will not attack Israel, its foreign minister said.", "CommitmentMade happened irn → isr"),
+        (
+            "Alexander Lukashenko claimed that Ukraine was preparing to attack Belarus.",
+            "AccusationMade happened blr → ukr"
+        ),
+        ("Joe Biden said that Russia had made a decision to invade Poland.", "InvasionLaunched planned rus → pol"),
+    ])
+    func aWordForWhatIsToComeIsGivenNow(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test(arguments: [
         "Olaf Scholz was invited to meet Joe Biden.", "The road was built to visit Chile.",
         "Flights to Chile were late due to visits by Joe Biden.",
     ])

@@ -70,6 +70,50 @@ import Testing
         #expect(tree.grammaticalSubject(of: 4) == 0)
     }
 
+    @Test func aClauseHasTheSubjectThatStandsBeforeItsVerb() {
+        let tree = Self.tree([
+            ("It", .pronoun, 1, "nsubj"), ("ended", .verb, nil, "root"), ("after", .adposition, 3, "case"),
+            ("states", .noun, 1, "obl"), ("closed", .verb, 1, "advcl"), ("borders", .noun, 4, "obj"),
+        ])
+        #expect(tree.child(of: 4, .subject) == 3)
+        #expect(tree.child(of: 4, .marker) == 2)
+    }
+
+    @Test func aSecondInfinitiveGoesOnWithTheFirst() {
+        let tree = Self.tree([
+            ("asked", .verb, nil, "root"), ("them", .pronoun, 0, "obj"), ("to", .particle, 3, "mark"),
+            ("go", .verb, 0, "xcomp"), ("and", .coordinatingConjunction, 6, "cc"), ("to", .particle, 6, "mark"),
+            ("stay", .verb, 0, "conj"),
+        ])
+        #expect(tree.heads[6] == 3)
+    }
+
+    @Test func aWeekdayDoesNothingBesideADoer() {
+        let tree = Self.tree([
+            ("Senators", .noun, 2, "nsubj"), ("Saturday", .properNoun, 2, "nsubj"), ("warned", .verb, nil, "root"),
+        ])
+        #expect(tree.doer(of: 2) == 0)
+    }
+
+    @Test func aSourceIsNoDoer() {
+        let tree = Self.tree([
+            ("according", .verb, 2, "case"), ("to", .adposition, 0, "fixed"), ("Macron", .properNoun, 4, "nsubj:pass"),
+            ("was", .auxiliary, 4, "aux:pass"), ("hit", .verb, nil, "root"),
+        ])
+        #expect(tree.links[2] == .oblique)
+    }
+
+    @Test func whatWasSaidIsAClause() {
+        let tree = Self.tree([
+            ("said", .verb, nil, "root"), ("that", .subordinatingConjunction, 5, "mark"),
+            ("its", .pronoun, 5, "nmod:poss"),
+            ("army", .adjective, 5, "amod"), ("staged", .verb, 5, "amod"), ("drills", .noun, 0, "obj"),
+        ])
+        #expect(tree.links[4] == .clausalComplement && tree.heads[4] == 0)
+        #expect(tree.doer(of: 4) == 3)
+        #expect(tree.undergoer(of: 4) == 5)
+    }
+
     private static func tree(_ words: [(text: String, tag: AnnalsEnglish.Tag, head: Int?, relation: String)]) -> Tree {
         var start = 0
         let tokens = words.map { word in

@@ -79,4 +79,12 @@ import Testing
         let sentence = try #require(sentences(text).first)
         #expect(west.expressions(in: sentence, text: ArticleText(text)).map(\.interval.edtf) == ["2022-02-22"])
     }
+
+    @Test(arguments: [
+        ("It fell earlier this week.", "2022-02-14/2022-02-21"),
+        ("It fell earlier this month.", "2022-02-01/2022-02-21"),
+    ])
+    func onTheFirstDayOfAStretchWhatWasEarlierLiesBeforeIt(text: String, edtf: String) {
+        #expect(days(text, on: "2022-02-21") == edtf)
+    }
 }

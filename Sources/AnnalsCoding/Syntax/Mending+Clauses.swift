@@ -1,0 +1,60 @@
+import AnnalsEnglish
+
+/// Clauses that hang in the wrong place, or whose subject does.
+extension Mending {
+    /// "after countries around it closed their airspace": the subject of a clause, taken for a phrase of the main one.
+    mutating func mendSubordinate(at verb: Int) {
+        guard tokens[verb].tag == .verb, tokens[verb].relation.rawValue == "advcl", let main = head(of: verb),
+            !forms[verb].hasSuffix("ing"), tokens[verb].features.verbForm != .infinitive, isTransitive(verb),
+            let subject = children(of: main).last(where: { $0 < verb && tokens[$0].relation.rawValue == "obl" }),
+            end(of: subject) == verb - 1,
+            let marker = children(of: subject).first(where: { Self.subordinators.contains(forms[$0]) }),
+            tokens[marker].relation.rawValue == "case"
+        else { return }
+        replace(subject, head: verb, relation: "nsubj")
+        replace(marker, head: verb, relation: "mark")
+    }
+
+    /// Whether a verb has an object behind it, and neither a subject nor a conjunction of its own.
+    private func isTransitive(_ verb: Int) -> Bool {
+        let below = children(of: verb)
+        return below.contains { $0 > verb && tokens[$0].relation.rawValue == "obj" }
+            && !below.contains { ["aux", "mark", "nsubj"].contains(tokens[$0].relation.universal) }
+    }
+
+    /// "called on them to send aid, and also to help": a second infinitive that goes on with the first.
+    mutating func mendSecondInfinitive(at index: Int) {
+        guard tokens[index].tag == .verb, tokens[index].relation.rawValue == "conj", hasTo(index),
+            let main = head(of: index), main < index, !hasTo(main),
+            let first = children(of: main).last(where: {
+                $0 < index && ["xcomp", "advcl"].contains(tokens[$0].relation.universal) && hasTo($0)
+            })
+        else { return }
+        replace(index, head: first)
+    }
+
+    private func hasTo(_ verb: Int) -> Bool {
+        children(of: verb).contains { tokens[$0].relation.rawValue == "mark" && forms[$0] == "to" }
+    }
+
+    /// "A senator Saturday warned them": when somebody does it, taken for who does.
+    mutating func mendDay(at index: Int) {
+        guard Self.days.contains(forms[index]), tokens[index].relation.rawValue == "nsubj", let verb = head(of: index),
+            children(of: verb).contains(where: { $0 != index && tokens[$0].relation.rawValue == "nsubj" })
+        else { return }
+        replace(index, relation: "obl:unmarked")
+    }
+
+    /// "according to the minister the bridge was hit": a source, taken for who does it.
+    mutating func mendSource(at index: Int) {
+        guard tokens[index].relation.universal == "nsubj",
+            children(of: index).contains(where: { forms[$0] == "according" && tokens[$0].relation.rawValue == "case" })
+        else { return }
+        replace(index, relation: "obl")
+    }
+
+    private static let days: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
+    ]
+    private static let subordinators: Set<String> = ["after", "as", "before", "since", "until"]
+}
