@@ -73,7 +73,7 @@ struct ActorMemory: Sendable {
     /// The last state mentioned in a sentence: one that acts there before one that is only where something happens.
     func lastState(in sentence: Int, where isState: (String) -> Bool) -> String? {
         let fitting = referents.reversed().prefix { $0.sentence == sentence }.filter {
-            isState($0.state) && $0.basis != .coreference
+            isState($0.state) && $0.basis != .coreference && $0.actors.count == 1
         }
         return (fitting.first { !$0.isPlace } ?? fitting.first)?.state
     }

@@ -43,6 +43,11 @@ extension ActorReader {
         if let usual = usualState(draft) { return usual }
         let office = lexicon.actors.offices[role.office]
         guard office.group == .office, !office.isFree else { return nil }
+        if let known = memory.last(where: { $0.office == office.id && $0.basis == .office && !$0.isGuessed }),
+            lexicon.actors.isState(known.state)
+        {
+            return known.state
+        }
         return office.isWary || office.isLoose ? agreedState : contextState
     }
 

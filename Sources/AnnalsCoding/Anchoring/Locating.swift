@@ -13,6 +13,7 @@ struct Locating {
     func place(of match: Match) -> Place? {
         let kind = match.frame.kind
         guard !Self.remote.contains(kind.rawValue) else { return nil }
+        if let place = placeDescribed(by: match) { return place }
         let roots = [match.trigger, match.predicate, match.carrier].compactMap(\.self)
         var best: (place: Place, rank: Int)?
         for mention in scene.reading.places where isWhere(mention, kind, roots) {
@@ -20,6 +21,14 @@ struct Locating {
             if rank < best?.rank ?? .max { best = (mention.place, rank) }
         }
         return best?.place
+    }
+
+    /// "Bucha, where they were killed": the place that a clause describes.
+    private func placeDescribed(by match: Match) -> Place? {
+        guard tree.links[match.predicate] == .relativeClause, let noun = tree.heads[match.predicate],
+            tree.children(of: match.predicate).contains(where: { tree.forms[$0] == "where" })
+        else { return nil }
+        return scene.place(at: noun)?.place
     }
 
     /// Whether a place can be where a kind of event happened. Of a statement that is only where it was made, and not a

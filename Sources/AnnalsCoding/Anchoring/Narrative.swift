@@ -210,7 +210,7 @@ struct Narrative {
     private mutating func note(_ draft: Draft, hosts: TimeHosts) {
         guard draft.occurred.basis != .publication, draft.occurred.interval.earliest != nil else { return }
         if hosts.isStory(draft.match) { last = (draft.occurred.interval, draft.sentence) }
-        guard draft.occurred.interval.precision == .day else { return }
+        guard draft.occurred.interval.precision == .day, draft.occurred.basis != .narrative else { return }
         for actor in draft.cast.initiators where draft.modality != .planned && !draft.standing.isBackground {
             acts[actor.id, default: []].insert(draft.occurred.interval)
         }

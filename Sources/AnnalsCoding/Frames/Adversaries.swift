@@ -52,6 +52,7 @@ struct Adversaries {
         if draft.kind.rawValue == "PeopleDisplaced" { settleFlight(of: &draft) }
         guard traits.isContested else { return }
         settleDoer(of: &draft)
+        settleMover(of: &draft)
         if draft.isUnsided { return settleSides(of: &draft) }
         if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets), isHit(draft) {
             draft.cast.initiators = [actor(state)]
@@ -76,6 +77,16 @@ struct Adversaries {
         else { return }
         draft.cast.initiators = [actor(state)]
     }
+
+    /// "Tanks are seen at a base in Russia": forces of nobody named, in the land of whoever attacks in the article, are his.
+    private func settleMover(of draft: inout Draft) {
+        guard Self.moved.contains(draft.kind.rawValue), draft.cast.initiators.isEmpty, let mover = attacker(but: []),
+            let victim = enemy(of: [actor(mover)]), draft.cast.targets.allSatisfy({ $0.state == mover })
+        else { return }
+        draft.cast = Cast(initiators: [actor(mover)], targets: [actor(victim)])
+    }
+
+    private static let moved: Set<String> = ["ForcesCounted", "TroopsDeployed", "WeaponsDeployed"]
 
     /// Whether its victims are those of a fight, and not journalists, or somebody by name, whom his own side may have
     /// killed.

@@ -189,6 +189,16 @@ extension Scene {
         return []
     }
 
+    /// "fled Ukraine since the Russian invasion": whose attack a phrase of time or cause names.
+    func assailants(before predicate: Int) -> [Actor] {
+        for phrase in tree.children(of: predicate, .oblique, .nominal)
+        where Self.circumstances.contains(tree.preposition(of: phrase) ?? "") && isOf(phrase, class: "attack") {
+            let found = owners(of: phrase)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
     /// "his allies, including Russia and Iran": the ones that are named.
     private func included(in index: Int) -> [Actor] {
         guard let whole = mention(at: index), [.unknown, .collective, .office].contains(whole.sort),

@@ -103,7 +103,7 @@ struct Casting {
     private func hasOpenPronoun(_ match: Match, of speaker: [Actor]) -> Bool {
         let pronouns = scene.heads(.subject, of: match).filter {
             scene.tree.tag($0) == .pronoun && scene.mention(at: $0) == nil
-                && !["that", "these", "this", "what", "which"].contains(scene.tree.forms[$0])
+                && !["that", "these", "this", "what", "which", "you"].contains(scene.tree.forms[$0])
         }
         if match.frame.kind.entry.family == "statements" { return !pronouns.isEmpty }
         let isBody = speaker.allSatisfy { !$0.id.contains("/") && scene.reader.lexicon.actors.name(of: $0.id) != nil }

@@ -8,6 +8,9 @@ struct Completing {
     func complete(_ candidate: inout Candidate) {
         let traits = candidate.frameTraits
         UnnamedDoers(scene: scene).complete(&candidate)
+        if candidate.kind.rawValue == "PeopleDisplaced", candidate.cast.initiators.isEmpty {
+            candidate.cast.initiators = scene.assailants(before: candidate.match.predicate)
+        }
         if traits.isContested { candidate.cast.initiators = candidate.cast.initiators.map(asState) }
         if traits.isByState, candidate.cast.initiators.isEmpty {
             candidate.cast.initiators = authority(at: candidate)

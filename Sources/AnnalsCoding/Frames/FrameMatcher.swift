@@ -61,9 +61,15 @@ struct FrameMatcher {
         case .properNoun:
             return scene.mention(at: index) != nil || isPartOfName(index) || isPartOfTime(index) ? [] : [(.noun, lemma)]
         case .adjective: return isAttribute(index) ? [] : [(.adjective, form)]
-        case .auxiliary: return [(.modal, form)]
+        case .auxiliary: return isInverted(index) ? [] : [(.modal, form)]
         default: return []
         }
+    }
+
+    /// "Should China send arms, they will fall": a condition, and no counsel.
+    private func isInverted(_ auxiliary: Int) -> Bool {
+        guard let verb = tree.heads[auxiliary], let subject = tree.ownSubject(of: verb) else { return false }
+        return auxiliary < subject && subject < verb
     }
 
     /// "in March", where nobody marches.

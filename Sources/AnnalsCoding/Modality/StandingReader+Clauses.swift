@@ -31,6 +31,7 @@ extension StandingReader {
         case "whether"?: standing.refusal = .question
         case "without"?: standing.refusal = .negated
         case "at"? where scene.has(head, .planned): standing.refusal = .purpose
+        case "for"? where scene.words.contains(tree.lemmas[head], in: "paying"): standing.refusal = .purpose
         case "so"? where Mood(of: child, in: tree).force != .fact: standing.refusal = .purpose
         case "toward"?, "towards"?: standing.refusal = .unreal
         case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }

@@ -8,7 +8,10 @@ struct Merging {
     mutating func add(_ event: Event, rule: String, sentence: Int, isPointingBack: Bool = false, isAside: Bool = false)
     {
         let told = isPointingBack ? kept.lastIndex { $0.event.kind == event.kind && Self.agree($0.event, event) } : nil
-        guard let index = told ?? kept.firstIndex(where: { Sameness.same($0.event, event) }) else {
+        let found =
+            told ?? kept.firstIndex { Sameness.same($0.event, event) }
+            ?? kept.firstIndex { $0.sentence == sentence && Self.areOneStatement($0.event, event) }
+        guard let index = found else {
             kept.append((event, rule, sentence, isAside))
             return
         }
@@ -20,6 +23,12 @@ struct Merging {
         } else {
             kept[index].event = merged
         }
+    }
+
+    /// "warned that it could come to war and that they would pay a price": one warning, in one breath.
+    private static func areOneStatement(_ one: Event, _ other: Event) -> Bool {
+        one.kind == other.kind && one.kind.entry.family == "statements" && one.modality == other.modality
+            && one.initiators.map(\.id) == other.initiators.map(\.id)
     }
 
     /// Gives every report of one plan the day that one of them names: "next week" here, "on 24 February" there.

@@ -37,6 +37,21 @@ extension Mending {
         children(of: verb).contains { tokens[$0].relation.rawValue == "mark" && forms[$0] == "to" }
     }
 
+    /// "left, accusing the government": a participle with its object, taken for a preposition.
+    mutating func mendGerund(at index: Int) {
+        guard forms[index].hasSuffix("ing"), tokens[index].relation.rawValue == "case",
+            tokens[index].tag == .verb, !Self.prepositions.contains(forms[index]), let noun = head(of: index),
+            noun > index, let above = head(of: noun), above < index
+        else { return }
+        replace(index, head: above, relation: "advcl")
+        replace(noun, head: index, relation: "obj")
+    }
+
+    private static let prepositions: Set<String> = [
+        "according", "barring", "concerning", "considering", "depending", "during", "excluding", "following",
+        "including",
+        "involving", "notwithstanding", "owing", "pending", "regarding", "surrounding",
+    ]
     /// "A senator Saturday warned them": when somebody does it, taken for who does.
     mutating func mendDay(at index: Int) {
         guard Self.days.contains(forms[index]), tokens[index].relation.rawValue == "nsubj", let verb = head(of: index),

@@ -18,6 +18,7 @@ struct Mending {
         for index in tokens.indices {
             mendVerb(at: index)
             mendNoun(at: index)
+            mendGerund(at: index)
             mendHyphen(before: index)
             mendContact(at: index)
             mendParticiple(at: index)

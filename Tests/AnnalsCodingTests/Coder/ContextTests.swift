@@ -1,3 +1,5 @@
+import AnnalsCoding
+import AnnalsModel
 import Testing
 
 /// Whom words mean that name nobody: by who acts, by where it happens, by what the sentence before is about.
@@ -94,6 +96,31 @@ import Testing
             """
         )
         #expect(!found.contains { $0.contains("→ usa") }, "\(found)")
+    }
+
+    @Test func whoFleesAnAttackDoesSoFromWhoeverAttacks() {
+        let found = sketches("Millions have fled Ukraine since the Russian invasion.")
+        #expect(found.contains("PeopleDisplaced happened rus → ukr"), "\(found)")
+    }
+
+    @Test func forcesInTheLandOfTheAttackerAreHis() {
+        let found = sketches(
+            """
+            Russia shelled Kharkiv on Sunday. Russian troops attacked Ukraine from three sides. Tanks were seen at a base in \
+            Rostov, Russia, on Monday.
+            """
+        )
+        #expect(found.contains("TroopsDeployed happened rus → ukr"), "\(found)")
+    }
+
+    @Test func aPlaceThatAClauseDescribesIsWhereItHappened() {
+        let event = coded("They drove to Mariupol, where 300 people were killed.").events.first
+        #expect(event?.place?.id == "ukr/mariupol")
+    }
+
+    @Test func whatIsSaidTwiceInOneBreathIsSaidOnce() {
+        let found = sketches("Olaf Scholz warned that Iran could attack and warned of a long war with Iran.")
+        #expect(found.count { $0.hasPrefix("WarningIssued") } == 1, "\(found)")
     }
 
     @Test func aFightThatNamesNeitherSideIsThatOfTheArticle() {

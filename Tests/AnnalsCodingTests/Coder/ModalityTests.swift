@@ -74,6 +74,8 @@ import Testing
             "AccusationMade happened blr → ukr"
         ),
         ("Joe Biden said that Russia had made a decision to invade Poland.", "InvasionLaunched planned rus → pol"),
+        ("A referendum was announced by the government of Chile.", "ReferendumHeld planned chl → "),
+        ("Belarus announced military exercises on Monday.", "ExerciseHeld planned blr → "),
     ])
     func aWordForWhatIsToComeIsGivenNow(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch), "\(sketches(text))")

@@ -103,6 +103,15 @@ import Testing
         #expect(tree.links[2] == .oblique)
     }
 
+    @Test func aParticipleWithAnObjectIsNoPreposition() {
+        let tree = Self.tree([
+            ("They", .pronoun, 1, "nsubj"), ("left", .verb, nil, "root"), ("accusing", .verb, 3, "case"),
+            ("ministers", .noun, 1, "obl"),
+        ])
+        #expect(tree.undergoer(of: 2) == 3)
+        #expect(tree.grammaticalSubject(of: 2) == 0)
+    }
+
     @Test func whatWasSaidIsAClause() {
         let tree = Self.tree([
             ("said", .verb, nil, "root"), ("that", .subordinatingConjunction, 5, "mark"),
