@@ -104,7 +104,7 @@ extension Coder {
             }
         }
         let adversaries = Adversaries(drafts, invasions: invasions, lexicon: lexicon)
-        let custodians = Custodians(drafts, lexicon: lexicon)
+        let custodians = Custodians(drafts, scenes: scenes, lexicon: lexicon)
         for index in drafts.indices {
             narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])
             adversaries.complete(&drafts[index])

@@ -37,6 +37,7 @@ struct Locating {
     private func isWhere(_ mention: PlaceMention, _ kind: Kind, _ roots: [Int]) -> Bool {
         let preposition = tree.preposition(of: mention.head) ?? ""
         if Self.sources.contains(preposition) { return false }
+        if kind.rawValue == "PeopleDisplaced", ["into", "to"].contains(preposition) { return false }
         if preposition == "from" { return Self.leaving.contains(kind.rawValue) }
         guard kind.entry.family == "statements" else { return true }
         return Self.inner.contains(preposition) && tree.links[mention.head] == .oblique

@@ -81,9 +81,16 @@ struct Completing {
         guard let state = candidate.place?.state, isState(state) else { return }
         candidate.cast.targets = candidate.cast.targets.map { target in
             let isUnowned = !target.id.contains("/") || !isNamed(target)
-            guard isUnowned, Self.people.contains(target.part), target.state != state else { return target }
+            let isOfPlace =
+                Self.people.contains(target.part) || target.part == "refugees" && isLeft(state, in: candidate)
+            guard isUnowned, isOfPlace, target.state != state else { return target }
             return target.given(to: state, named: name(of: state))
         }
+    }
+
+    /// "fled Ukraine": the place is what they left, and not where they came.
+    private func isLeft(_ state: String, in candidate: Candidate) -> Bool {
+        scene.tree.undergoer(of: candidate.match.predicate).flatMap(scene.place)?.place.state == state
     }
 
     /// Whether the words for people give them to a state: "Syrian refugees", and not "Two refugees" or "the refugees".

@@ -7,7 +7,7 @@ struct Custodians {
     private var known: [String: [Actor]] = [:]
     private let lexicon: Lexicon
 
-    init(_ drafts: [Draft], lexicon: Lexicon) {
+    init(_ drafts: [Draft], scenes: [Scene], lexicon: Lexicon) {
         self.lexicon = lexicon
         for draft in drafts where isCustody(draft) && !draft.isByDefault && !draft.cast.initiators.isEmpty {
             let states = draft.cast.initiators.map(\.state).filter { lexicon.actors.isState($0) }
@@ -16,7 +16,22 @@ struct Custodians {
                 known[target.id] = doers
             }
         }
+        for scene in scenes { readPrisons(in: scene) }
     }
+
+    /// "Griner, who is in a Russian prison": the state of the only prison or court that a sentence about one person names.
+    private mutating func readPrisons(in scene: Scene) {
+        let people = Set(scene.reading.actors.filter { $0.sort == .person }.flatMap(\.actors).map(\.id))
+        guard people.count == 1, let person = people.first, known[person] == nil else { return }
+        let nouns = scene.tree.tokens.indices.filter { index in
+            Self.prisons.contains { scene.words.contains(scene.tree.lemmas[index], in: $0) }
+        }
+        let states = Set(nouns.flatMap { scene.owners(of: $0, linkedBy: ["in", "of"]) }.map(\.state))
+        guard states.count == 1, let state = states.first, lexicon.actors.isState(state) else { return }
+        known[person] = [lexicon.actors.acting(state)]
+    }
+
+    private static let prisons = ["court", "custody"]
 
     /// Gives an arrest whose doer is only guessed to whoever the article knows to hold the person.
     func complete(_ draft: inout Draft) {

@@ -27,10 +27,14 @@ struct Mood: Hashable {
     private mutating func read(_ child: Int, in tree: Tree) {
         let form = tree.forms[child]
         switch tree.links[child] {
-        case .auxiliary: force = Self.forces[form] ?? force
+        case .auxiliary:
+            force = Self.forces[form] ?? force
+            // "Nor has he complained": a negation that was hung on the auxiliary.
+            if tree.children(of: child).contains(where: { tree.forms[$0] == "nor" }) { isNegated = true }
         case .adverb, .marker, .determiner, .other:
             if Self.negations.contains(form) || Self.isNotSo(child, in: tree) { isNegated = true }
             if form == "due", tree.links[child] == .marker { force = .future }
+        case .conjunction: if form == "nor" { isNegated = true }
         case .subject, .passiveSubject, .object:
             if ["nobody", "none", "nothing"].contains(form) { isNegated = true }
             if let determiner = tree.child(of: child, .determiner), tree.forms[determiner] == "no" { isNegated = true }

@@ -16,7 +16,9 @@ struct NoSingleAct: Refusal {
     /// "Ohla, who fled Kyiv": one person's fate, and no displacement of people.
     private func isOnesFlight(_ candidate: Candidate) -> Bool {
         candidate.kind.rawValue == "PeopleDisplaced" && candidate.cast.targets.count == 1
-            && candidate.cast.targets.allSatisfy { PrivatePeople.isNamed($0) || $0.id == $0.name.lowercased() }
+            && candidate.cast.targets.allSatisfy {
+                PrivatePeople.isNamed($0) || $0.id == $0.name.lowercased() && !$0.isCrowd
+            }
     }
 
     /// "People are being slaughtered": neither by whom, nor where, nor how many.

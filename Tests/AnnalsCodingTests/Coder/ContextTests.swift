@@ -103,6 +103,21 @@ import Testing
         #expect(found.contains("PeopleDisplaced happened rus → ukr"), "\(found)")
     }
 
+    @Test(arguments: [
+        ("More than 3.5 million refugees have fled Ukraine.", "ukr"),
+        ("Some 300,000 Syrians have fled to Turkey.", "syr"),
+    ])
+    func whoFleesIsOfTheStateThatTheyLeave(text: String, state: String) {
+        #expect(coded(text).events.first?.targets.map(\.state) == [state])
+    }
+
+    @Test func whoIsInAPrisonWasSentencedThere() {
+        let found = sketches(
+            "The American diplomat Edgar Whitlock was sentenced to nine years on Monday. Whitlock is in a Chilean prison."
+        )
+        #expect(found.contains { $0.hasPrefix("SentencePassed happened chl") }, "\(found)")
+    }
+
     @Test func forcesInTheLandOfTheAttackerAreHis() {
         let found = sketches(
             """

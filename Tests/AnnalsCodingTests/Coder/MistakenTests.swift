@@ -16,6 +16,8 @@ import Testing
         ("The channel has asked the Chilean government for comment.", "AppealMade"),
         ("\"You are committed to peace,\" Chile's minister told Peru.", "CommitmentMade happened chl"),
         ("An alliance intended to guarantee peace met in Chile.", "CommitmentMade"),
+        ("Nor has the French president criticised Chad.", "CriticismExpressed"),
+        ("Should Poland send tanks, the town will fall.", "AppealMade"),
         ("Chile submitted six complaints to Peru.", "DemandGranted"),
         ("Observers fear that Chile might blow up a dam, threatening to flood Peru.", "ThreatMade"),
         ("A nominee backed by Emmanuel Macron lost her seat in Lyon.", "SupportExpressed"),
