@@ -5,19 +5,19 @@ import AnnalsModel
 struct Narrative {
     private let published: Publication
     /// When each actor last spoke, as far as the text dates it.
-    private var speeches: [String: Interval] = [:]
+    private(set) var speeches: [String: Interval] = [:]
     /// The days on which people of each state spoke.
     private var days: [String: Set<Interval>] = [:]
     /// The days on which the text dates an act of each actor.
     private var acts: [String: Set<Interval>] = [:]
     /// The last event that the text dates, and where.
-    private var last: (interval: Interval, sentence: Int)?
+    private(set) var last: (interval: Interval, sentence: Int)?
 
     init(published: Publication) {
         self.published = published
     }
 
-    private var today: Day { published.day }
+    var today: Day { published.day }
 
     /// Takes note of who is said to speak when: "Kerry said in an interview on Monday".
     mutating func hear(_ scene: Scene, hosts: TimeHosts) {
@@ -103,7 +103,7 @@ struct Narrative {
     }
 
     /// What has happened did not happen after the publication.
-    private func held(_ interval: Interval) -> Interval {
+    func held(_ interval: Interval) -> Interval {
         interval.intersection(Interval(openFrom: nil, to: today)) ?? interval
     }
 
@@ -244,67 +244,16 @@ struct Narrative {
 
 extension Narrative {
     /// The one day on which persons act in the article; what states do is spread over days.
-    private func onlyDay(of actors: [Actor]) -> Interval? {
+    func onlyDay(of actors: [Actor]) -> Interval? {
         let days = actors.filter { $0.id.contains("/") }.reduce(into: Set<Interval>()) {
             $0.formUnion(acts[$1.id] ?? [])
         }
         return days.count == 1 ? days.first : nil
     }
-}
-
-/// Times that are counted from another event.
-extension Narrative {
-    /// "A day after Putin signed": the signing lies a day before what the sentence is about, or the other way round.
-    private func counted(_ draft: Draft, in scene: Scene, hosts: TimeHosts) -> Occurrence? {
-        for time in scene.reading.times where time.sort == .offset {
-            guard let days = time.days, let link = EventOffset(time, in: scene.tree) else { continue }
-            if let other = link.other, scene.tree.isPart(draft.match.predicate, of: other) {
-                let coming = days.lowerBound < 0 ? nil : comingDay(link.main, draft, in: scene)
-                guard let main = mainDay(link.main, in: scene, hosts: hosts) ?? coming else { continue }
-                return Occurrence(
-                    shifted(main, by: -days.upperBound...(-days.lowerBound)),
-                    basis: .event,
-                    asWritten: time.text
-                )
-            }
-            guard scene.tree.isPart(draft.match.predicate, of: link.main) else { continue }
-            let start = link.other.map { hosts.first(on: [$0])?.reach } ?? last?.interval
-            guard let start, start.earliest != nil else { continue }
-            return Occurrence(held(shifted(start, by: days)), basis: .event, asWritten: time.text)
-        }
-        return nil
-    }
-
-    /// When the main clause is: by its own time, or by when the one whose statement it names spoke.
-    private func mainDay(_ main: Int, in scene: Scene, hosts: TimeHosts) -> Interval? {
-        if let time = hosts.first(on: [main]) { return time.reach }
-        let actors = scene.tree.doer(of: main).map { scene.actors(at: $0) } ?? []
-        return actors.lazy.compactMap { speeches[$0.id] }.first ?? onlyDay(of: actors)
-    }
-
-    /// "The move comes a day after": on the day that the text has just told of, or else today.
-    private func comingDay(_ main: Int, _ draft: Draft, in scene: Scene) -> Interval? {
-        scene.tree.lemmas[main] == "come" ? day(before: draft) ?? Interval(today) : nil
-    }
 
     /// The day that the sentences just before a draft's tell of.
-    private func day(before draft: Draft) -> Interval? {
+    func day(before draft: Draft) -> Interval? {
         guard let last, last.interval.precision == .day, draft.sentence - last.sentence <= 3 else { return nil }
         return last.interval
-    }
-
-    private func shifted(_ interval: Interval, by days: ClosedRange<Int>) -> Interval {
-        guard let first = interval.earliest ?? interval.latest, let last = interval.latest ?? interval.earliest else {
-            return .unknown
-        }
-        return Interval(openFrom: first.advanced(by: days.lowerBound), to: last.advanced(by: days.upperBound))
-    }
-}
-
-extension TimeExpression {
-    /// The days to count: hours and minutes stay within the day.
-    fileprivate var days: ClosedRange<Int>? {
-        let words = text.lowercased()
-        return words.contains("hour") || words.contains("minute") ? 0...0 : offsetDays
     }
 }

@@ -2,6 +2,47 @@ import AnnalsEnglish
 
 /// Clauses that hang in the wrong place, or whose subject does.
 extension Mending {
+    /// "Bolivia severed ties with Israel", "said that its army staged drills": a whole clause, taken for a noun with what
+    /// describes it.
+    mutating func mendHeadline() {
+        for noun in tokens.indices where tokens[noun].tag == .noun {
+            let marker = children(of: noun).first { tokens[$0].relation.rawValue == "mark" && forms[$0] == "that" }
+            guard
+                tokens[noun].head == nil || marker != nil && ["ccomp", "obj"].contains(tokens[noun].relation.rawValue)
+            else { continue }
+            mendClause(under: noun, after: marker)
+        }
+    }
+
+    private mutating func mendClause(under noun: Int, after marker: Int?) {
+        guard let verb = children(of: noun).first(where: isPastVerb), verb > 0, verb < noun,
+            let doer = children(of: noun).first(where: {
+                isName($0, orAdjective: marker != nil) && $0 < verb && end(of: $0) == verb - 1
+            }),
+            !children(of: noun).contains(where: { ["nsubj", "cop", "aux"].contains(tokens[$0].relation.universal) })
+        else { return }
+        for child in children(of: noun) where child < verb && child != doer {
+            replace(child, head: child == marker ? verb : doer)
+        }
+        for child in children(of: noun) where tokens[child].tag == .punctuation { replace(child, head: verb) }
+        let above = head(of: noun)
+        if tokens[doer].tag == .adjective { replace(doer, tag: .noun) }
+        replace(doer, head: verb, relation: "nsubj")
+        replace(noun, head: verb, relation: "obj")
+        replace(verb, head: above, relation: above == nil ? "root" : "ccomp", isRoot: above == nil)
+    }
+
+    private func isPastVerb(_ index: Int) -> Bool {
+        tokens[index].tag == .verb && tokens[index].relation.rawValue == "amod"
+            && (forms[index].hasSuffix("ed") || IrregularVerbs.standard.verb(of: forms[index]) != nil)
+    }
+
+    private func isName(_ index: Int, orAdjective: Bool) -> Bool {
+        ["compound", "amod", "nmod"].contains(tokens[index].relation.universal)
+            && (tokens[index].tag == .properNoun || tokens[index].tag == .noun
+                || orAdjective && tokens[index].tag == .adjective)
+    }
+
     /// "after countries around it closed their airspace": the subject of a clause, taken for a phrase of the main one.
     mutating func mendSubordinate(at verb: Int) {
         guard tokens[verb].tag == .verb, tokens[verb].relation.rawValue == "advcl", let main = head(of: verb),

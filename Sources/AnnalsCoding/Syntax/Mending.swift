@@ -176,47 +176,6 @@ struct Mending {
         }
     }
 
-    /// "Bolivia severed ties with Israel", "said that its army staged drills": a whole clause, taken for a noun with what
-    /// describes it.
-    private mutating func mendHeadline() {
-        for noun in tokens.indices where tokens[noun].tag == .noun {
-            let marker = children(of: noun).first { tokens[$0].relation.rawValue == "mark" && forms[$0] == "that" }
-            guard
-                tokens[noun].head == nil || marker != nil && ["ccomp", "obj"].contains(tokens[noun].relation.rawValue)
-            else { continue }
-            mendClause(under: noun, after: marker)
-        }
-    }
-
-    private mutating func mendClause(under noun: Int, after marker: Int?) {
-        guard let verb = children(of: noun).first(where: isPastVerb), verb > 0, verb < noun,
-            let doer = children(of: noun).first(where: {
-                isName($0, orAdjective: marker != nil) && $0 < verb && end(of: $0) == verb - 1
-            }),
-            !children(of: noun).contains(where: { ["nsubj", "cop", "aux"].contains(tokens[$0].relation.universal) })
-        else { return }
-        for child in children(of: noun) where child < verb && child != doer {
-            replace(child, head: child == marker ? verb : doer)
-        }
-        for child in children(of: noun) where tokens[child].tag == .punctuation { replace(child, head: verb) }
-        let above = head(of: noun)
-        if tokens[doer].tag == .adjective { replace(doer, tag: .noun) }
-        replace(doer, head: verb, relation: "nsubj")
-        replace(noun, head: verb, relation: "obj")
-        replace(verb, head: above, relation: above == nil ? "root" : "ccomp", isRoot: above == nil)
-    }
-
-    private func isPastVerb(_ index: Int) -> Bool {
-        tokens[index].tag == .verb && tokens[index].relation.rawValue == "amod"
-            && (forms[index].hasSuffix("ed") || IrregularVerbs.standard.verb(of: forms[index]) != nil)
-    }
-
-    private func isName(_ index: Int, orAdjective: Bool) -> Bool {
-        ["compound", "amod", "nmod"].contains(tokens[index].relation.universal)
-            && (tokens[index].tag == .properNoun || tokens[index].tag == .noun
-                || orAdjective && tokens[index].tag == .adjective)
-    }
-
     /// The last word of a phrase, with what is joined to it.
     func end(of index: Int) -> Int {
         children(of: index).filter { $0 > index }.map(end).max() ?? index
