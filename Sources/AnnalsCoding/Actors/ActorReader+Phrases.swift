@@ -164,8 +164,8 @@ extension ActorReader {
     }
 
     /// "the country": the state in which the sentence has said that something happens, else the only one that it has named,
-    /// else the one that was the last sentence's subject, else where it acts or owns something that of whoever acts in the sentence, else the one that
-    /// the article is about; not the sentence's own subject.
+    /// else the one that was the last sentence's subject, else where it acts or owns something that of whoever acts in the
+    /// sentence, else the one that the article is about; not the sentence's own subject.
     private func pointedState(isActing: Bool) -> Referent? {
         let subjects = memory.referents.filter { $0.isSubject && lexicon.actors.isState($0.state) }
         let own = subjects.filter { $0.sentence == sentenceNumber }

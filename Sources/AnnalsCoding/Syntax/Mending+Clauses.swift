@@ -5,13 +5,15 @@ extension Mending {
     /// "Bolivia severed ties with Israel", "said that its army staged drills": a whole clause, taken for a noun with what
     /// describes it.
     mutating func mendHeadline() {
-        for noun in tokens.indices where tokens[noun].tag == .noun {
+        for noun in tokens.indices where tokens[noun].tag == .noun && isClausal(noun) {
             let marker = children(of: noun).first { tokens[$0].relation.rawValue == "mark" && forms[$0] == "that" }
-            guard
-                tokens[noun].head == nil || marker != nil && ["ccomp", "obj"].contains(tokens[noun].relation.rawValue)
-            else { continue }
-            mendClause(under: noun, after: marker)
+            if tokens[noun].head == nil || marker != nil { mendClause(under: noun, after: marker) }
         }
+    }
+
+    /// Whether a noun stands where a clause can.
+    private func isClausal(_ noun: Int) -> Bool {
+        tokens[noun].head == nil || ["ccomp", "obj"].contains(tokens[noun].relation.rawValue)
     }
 
     private mutating func mendClause(under noun: Int, after marker: Int?) {
