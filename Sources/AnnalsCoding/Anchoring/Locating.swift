@@ -68,8 +68,7 @@ struct Locating {
             }
             switch tree.links[current] {
             case .oblique, .agent, .nominal, .object, .passiveSubject, .subject, .apposition, .conjunct, .flat,
-                .compound,
-                .unmarkedNominal, .unmarkedOblique, .possessor, .description, .other:
+                .compound, .unmarkedNominal, .unmarkedOblique, .possessor, .description, .other:
                 break
             case .parataxis where steps > 0: break
             case .openComplement where isInside: break

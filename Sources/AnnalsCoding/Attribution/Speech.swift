@@ -50,8 +50,11 @@ extension Scene {
     }
 
     private func isReporting(_ verb: Int) -> Bool {
-        guard !isQuoted(verb), tree.tag(verb) == .verb else { return false }
-        return has(verb, .told) || has(verb, .claimed) || isBesideQuotation(verb)
+        !isQuoted(verb) && (tells(verb) || isBesideQuotation(verb))
+    }
+
+    private func tells(_ verb: Int) -> Bool {
+        tree.tag(verb) == .verb && (has(verb, .told) || has(verb, .claimed))
     }
 
     /// "'…,' Putin continued", "'…,' smiled the minister": the verb of the clause that begins where a quotation ends.
@@ -67,9 +70,7 @@ extension Scene {
     /// Whoever speaks in the sentence as a whole: the subject of the verb beside a quotation, or else of its first
     /// reporting verb.
     var mainSpeaker: [Actor] {
-        let beside = tree.tokens.indices.filter(isBesideQuotation)
-        for index in beside + tree.tokens.indices
-        where tree.tag(index) == .verb && (has(index, .told) || has(index, .claimed) || beside.contains(index)) {
+        for index in tree.tokens.indices.filter(isBesideQuotation) + tree.tokens.indices.filter(tells) {
             guard let subject = tree.doer(of: index) else { continue }
             let found = tellers(at: subject)
             if !found.isEmpty { return found }

@@ -181,22 +181,20 @@ extension Scene {
 
     /// "bombed in Russian air strikes": whose attack a passive names.
     func assailants(of predicate: Int) -> [Actor] {
-        guard tree.isPassive(predicate) else { return [] }
-        for phrase in tree.children(of: predicate, .oblique, .agent) where isOf(phrase, class: "attack") {
-            let found = owners(of: phrase)
-            if !found.isEmpty { return found }
-        }
-        return []
+        tree.isPassive(predicate) ? assailants(in: tree.children(of: predicate, .oblique, .agent)) : []
     }
 
     /// "fled Ukraine since the Russian invasion": whose attack a phrase of time or cause names.
     func assailants(before predicate: Int) -> [Actor] {
-        for phrase in tree.children(of: predicate, .oblique, .nominal)
-        where Self.circumstances.contains(tree.preposition(of: phrase) ?? "") && isOf(phrase, class: "attack") {
-            let found = owners(of: phrase)
-            if !found.isEmpty { return found }
-        }
-        return []
+        assailants(
+            in: tree.children(of: predicate, .oblique, .nominal).filter {
+                Self.circumstances.contains(tree.preposition(of: $0) ?? "")
+            }
+        )
+    }
+
+    private func assailants(in phrases: [Int]) -> [Actor] {
+        phrases.lazy.filter { isOf($0, class: "attack") }.map { owners(of: $0) }.first { !$0.isEmpty } ?? []
     }
 
     /// "his allies, including Russia and Iran": the ones that are named.

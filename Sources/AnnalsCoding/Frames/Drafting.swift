@@ -117,7 +117,7 @@ struct Drafting {
 
     /// "said he would welcome it": said, he welcomes it.
     private func isStance(_ candidate: Candidate) -> Bool {
-        candidate.modality == .planned && candidate.isOwn && candidate.kind.rawValue != "CommitmentMade"
+        candidate.modality == .planned && candidate.isOwn
             && Mood(of: candidate.match.predicate, in: tree).force == .would
     }
 

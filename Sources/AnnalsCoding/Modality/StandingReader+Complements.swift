@@ -12,6 +12,7 @@ extension StandingReader {
     ) {
         guard isComplement, standing.report == nil else { return }
         if absorbers.contains(head) { return standing.refusal = .absorbed }
+        // "an alliance intended to keep the peace": what something is meant for.
         if tree.links[head] == .nounClause, tree.isPassive(head) { return standing.refusal = .unreal }
         if scene.has(head, .planned) || isOnlyDecided(match, head) {
             standing.modality = .planned
