@@ -48,6 +48,7 @@ extension Coder {
                 reading.quantities = quantities.quantities(in: sentence, text: article.text)
                 reading.actors = actors.mentions(in: sentence, text: article.text)
                 reading.focus = actors.contextState
+                reading.site = actors.recentSite
                 reading.places = places.mentions(in: sentence, text: article.text, actors: reading.actors)
                 readings.append(reading)
             }

@@ -7,9 +7,14 @@ extension ActorReader {
     /// of the place.
     func context(of draft: ActorDraft, _ office: Office) -> String? {
         if office.isLoose { return nil }
-        if office.isLocal, let site = memory.site, site.sentence + 2 >= sentenceNumber { return site.state }
+        if office.isLocal, let site = recentSite { return site }
         guard draft.isDefinite, office.group == .state || office.id == "opposition" else { return contextState }
         return memory.focus(where: lexicon.actors.isState) ?? contextState
+    }
+
+    /// The state in which this sentence or one of the two before it says that something happens.
+    var recentSite: String? {
+        memory.site.flatMap { $0.sentence + 2 >= sentenceNumber ? $0.state : nil }
     }
 
     /// The state that the article is about, where the sentence has named no other.

@@ -1,3 +1,4 @@
+import AnnalsEnglish
 import AnnalsModel
 
 /// Whom an article calls something by a word of some classes: an expert, a pastor or somebody's mother; a minister or a
@@ -6,11 +7,25 @@ struct Callings {
     private var ids: Set<String> = []
 
     init(_ readings: [SentenceReading], as classes: [String], lexicon: Lexicon) {
-        for mention in readings.lazy.flatMap(\.actors) {
-            for actor in mention.actors where lexicon.actors.name(of: actor.id) == nil {
-                if Self.isCalled(actor, classes, words: lexicon.frames) { ids.insert(actor.id) }
+        for reading in readings {
+            for mention in reading.actors {
+                let serves = Self.serves(mention, in: reading, words: lexicon.frames)
+                for actor in mention.actors where lexicon.actors.name(of: actor.id) == nil {
+                    if !serves, Self.isCalled(actor, classes, words: lexicon.frames) { ids.insert(actor.id) }
+                }
             }
         }
+    }
+
+    /// "Trump's lawyer Rudy Giuliani", "Pence lawyer Matthew Morgan": who speaks for somebody else is called so for it.
+    private static func serves(_ mention: ActorMention, in reading: SentenceReading, words: FrameLexicon) -> Bool {
+        let tokens = reading.sentence.tokens[mention.tokens]
+        guard let calling = tokens.firstIndex(where: { words.contains($0.lemma.lowercased(), in: "advocate") }) else {
+            return false
+        }
+        return tokens[..<calling].contains { $0.text == "'s" || $0.text == "’s" }
+            || calling == mention.tokens.lowerBound
+                && reading.actors.contains { $0.sort == .person && $0.tokens.upperBound == calling }
     }
 
     /// Whether the article calls somebody so.

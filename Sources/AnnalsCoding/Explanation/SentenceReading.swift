@@ -29,6 +29,8 @@ public struct SentenceReading: Hashable, Sendable {
     public var actors: [ActorMention] = []
     /// The state that the article is about as the sentence ends; nil where it has named none.
     public var focus: String?
+    /// The state in which this sentence or one of the two before it says that something happens.
+    public var site: String?
     /// The words that name a place.
     public var places: [PlaceMention] = []
     /// The events that rest on it, in the order of their triggers.

@@ -40,15 +40,16 @@ struct Completing {
     }
 
     /// "The last election was rigged": the state of the place, or the one that the article is about just then.
-    private func home(of candidate: Candidate) -> [Actor] {
+    private func home(of candidate: Candidate, near site: String? = nil) -> [Actor] {
         let place = candidate.place.map(\.state).flatMap { isState($0) ? $0 : nil }
-        guard let state = place ?? scene.reading.focus else { return [] }
+        guard let state = place ?? site ?? scene.reading.focus else { return [] }
         return [scene.reader.lexicon.actors.acting(state)]
     }
 
     /// "Protests broke out in Chicago", "thousands marched through Berlin": the people of the place.
     private func settleProtesters(of candidate: inout Candidate) {
-        let hosts = candidate.cast.initiators.isEmpty ? states(at: candidate) : home(of: candidate)
+        let hosts =
+            candidate.cast.initiators.isEmpty ? states(at: candidate) : home(of: candidate, near: scene.reading.site)
         if candidate.cast.initiators.isEmpty {
             candidate.cast.initiators = hosts.map { Actor(id: $0.id + "/protesters", name: $0.name + " protesters") }
         } else if let host = hosts.first {
@@ -65,7 +66,7 @@ struct Completing {
             .filter { ["at", "in"].contains(scene.tree.preposition(of: $0) ?? "") }
             .flatMap { scene.owners(of: $0, linkedBy: ["in"]) }
             .filter { isState($0.id) }
-        return named.isEmpty ? home(of: candidate) : named
+        return named.isEmpty ? home(of: candidate, near: scene.reading.site) : named
     }
 
     /// "Russians have shelled the town": the people of a state, by its own name, fight for it.

@@ -1,7 +1,8 @@
 import AnnalsEnglish
 import AnnalsModel
 
-/// Who does what a passive tells without an agent: whoever the words for the thing give it to, or the state of the place.
+/// Who does what a passive tells without an agent: whoever the words for the thing give it to, or the state of the place;
+/// "the group has been accused of torture, a watchdog said": whoever tells of an accusation makes it.
 struct UnnamedDoers {
     let scene: Scene
     private var tree: Tree { scene.tree }
@@ -10,6 +11,7 @@ struct UnnamedDoers {
         guard isAgentless(candidate) else { return }
         let traits = candidate.frameTraits
         if traits.isByOwner { candidate.cast.initiators = owners(of: candidate) }
+        if isAccusing(candidate.match.predicate) { candidate.cast.initiators = candidate.speaker }
         if traits.isByPlace, candidate.cast.initiators.isEmpty { candidate.cast.initiators = hosts(of: candidate) }
         let doers = Set(candidate.cast.initiators.map(\.id))
         if !doers.isEmpty { candidate.cast.targets.removeAll { doers.contains($0.id) } }
@@ -18,6 +20,10 @@ struct UnnamedDoers {
     private func isAgentless(_ candidate: Candidate) -> Bool {
         candidate.cast.initiators.isEmpty && candidate.match.frame.trigger.sort == .verb
             && tree.isPassive(candidate.match.predicate)
+    }
+
+    private func isAccusing(_ predicate: Int) -> Bool {
+        scene.words.contains(tree.lemmas[predicate], in: "accusing") && tree.links[predicate] != .relativeClause
     }
 
     private func owners(of candidate: Candidate) -> [Actor] {

@@ -91,11 +91,6 @@ extension StandingReader {
             && tree.forms[verb + 2] == "to"
     }
 
-    /// "the first lawmakers to visit Ukraine": they have.
-    func isOneOfAKind(_ noun: Int) -> Bool {
-        tree.children(of: noun, .adjective).contains { ["first", "last", "latest", "only"].contains(tree.forms[$0]) }
-    }
-
     /// "ruled out sending troops": a gerund right behind its verb is what the verb is about.
     private func isGerundObject(_ child: Int, of head: Int) -> Bool {
         head < child && tree.forms[child].hasSuffix("ing")
@@ -125,7 +120,7 @@ extension StandingReader {
             if scene.has(head, .planned) || isOnlyDecided(match, head) {
                 standing.modality = .planned
                 readDeterminer(of: head, into: &standing)
-            } else if !scene.has(head, .transparent), !isOneOfAKind(head) {
+            } else if !scene.has(head, .transparent), !tree.isOneOfAKind(head) {
                 standing.refusal = .unreal
             }
             return

@@ -28,7 +28,7 @@ extension StandingReader {
 
     /// "became the first president to visit Rwanda": who is the first to do something has done it.
     private func becomesFirst(_ verb: Int) -> Bool {
-        tree.lemmas[verb] == "become" && tree.children(of: verb, .openComplement).contains { isOneOfAKind($0) }
+        tree.lemmas[verb] == "become" && tree.children(of: verb, .openComplement).contains { tree.isOneOfAKind($0) }
     }
 
     /// "no troops that attacked", "no shells or soldiers hitting the town": what nobody does.

@@ -148,15 +148,22 @@ extension Tree {
         "suspect", "thank",
     ]
 
-    /// "Russian troops fighting …", "troops massed …": the noun; "a plan to invade": the plan's owner.
+    /// "Russian troops fighting …", "troops massed …": the noun; "a plan to invade": the plan's owner; "France was the
+    /// first country to recognise it": the subject.
     private func subjectOfNounClause(_ clause: Int, noun: Int) -> Int? {
         guard
             tokens[clause].features.verbForm == .infinitive
                 || child(of: clause, .marker).map({ forms[$0] == "to" }) == true
         else { return isAboutIt(clause) ? heads[leader(of: noun)].flatMap { grammaticalSubject(of: $0) } : noun }
         if let owner = child(of: noun, .possessor) { return owner }
+        if child(of: noun, .copula) != nil, isOneOfAKind(noun) { return ownSubject(of: noun) }
         guard let verb = heads[noun], tokens[verb].tag == .verb else { return nil }
         return links[noun] == .object ? grammaticalSubject(of: verb) : nil
+    }
+
+    /// "the first lawmakers to visit Ukraine": they have.
+    func isOneOfAKind(_ noun: Int) -> Bool {
+        children(of: noun, .adjective).contains { ["first", "last", "latest", "only"].contains(forms[$0]) }
     }
 
     /// "sent a cable to the staff urging them": what somebody is told, he does not tell.

@@ -159,6 +159,10 @@ import Testing
     @Test(arguments: [
         ("Protests broke out in Chicago on Sunday.", "ProtestHeld happened usa → usa"),
         ("Rioting broke out in Nairobi on Sunday.", "RiotOccurred happened ken → ken"),
+        (
+            "A concert was held in Vienna, Austria. Thousands also marched through the streets for Ukraine on Sunday.",
+            "ProtestHeld happened aut → "
+        ),
     ])
     func whoProtestsAreThePeopleOfThePlace(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch), "\(sketches(text))")

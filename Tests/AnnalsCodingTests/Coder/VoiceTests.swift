@@ -20,6 +20,8 @@ import Testing
         ("Antony Blinken sent a cable to Chinese officials urging them to wait.", "AppealMade happened usa → chn"),
         ("Sergei Lavrov wrote to him after Joe Biden's phone call with Xi Jinping.", "CallHeld happened usa → chn"),
         ("Poland accused Belarus of sending migrants to the border.", "AccusationMade happened pol → blr"),
+        ("Belarus has been accused of sending migrants, Poland said on Sunday.", "AccusationMade happened pol → blr"),
+        ("Norway was the first country to quit the pact with Iran.", "AgreementBroken happened nor → irn"),
     ])
     func theSameActIsTheSameEventInEveryVoice(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch))

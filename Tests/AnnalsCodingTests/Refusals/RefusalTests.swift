@@ -92,6 +92,8 @@ import Testing
         ("Olaf Scholz attacked Poland's decision on Monday.", "CriticismExpressed"),
         ("\"Russia will attack Poland again,\" Olaf Scholz said.", "WarningIssued"),
         ("Olaf Scholz sent a letter to Poland to thank it.", "SupportExpressed"),
+        ("Mike Pence refused to hand over any information to Poland.", "ProposalRejected"),
+        ("Donald Trump's lawyer Edgar Whitlock criticised Poland.", "CriticismExpressed"),
     ])
     func whatIsNoActCanBeAnActOfSpeech(text: String, kind: String) {
         #expect(sketches(text).contains { $0.hasPrefix(kind) }, "\(sketches(text))")
