@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-/// Adds rows of activations times a packed matrix to the sums; the versions after it for each kind of vector unit give
-/// the same sums.
+/// Adds rows of activations times a packed matrix to the sums. The versions after it for each kind of vector unit give
+/// the same sums, the one for AVX2 from activations less 128, so that it needs no other start than 0.
 static void rows_plain(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t columns
@@ -66,52 +66,34 @@ WIDE static void rows_wide(
     }
 }
 
-/// `height` rows by `blocks` × 8 columns, the sums in registers. Four products go to a sum without saturation: even and
-/// odd bytes apart, widened to 16 bits.
-#define NARROW_TILE(height, blocks)                                                                            \
+/// A row by `blocks` × 8 columns, the sums in registers. Activations are taken as signed, apart in sign and size, and the
+/// sign given to the weight: two such products go into 16 bits without saturation.
+#define NARROW_TILE(blocks)                                                                                    \
     {                                                                                                          \
-        __m256i sum[height][blocks];                                                                           \
-        for (int r = 0; r < height; r++)                                                                       \
-            for (int b = 0; b < blocks; b++)                                                                   \
-                sum[r][b] = _mm256_loadu_si256((const __m256i *)(out + r * outStride + j + 8 * b));            \
+        __m256i sum[blocks];                                                                                   \
+        for (int b = 0; b < blocks; b++) sum[b] = _mm256_loadu_si256((const __m256i *)(out + j + 8 * b));      \
         const int8_t *w = packed + 4 * j;                                                                      \
         for (int32_t g = 0; g < groups; g++, w += 4 * columns) {                                               \
-            __m256i even[height], odd[height];                                                                 \
-            for (int r = 0; r < height; r++) {                                                                 \
-                __m256i value = _mm256_set1_epi32(four(x + r * stride + 4 * g));                               \
-                even[r] = _mm256_and_si256(value, bytes);                                                      \
-                odd[r] = _mm256_srli_epi16(value, 8);                                                          \
-            }                                                                                                  \
+            __m256i sign = _mm256_xor_si256(_mm256_set1_epi32(four(x + 4 * g)), zero);                         \
+            __m256i size = _mm256_abs_epi8(sign);                                                              \
             for (int b = 0; b < blocks; b++) {                                                                 \
                 __m256i weight = _mm256_loadu_si256((const __m256i *)(w + 32 * b));                            \
-                __m256i low = _mm256_srai_epi16(_mm256_slli_epi16(weight, 8), 8);                              \
-                __m256i high = _mm256_srai_epi16(weight, 8);                                                   \
-                for (int r = 0; r < height; r++) {                                                             \
-                    __m256i products =                                                                         \
-                        _mm256_add_epi32(_mm256_madd_epi16(even[r], low), _mm256_madd_epi16(odd[r], high));    \
-                    sum[r][b] = _mm256_add_epi32(sum[r][b], products);                                         \
-                }                                                                                              \
+                __m256i products = _mm256_maddubs_epi16(size, _mm256_sign_epi8(weight, sign));                 \
+                sum[b] = _mm256_add_epi32(sum[b], _mm256_madd_epi16(products, ones));                          \
             }                                                                                                  \
         }                                                                                                      \
-        for (int r = 0; r < height; r++)                                                                       \
-            for (int b = 0; b < blocks; b++)                                                                   \
-                _mm256_storeu_si256((__m256i *)(out + r * outStride + j + 8 * b), sum[r][b]);                  \
+        for (int b = 0; b < blocks; b++) _mm256_storeu_si256((__m256i *)(out + j + 8 * b), sum[b]);            \
     }
 
 NARROW static void rows_narrow(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t columns
 ) {
-    const __m256i bytes = _mm256_set1_epi16(0xff);
-    for (; count >= 2; count -= 2, out += 2 * outStride, x += 2 * stride) {
-        int32_t j = 0;
-        for (; j + 32 <= columns; j += 32) NARROW_TILE(2, 4)
-        for (; j < columns; j += 16) NARROW_TILE(2, 2)
-    }
+    const __m256i zero = _mm256_set1_epi8((char)128), ones = _mm256_set1_epi16(1);
     for (; count > 0; count--, out += outStride, x += stride) {
         int32_t j = 0;
-        for (; j + 64 <= columns; j += 64) NARROW_TILE(1, 8)
-        for (; j < columns; j += 16) NARROW_TILE(1, 2)
+        for (; j + 64 <= columns; j += 64) NARROW_TILE(8)
+        for (; j < columns; j += 16) NARROW_TILE(2)
     }
 }
 
@@ -119,6 +101,8 @@ int32_t english_kernels(void) {
     if (!__builtin_cpu_supports("avx2")) return 1;
     return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") ? 3 : 2;
 }
+
+static int takes_signed(int32_t kernel) { return kernel == 1; }
 
 static void add_rows(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
@@ -132,6 +116,11 @@ static void add_rows(
 }
 #else
 int32_t english_kernels(void) { return 1; }
+
+static int takes_signed(int32_t kernel) {
+    (void)kernel;
+    return 0;
+}
 
 static void add_rows(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
@@ -169,10 +158,11 @@ void english_multiply_by(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     const int32_t *start, int32_t rows, int32_t columns, int32_t add
 ) {
+    const int32_t *from = takes_signed(kernel) ? NULL : start;
     for (int32_t i = 0; i < count; i++) {
         int32_t *row = out + (size_t)i * (size_t)columns;
-        if (!add) memcpy(row, start, (size_t)columns * sizeof *row);
-        else for (int32_t j = 0; j < columns; j++) row[j] += start[j];
+        if (!add) memset(row, 0, (size_t)columns * sizeof *row);
+        if (from) for (int32_t j = 0; j < columns; j++) row[j] += from[j];
     }
     add_rows(kernel, out, x, stride, count, packed, (rows + 3) / 4, columns);
 }

@@ -12,8 +12,15 @@ struct KernelTests {
         let rows = 4 * Int.random(in: 1...24, using: &generator)
         let columns = 16 * Int.random(in: 1...20, using: &generator)
         let count = Int.random(in: 1...11, using: &generator)
-        let states = (0..<count * rows).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        let matrix = (0..<rows * columns).map { _ in Int8.random(in: -127...127, using: &generator) }
+        let isExtreme = seed % 4 == 0
+        let states = (0..<count * rows).map { _ in
+            isExtreme
+                ? [0, 1, 255].randomElement(using: &generator) ?? 0 : UInt8.random(in: 0...255, using: &generator)
+        }
+        let matrix = (0..<rows * columns).map { _ in
+            isExtreme
+                ? [-127, 127].randomElement(using: &generator) ?? 0 : Int8.random(in: -127...127, using: &generator)
+        }
         let expected = product(states, matrix, rows: rows, columns: columns)
         var packed = [Int8](repeating: 0, count: english_packed_size(Int32(rows), Int32(columns)))
         var start = [Int32](repeating: 0, count: columns)
