@@ -21,7 +21,7 @@ extension Scene {
             if tree.links[current] == .relativeClause { return nil }
             current = head
         }
-        return ([predicate] + Array(tree.ancestors(of: predicate))).lazy.compactMap { word in
+        return ([predicate] + Array(tree.ancestors(of: predicate))).lazy.compactMap { [self] word in
             tree.children(of: word, .parataxis).first { (has($0, .told) || has($0, .claimed)) && $0 != predicate }
         }.first
     }
@@ -86,8 +86,12 @@ extension Scene {
 
     /// Whose statement, report or letter the sentence names.
     var mainAuthor: [Actor] {
-        tree.tokens.indices.lazy.filter { tree.tag($0) == .noun && words.contains(tree.lemmas[$0], in: "document") }
-            .map { authors(of: $0) }.first { !$0.isEmpty } ?? []
+        for document in tree.tokens.indices
+        where tree.tag(document) == .noun && words.contains(tree.lemmas[document], in: "document") {
+            let authors = authors(of: document)
+            if !authors.isEmpty { return authors }
+        }
+        return []
     }
 
     /// Whoever a statement belongs to, or who issues or quotes it.

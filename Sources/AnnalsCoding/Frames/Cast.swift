@@ -194,7 +194,7 @@ extension Scene {
     }
 
     private func assailants(in phrases: [Int]) -> [Actor] {
-        phrases.lazy.filter { isOf($0, class: "attack") }.map { owners(of: $0) }.first { !$0.isEmpty } ?? []
+        phrases.lazy.filter { self.isOf($0, class: "attack") }.map { self.owners(of: $0) }.first { !$0.isEmpty } ?? []
     }
 
     /// "his allies, including Russia and Iran": the ones that are named.

@@ -1,7 +1,7 @@
 import AnnalsModel
 
 /// A line of a frame table: which words, in which company, mean an event of which kind, and where its actors stand.
-struct Frame: Sendable {
+final class Frame: Sendable {
     let kind: Kind
     let trigger: Trigger
     /// Where to look for those who do it, best first.
@@ -16,6 +16,29 @@ struct Frame: Sendable {
     let line: Int
     /// The file and line that it stands on, with its trigger: what `annals explain` names.
     let rule: String
+    /// How narrow it is: of the lines that fit a word the one that asks for most wins.
+    let weight: Int
+
+    init(
+        kind: Kind,
+        trigger: Trigger,
+        initiators: [Slot],
+        targets: [Slot],
+        needs: [Need],
+        modality: Modality?,
+        line: Int,
+        rule: String
+    ) {
+        self.kind = kind
+        self.trigger = trigger
+        self.initiators = initiators
+        self.targets = targets
+        self.needs = needs
+        self.modality = modality
+        self.line = line
+        self.rule = rule
+        weight = needs.map(\.weight).reduce(0, +) + trigger.weight
+    }
 }
 
 /// The word that stands for an event, with its particle or its compound.
@@ -37,6 +60,9 @@ struct Trigger: Hashable, Sendable {
 
     /// Any verb at all.
     var isAny: Bool { word == "*" }
+
+    /// How much it counts when two lines fit.
+    var weight: Int { (companion == nil ? 0 : 3) - (isAny ? 50 : 0) }
 
     /// Reads `sign.v`, `call_off.v`, `press_conference.n`, `concerned.a`, `must.m`; nil for anything else.
     init?(_ text: some StringProtocol) {

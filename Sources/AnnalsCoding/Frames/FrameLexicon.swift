@@ -21,10 +21,10 @@ public struct FrameLexicon: Sendable {
     private var effects: [Effect: Set<String>] = [:]
     /// Mends the lemmas of the words that frames, classes and operators know.
     private(set) var lemmas = Lemmas(known: [])
-    private var verbs: [String: [Int]] = [:]
-    private var nouns: [String: [Int]] = [:]
-    private var adjectives: [String: [Int]] = [:]
-    private var modals: [String: [Int]] = [:]
+    private var verbs: [String: [Frame]] = [:]
+    private var nouns: [String: [Frame]] = [:]
+    private var adjectives: [String: [Frame]] = [:]
+    private var modals: [String: [Frame]] = [:]
 
     init(tables: [(file: String, text: String)], classes: String, operators: String, traits: String) {
         for (file, text) in tables { add(FrameTable(text, file: file)) }
@@ -68,14 +68,12 @@ public struct FrameLexicon: Sendable {
 
     /// The frames that a word can trigger, by how it is used.
     func frames(_ sort: Trigger.Sort, _ word: String) -> [Frame] {
-        let index =
-            switch sort {
-            case .verb: verbs[word]
-            case .noun: nouns[word]
-            case .adjective: adjectives[word]
-            case .modal: modals[word]
-            }
-        return (index ?? []).map { frames[$0] }
+        switch sort {
+        case .verb: verbs[word] ?? []
+        case .noun: nouns[word] ?? []
+        case .adjective: adjectives[word] ?? []
+        case .modal: modals[word] ?? []
+        }
     }
 
     /// Whether a word belongs to a class.
@@ -114,13 +112,13 @@ public struct FrameLexicon: Sendable {
         for frame in added {
             let word = frame.trigger.word
             switch frame.trigger.sort {
-            case .verb: verbs[word, default: []].append(frames.count)
-            case .noun: nouns[word, default: []].append(frames.count)
-            case .adjective: adjectives[word, default: []].append(frames.count)
-            case .modal: modals[word, default: []].append(frames.count)
+            case .verb: verbs[word, default: []].append(frame)
+            case .noun: nouns[word, default: []].append(frame)
+            case .adjective: adjectives[word, default: []].append(frame)
+            case .modal: modals[word, default: []].append(frame)
             }
-            frames.append(frame)
         }
+        frames += added
     }
 
     private mutating func knowWords() {

@@ -26,25 +26,22 @@ struct FrameMatcher {
     }
 
     private mutating func best(at index: Int) -> Match? {
-        var best: (match: Match, weight: Int)?
+        var best: Match?
         for (sort, word) in readings(of: index) {
             let frames = scene.words.frames(sort, word) + (sort == .verb ? scene.words.frames(.verb, "*") : [])
             guard !frames.isEmpty, let predicate = predicate(of: index, sort) else { continue }
             let carrier = sort == .noun ? clauseCarrier(of: index) ?? carrier(of: index) : nil
-            for frame in frames where hasCompanion(index, frame.trigger) {
+            for frame in frames where frame.weight > best?.frame.weight ?? -99 && hasCompanion(index, frame.trigger) {
                 let match = Match(
                     frame: frame,
                     trigger: index,
                     predicate: predicate,
                     carrier: carrier.flatMap { carries($0, index, frame) ? $0 : nil }
                 )
-                let weight =
-                    frame.needs.map(\.weight).reduce(0, +) + (frame.trigger.companion == nil ? 0 : 3)
-                    - (frame.trigger.isAny ? 50 : 0)
-                if weight > best?.weight ?? -99, frame.needs.allSatisfy({ isMet($0, match) }) { best = (match, weight) }
+                if frame.needs.allSatisfy({ isMet($0, match) }) { best = match }
             }
         }
-        return best?.match
+        return best
     }
 
     /// How a word can be used as a trigger.

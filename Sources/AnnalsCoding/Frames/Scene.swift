@@ -2,7 +2,7 @@ import AnnalsEnglish
 import AnnalsModel
 
 /// A sentence with its tree and all that was recognised in it, as frames see it.
-struct Scene {
+final class Scene {
     let reading: SentenceReading
     let tree: Tree
     let words: FrameLexicon

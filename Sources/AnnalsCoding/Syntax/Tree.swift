@@ -1,7 +1,7 @@
 import AnnalsEnglish
 
 /// A sentence's tree, ready to be walked: children in order of the text, every word reachable from a root.
-struct Tree {
+final class Tree {
     let tokens: [Token]
     /// Lemmas in lower case.
     let lemmas: [String]
@@ -52,7 +52,7 @@ struct Tree {
 
     /// The words on the way from a word's head to the root.
     func ancestors(of index: Int) -> some Sequence<Int> {
-        sequence(state: heads[index]) { next in
+        sequence(state: heads[index]) { [heads] next in
             guard let current = next else { return nil }
             next = heads[current]
             return current

@@ -88,12 +88,19 @@ struct CountryTable: Sendable {
     static let standard = CountryTable(Table(Asset.text("clues.tsv")))
 
     private var zones: [String: String] = [:]
-    private var words: [(country: String, words: [String])] = []
+    private var names: [(country: String, names: [Substring])] = []
+    /// The words of each name, by the first of them.
+    private var openings: [Substring: [(name: Substring, words: [Substring])]] = [:]
 
     init(_ table: Table) {
         for row in table.rows {
             if row["zone"] != "-" { zones[row["country"]] = row["zone"] }
-            words.append((row["country"], row["words"].split(separator: "|").map(String.init)))
+            let names = row["words"].split(separator: "|")
+            self.names.append((row["country"], names))
+            for name in names {
+                let words = name.split(separator: " ")
+                openings[words[0], default: []].append((name, words))
+            }
         }
     }
 
@@ -104,12 +111,22 @@ struct CountryTable: Sendable {
 
     /// The words of each country that a text has, as whole words.
     func words(in text: String) -> [String: [String]] {
-        let spaced = " " + String(text.map { $0.isLetter || $0.isNumber ? $0 : " " }) + " "
+        let met = names(in: text)
         var found: [String: [String]] = [:]
-        for (country, words) in words {
-            let met = words.filter { spaced.contains(" " + $0 + " ") }
-            if !met.isEmpty { found[country] = met }
+        for (country, names) in names {
+            let own = names.filter(met.contains)
+            if !own.isEmpty { found[country] = own.map(String.init) }
         }
         return found
+    }
+
+    /// The names of all countries that a text has, one mark between the words of a name.
+    private func names(in text: String) -> Set<Substring> {
+        let words = text.split(omittingEmptySubsequences: false) { !$0.isLetter && !$0.isNumber }
+        var met: Set<Substring> = []
+        for (index, word) in words.enumerated() {
+            for name in openings[word] ?? [] where words[index...].starts(with: name.words) { met.insert(name.name) }
+        }
+        return met
     }
 }
