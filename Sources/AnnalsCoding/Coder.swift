@@ -41,15 +41,16 @@ extension Coder {
         var places = PlaceReader(lexicon: lexicon, published: article.published)
         var readings: [SentenceReading] = []
         for passage in article.passages {
-            for sentence in analyser.sentences(of: article.text[passage.span]) {
-                let sentence = sentence.shifted(by: passage.span.lowerBound)
+            for sentence in analyser.sentences(of: article.text[passage.span], from: passage.span.lowerBound) {
                 var reading = SentenceReading(sentence: sentence, role: passage.role)
-                reading.times = times.expressions(in: sentence, text: article.text)
-                reading.quantities = quantities.quantities(in: sentence, text: article.text)
-                reading.actors = actors.mentions(in: sentence, text: article.text)
+                let found = FoundTimes(in: sentence)
+                reading.times = times.expressions(of: found, text: article.text)
+                reading.quantities = quantities.quantities(beside: found, text: article.text)
+                let cells = CellReader.cells(of: sentence, lexicon: lexicon)
+                reading.actors = actors.mentions(in: sentence, of: cells, text: article.text)
                 reading.focus = actors.contextState
                 reading.site = actors.recentSite
-                reading.places = places.mentions(in: sentence, text: article.text, actors: reading.actors)
+                reading.places = places.mentions(in: sentence, of: cells, text: article.text, actors: reading.actors)
                 readings.append(reading)
             }
         }

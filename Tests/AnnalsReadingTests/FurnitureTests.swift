@@ -62,7 +62,7 @@ import Testing
             let isMatched =
                 row["part"] == "line"
                 ? FurnitureTable.standard.isFurniture(line: example)
-                : FurnitureTable.standard.isFurniture(sentence: example)
+                : FurnitureTable.standard.isFurniture(sentence: example.unicodeScalars)
             #expect(isMatched, "furniture.tsv:\(row.line)")
         }
         for part in ["line", "sentence", "phrase"] {

@@ -20,9 +20,11 @@ public struct ActorReader: Sendable {
     /// A state is mentioned also where its name is a place ("in Ukraine"): syntax tells which it is. A capital or seat
     /// that is a place is not mentioned. A possessive pronoun is mentioned by itself.
     public mutating func mentions(in sentence: Sentence, text: ArticleText) -> [ActorMention] {
+        mentions(in: sentence, of: CellReader.cells(of: sentence, lexicon: lexicon), text: text)
+    }
+
+    mutating func mentions(in sentence: Sentence, of cells: [Cell], text: ArticleText) -> [ActorMention] {
         sentenceNumber += 1
-        var cellReader = CellReader(lexicon: lexicon, sentence: sentence)
-        let cells = cellReader.read()
         if let site = site(of: cells, sentence) { memory.site = (site, sentenceNumber) }
         let phrases = ActorPhraseReader(lexicon: lexicon.actors, cells: cells, sentence: sentence).phrases()
         let mentions = phrases.indices.compactMap { index -> ActorMention? in

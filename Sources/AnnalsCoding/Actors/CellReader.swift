@@ -9,7 +9,14 @@ struct CellReader {
     private let isHeading: Bool
     private var cells: [Cell] = []
 
-    init(lexicon: Lexicon, sentence: Sentence) {
+    /// The cells of a sentence, in order and without gaps.
+    static func cells(of sentence: Sentence, lexicon: Lexicon) -> [Cell] {
+        var reader = CellReader(lexicon: lexicon, sentence: sentence)
+        reader.read()
+        return reader.cells
+    }
+
+    private init(lexicon: Lexicon, sentence: Sentence) {
         self.lexicon = lexicon
         self.sentence = sentence
         units = NameUnit.units(of: sentence.tokens.lazy.map(\.text))
@@ -17,8 +24,7 @@ struct CellReader {
         isHeading = Self.isHeading(sentence)
     }
 
-    /// The cells, in order and without gaps.
-    mutating func read() -> [Cell] {
+    private mutating func read() {
         var firstUnits = [Int?](repeating: nil, count: sentence.tokens.count)
         for (index, unit) in units.enumerated() where unit.opens { firstUnits[unit.token] = index }
         var token = 0
@@ -28,7 +34,6 @@ struct CellReader {
             token = cell.tokens.upperBound
         }
         joinNames()
-        return cells
     }
 
     private func cell(at token: Int, _ firstUnits: [Int?]) -> Cell {
@@ -241,9 +246,13 @@ struct CellReader {
 
     /// A sentence is a heading where nearly every word of four letters and more is capitalised.
     private static func isHeading(_ sentence: Sentence) -> Bool {
-        let words = sentence.tokens.filter { $0.text.utf8.count > 3 && $0.text.first?.isLetter == true }
-        let capitals = words.filter { $0.text.first?.isUppercase == true }
-        return words.count > 3 && capitals.count * 5 >= words.count * 4
+        var (words, capitals) = (0, 0)
+        for token in sentence.tokens where token.text.utf8.count > 3 {
+            guard let first = token.text.first, first.isLetter else { continue }
+            words += 1
+            capitals += first.isUppercase ? 1 : 0
+        }
+        return words > 3 && capitals * 5 >= words * 4
     }
 }
 

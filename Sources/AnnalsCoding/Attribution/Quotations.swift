@@ -12,8 +12,7 @@ struct Quotations {
 
     /// For each word of a sentence whether it is quoted; marks themselves are not. The state moves past the sentence.
     mutating func quoted(in sentence: Sentence) -> [Bool] {
-        let closesLater = sentence.tokens.contains { Self.closing.contains($0.text) || Self.straight.contains($0.text) }
-        if isOpen, !closesLater, sentence.tokens.contains(where: { Self.opening.contains($0.text) }) { isOpen = false }
+        if isOpen, Set(sentence.tokens.compactMap { Mark($0.text) }) == [.opening] { isOpen = false }
         let tokens = sentence.tokens
         return tokens.indices.map { index in
             switch Self.turn(of: index, in: tokens) {
@@ -28,13 +27,30 @@ struct Quotations {
 
     private enum Turn { case opens, closes, either }
 
+    /// How a quotation mark is written.
+    private enum Mark {
+        case opening, closing, straight
+
+        init?(_ text: String) {
+            switch text {
+            case "“", "``", "«", "„": self = .opening
+            case "”", "''", "»": self = .closing
+            case "\"", "＂": self = .straight
+            default: return nil
+            }
+        }
+    }
+
     /// What a mark does. A straight one opens where it leans on the word after it and closes where it leans on the one
     /// before, so that one that a typist forgot does not turn the rest of the article round.
     private static func turn(of index: Int, in tokens: [Token]) -> Turn? {
         let token = tokens[index]
-        if opening.contains(token.text) { return .opens }
-        if closing.contains(token.text) { return .closes }
-        guard straight.contains(token.text) else { return nil }
+        switch Mark(token.text) {
+        case .opening?: return .opens
+        case .closing?: return .closes
+        case .straight?: break
+        case nil: return nil
+        }
         if index + 1 < tokens.count, clauseMarks.contains(tokens[index + 1].text),
             token.span.upperBound == tokens[index + 1].span.lowerBound
         {
@@ -55,9 +71,6 @@ struct Quotations {
         if !actors.isEmpty { author = actors }
     }
 
-    private static let opening: Set<String> = ["“", "``", "«", "„"]
-    private static let closing: Set<String> = ["”", "''", "»"]
     /// What follows a closing mark at once, as in `"What else?", he said`.
     private static let clauseMarks: Set<String> = [",", ";", ":"]
-    private static let straight: Set<String> = ["\"", "＂"]
 }

@@ -18,7 +18,9 @@ public struct FrameLexicon: Sendable {
     private(set) var frames: [Frame] = []
     private(set) var classes: [String: Set<String>] = [:]
     private var traits: [Kind: Traits] = [:]
-    private var effects: [Effect: Set<String>] = [:]
+    /// The classes of each word, of a plural also those of its singular.
+    private var classesByWord: [String: [String]] = [:]
+    private var effectsByWord: [String: [Effect]] = [:]
     /// Mends the lemmas of the words that frames, classes and operators know.
     private(set) var lemmas = Lemmas(known: [])
     private var verbs: [String: [Frame]] = [:]
@@ -78,13 +80,12 @@ public struct FrameLexicon: Sendable {
 
     /// Whether a word belongs to a class.
     func contains(_ word: String, in name: String) -> Bool {
-        guard let words = classes[name] else { return false }
-        return words.contains(word) || word.hasSuffix("s") && words.contains(String(word.dropLast()))
+        classesByWord[word]?.contains(name) ?? false
     }
 
     /// Whether a verb, noun or adjective has an effect on the event in its complement.
     func has(_ word: String, _ effect: Effect) -> Bool {
-        effects[effect]?.contains(word) ?? false
+        effectsByWord[word]?.contains(effect) ?? false
     }
 
     /// What is to be known of a kind beyond its words.
@@ -124,7 +125,7 @@ public struct FrameLexicon: Sendable {
     private mutating func knowWords() {
         var known = Set(frames.map(\.trigger.word))
         for words in classes.values { known.formUnion(words) }
-        for words in effects.values { known.formUnion(words) }
+        known.formUnion(effectsByWord.keys)
         let particleVerbs = frames.map(\.trigger).compactMap { trigger in
             trigger.sort == .verb ? trigger.companion.map { trigger.word + "_" + $0 } : nil
         }
@@ -140,7 +141,12 @@ public struct FrameLexicon: Sendable {
     private mutating func read(classes table: Table, file: String) {
         checkColumns(table, ["class", "words"], file)
         for row in table.rows {
-            classes[row["class"], default: []].formUnion(row["words"].split(separator: " ").map(String.init))
+            let name = row["class"]
+            for word in row["words"].split(separator: " ").map(String.init) {
+                classes[name, default: []].insert(word)
+                classesByWord[word, default: []].append(name)
+                classesByWord[word + "s", default: []].append(name)
+            }
         }
     }
 
@@ -152,7 +158,7 @@ public struct FrameLexicon: Sendable {
                 faults.append(LexiconFault(file: file, line: row.line, message: message))
                 continue
             }
-            effects[effect, default: []].formUnion(row["words"].split(separator: " ").map(String.init))
+            for word in row["words"].split(separator: " ") { effectsByWord[String(word), default: []].append(effect) }
         }
     }
 }

@@ -27,6 +27,8 @@ final class Scene {
     let publicRoles: Callings
     /// Whom the article goes on speaking of.
     let protagonists: Protagonists
+    /// For each word the noun that its phrase is about.
+    private lazy var cores = tree.tokens.indices.map { findCore(of: $0) }
 
     init(
         reading: SentenceReading,
@@ -100,6 +102,10 @@ final class Scene {
     /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions",
     /// "aid" of "a billion dollars in aid".
     func core(of index: Int) -> Int {
+        cores[index]
+    }
+
+    private func findCore(of index: Int) -> Int {
         var current = index
         for _ in 0..<4 {
             let isMoney = quantity(at: current)?.sort == .money

@@ -16,8 +16,16 @@ public struct PlaceReader: Sendable {
 
     /// The places that the article's next sentence names, in order and without overlap. `actors` are its mentions.
     public mutating func mentions(in sentence: Sentence, text: ArticleText, actors: [ActorMention]) -> [PlaceMention] {
-        var cells = CellReader(lexicon: lexicon, sentence: sentence)
-        let phrases = PlacePhraseReader(lexicon: lexicon, cells: cells.read(), sentence: sentence, actors: actors)
+        mentions(in: sentence, of: CellReader.cells(of: sentence, lexicon: lexicon), text: text, actors: actors)
+    }
+
+    mutating func mentions(
+        in sentence: Sentence,
+        of cells: [Cell],
+        text: ArticleText,
+        actors: [ActorMention]
+    ) -> [PlaceMention] {
+        let phrases = PlacePhraseReader(lexicon: lexicon, cells: cells, sentence: sentence, actors: actors)
         var mentions: [PlaceMention] = []
         for phrase in phrases.phrases() {
             let span = sentence.span(of: phrase.tokens)

@@ -4,10 +4,12 @@ internal import AnnalsEnglish
 struct NumberParts: Sendable {
     let parts: [Subtoken]
     let numbers: [NumberWord?]
+    private let digits: [Digits?]
 
     init(_ sentence: Sentence) {
         parts = Subtoken.parts(of: sentence)
         numbers = parts.map { $0.sort == .word ? NumberWord.all[$0.text] : nil }
+        digits = parts.map { $0.sort == .number ? Digits($0.text) : nil }
     }
 
     /// The text of a part; empty outside the sentence.
@@ -22,8 +24,7 @@ struct NumberParts: Sendable {
 
     /// The digits at a part; nil where there are none or they are malformed.
     func digits(_ index: Int) -> Digits? {
-        guard parts.indices.contains(index), parts[index].sort == .number else { return nil }
-        return Digits(parts[index].text)
+        digits.indices.contains(index) ? digits[index] : nil
     }
 
     /// Whether no white space stands before a part.

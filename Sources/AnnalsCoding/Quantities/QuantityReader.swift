@@ -11,11 +11,14 @@ public struct QuantityReader: Sendable {
 
     /// The numbers of a sentence in order; no two share a token.
     public func quantities(in sentence: Sentence, text: ArticleText) -> [Quantity] {
-        let times = TimeGrammar(sentence)
-        let grammar = QuantityGrammar(words: times.words, sentence: sentence)
+        quantities(beside: FoundTimes(in: sentence), text: text)
+    }
+
+    func quantities(beside times: FoundTimes, text: ArticleText) -> [Quantity] {
+        let grammar = QuantityGrammar(words: times.grammar.words, sentence: times.grammar.sentence)
         guard grammar.hasNumbers else { return [] }
-        let dated = times.matches().filter { $0.match.meaning != .duration }.map(\.tokens)
-        let nouns = CountedNoun(sentence: sentence)
+        let dated = times.found.filter { $0.match.meaning != .duration }.map(\.tokens)
+        let nouns = CountedNoun(sentence: grammar.sentence)
         return grammar.matches(outside: dated).map { quantity($0, grammar, nouns, text) }
     }
 

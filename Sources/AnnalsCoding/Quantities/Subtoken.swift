@@ -48,6 +48,7 @@ private struct SubtokenSplitter {
     var isGlued: Bool
 
     mutating func split(_ text: String, into parts: inout [Subtoken]) {
+        if text.utf8.allSatisfy(Self.isPlainLetter) { return append(text, to: &parts) }
         let scalars = text.unicodeScalars.map(Self.plain)
         if scalars.allSatisfy(Self.isLetter) { return append(scalars[...], .word, to: &parts) }
         var index = 0
@@ -93,6 +94,14 @@ private struct SubtokenSplitter {
         return end
     }
 
+    /// Adds a word of letters without accents.
+    private mutating func append(_ word: String, to parts: inout [Subtoken]) {
+        let lowered = word.lowercased()
+        let isCapitalised = word.utf8.first != lowered.utf8.first
+        parts.append(Subtoken(token: token, text: lowered, sort: .word, isGlued: isGlued, isCapitalised: isCapitalised))
+        isGlued = true
+    }
+
     private mutating func append(
         _ scalars: ArraySlice<Unicode.Scalar>,
         _ sort: Subtoken.Sort,
@@ -115,6 +124,10 @@ private struct SubtokenSplitter {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
         ("0"..."9").contains(scalar)
+    }
+
+    private static func isPlainLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

@@ -73,17 +73,17 @@ final class Tree {
     /// Heads with every cycle cut, so that all walks end.
     private static func withoutCycles(_ heads: [Int?]) -> [Int?] {
         var heads = heads
-        var settled = [Bool](repeating: false, count: heads.count)
-        for start in heads.indices where !settled[start] {
-            var path: [Int] = []
-            var onPath = Set<Int>()
+        // For each word where the walk to the root set out that came by it first.
+        var walks = [Int?](repeating: nil, count: heads.count)
+        for start in heads.indices {
+            var last = start
             var current: Int? = start
-            while let index = current, !settled[index], onPath.insert(index).inserted {
-                path.append(index)
+            while let index = current, walks[index] == nil {
+                walks[index] = start
+                last = index
                 current = heads[index]
             }
-            if let index = current, !settled[index], let last = path.last, onPath.contains(index) { heads[last] = nil }
-            for index in path { settled[index] = true }
+            if let index = current, walks[index] == start { heads[last] = nil }
         }
         return heads
     }

@@ -2,10 +2,10 @@ internal import AnnalsModel
 
 /// Stretches between two times and the prepositions that open or close one: "from Monday to Thursday", "since 2014".
 extension TimeGrammar {
-    /// "from X to Y", "between X and Y", "X to Y", "X-Y".
-    func range(at start: Int) -> TimeMatch? {
-        let opener = has(start, "from", "between") ? start + 1 : start
-        guard let first = plain(at: opener), first.meaning.canBound, !isPossessive(first.end) else { return nil }
+    /// "from X to Y", "between X and Y", "X to Y", "X-Y", where `own` is the X that starts here.
+    func range(at start: Int, from own: TimeMatch?) -> TimeMatch? {
+        let isOpened = has(start, "from", "between")
+        guard let first = isOpened ? plain(at: start + 1) : own, first.meaning.canBound, !isPossessive(first.end) else { return nil }
         let isJoin =
             has(start, "between")
             ? has(first.end, "and")

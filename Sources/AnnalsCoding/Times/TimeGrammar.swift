@@ -65,7 +65,8 @@ struct TimeGrammar: Sendable {
     /// The longest expression that starts at a part, with its preposition if that changes its days.
     func expression(at start: Int) -> TimeMatch? {
         guard words.parts.indices.contains(start) else { return nil }
-        return longest([range(at: start), bounded(at: start), plain(at: start)])
+        let plain = plain(at: start)
+        return longest([range(at: start, from: plain), bounded(at: start), plain])
     }
 
     /// The longest expression that starts at a part, without prepositions.

@@ -15,11 +15,13 @@ public struct TimeReader: Sendable {
 
     /// The expressions of a sentence in order; no two share a token.
     public func expressions(in sentence: Sentence, text: ArticleText) -> [TimeExpression] {
-        let grammar = TimeGrammar(sentence)
-        let found = grammar.matches()
-        let days = resolve(found, in: grammar)
-        return zip(found, days).map { found, days in
-            expression(found, days, sentence, text)
+        expressions(of: FoundTimes(in: sentence), text: text)
+    }
+
+    func expressions(of times: FoundTimes, text: ArticleText) -> [TimeExpression] {
+        let days = resolve(times.found, in: times.grammar)
+        return zip(times.found, days).map { found, days in
+            expression(found, days, times.grammar.sentence, text)
         }
     }
 
@@ -82,6 +84,17 @@ public struct TimeReader: Sendable {
         case (.since, .start): return days.earliest.map { Interval($0) } ?? days
         default: return days
         }
+    }
+}
+
+/// The expressions of time of a sentence, before their days are known: found once for those who read days and numbers.
+struct FoundTimes {
+    let grammar: TimeGrammar
+    let found: [TimeGrammar.Found]
+
+    init(in sentence: Sentence) {
+        grammar = TimeGrammar(sentence)
+        found = grammar.matches()
     }
 }
 

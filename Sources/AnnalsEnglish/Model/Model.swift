@@ -73,7 +73,7 @@ struct ArcLayer: Sendable {
     let head: Classifier
     let root: [UInt8]
     /// By bucket of distance, in units of the product of two activations.
-    let distance: [Int32]
+    private let distance: [Int32]
 
     init(_ bytes: ModelBytes) {
         dependent = Classifier(bytes, weights: "dependent", name: "dependent")
@@ -82,10 +82,17 @@ struct ArcLayer: Sendable {
         distance = bytes.numbers("distance", as: Float.self).map { Int32(($0 * 127 * 127).rounded()) }
     }
 
-    /// The bucket of the distance from the word to its head, both counted from 1; 0 is the root.
-    static func bucket(head: Int, word: Int) -> Int {
-        guard head > 0 else { return 31 }
-        let size = abs(head - word)
+    /// What it adds to the score of a head that it is the root.
+    var distanceToRoot: Int32 { distance[31] }
+
+    /// What it adds to the score of a head that it stands some words to the left or right: from `-most` to `most`.
+    func distances(upTo most: Int) -> [Int32] {
+        (-most...most).map { distance[Self.bucket($0)] }
+    }
+
+    /// The bucket of the distance from a word to its head.
+    private static func bucket(_ distance: Int) -> Int {
+        let size = abs(distance)
         let bucket =
             switch size {
             case ...6: max(0, size - 1)
@@ -96,7 +103,7 @@ struct ArcLayer: Sendable {
             case ...30: 10
             default: 11
             }
-        return head < word ? bucket : 12 + bucket
+        return distance < 0 ? bucket : 12 + bucket
     }
 }
 

@@ -1,7 +1,7 @@
 internal import CEnglish
 
 /// The word lists of the tokeniser, as sets of hashes of words.
-struct WordLists {
+final class WordLists: Sendable {
     let abbreviations: Abbreviations
     let clitics: Set<UInt64>
     /// Where to cut a word of several parts that no apostrophe parts, in scalars from its start.
@@ -60,7 +60,7 @@ struct WordLists {
 }
 
 /// Words that keep the full stop after them.
-struct Abbreviations {
+struct Abbreviations: Sendable {
     private var known: Set<UInt64> = []
     private var closing: Set<UInt64> = []
 

@@ -96,10 +96,10 @@ struct Parser {
         let candidates = Weights(states: heads, count: count + 1, width: width, columns: columns)
         var scores = [Int32](repeating: 0, count: count * columns)
         candidates.multiply(dependents, count: count, into: &scores)
+        let distances = model.arcs.distances(upTo: count)
         for word in 0..<count {
-            for head in 0...count {
-                scores[word * columns + head] += model.arcs.distance[ArcLayer.bucket(head: head, word: word + 1)]
-            }
+            scores[word * columns] += model.arcs.distanceToRoot
+            for head in 0..<count { scores[word * columns + head + 1] += distances[count + head - word] }
         }
         var tree = SpanningTree()
         let found = tree.heads(scores: scores, count: count, columns: columns)

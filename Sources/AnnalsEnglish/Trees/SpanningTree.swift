@@ -38,14 +38,20 @@ struct SpanningTree {
     private mutating func solve(_ scores: [Int64], _ size: Int) -> [Int] {
         steps += size * size
         var heads = [Int](repeating: 0, count: size)
-        for node in 1..<size {
-            for head in 0..<size where scores[node * size + head] > scores[node * size + heads[node]] && head != node {
-                heads[node] = head
-            }
-        }
+        for node in 1..<size { heads[node] = Self.best(for: node, in: scores, size) }
         guard let cycle = Self.cycle(in: heads) else { return heads }
         let contraction = Contraction(cycle: cycle, heads: heads, scores: scores, size: size)
         return contraction.expanded(solve(contraction.scores, contraction.size), heads: heads)
+    }
+
+    /// The first head of the highest score for a node.
+    private static func best(for node: Int, in scores: [Int64], _ size: Int) -> Int {
+        let row = node * size
+        var (best, highest) = (0, scores[row])
+        for head in 1..<size where scores[row + head] > highest && head != node {
+            (best, highest) = (head, scores[row + head])
+        }
+        return best
     }
 
     /// The nodes of some cycle of heads, if there is one; node 0 has no head.
@@ -85,17 +91,17 @@ private struct Contraction {
         leaving = outside.map { _ in cycle[0] }
         entering = leaving
         for (new, node) in outside.enumerated() {
-            for (other, head) in outside.enumerated() { scores[new * size + other] = old[node * oldSize + head] }
+            let row = node * oldSize
+            for (other, head) in outside.enumerated() { scores[new * size + other] = old[row + head] }
+            var (mostLeaving, mostEntering) = (Int64.min, Int64.min)
             for inner in cycle {
-                let leave = old[node * oldSize + inner]
-                if leave > old[node * oldSize + leaving[new]] { leaving[new] = inner }
+                let leave = old[row + inner]
+                if leave > mostLeaving { (mostLeaving, leaving[new]) = (leave, inner) }
                 let gain = old[inner * oldSize + node] - old[inner * oldSize + heads[inner]]
-                let last = entering[new]
-                if gain > old[last * oldSize + node] - old[last * oldSize + heads[last]] { entering[new] = inner }
+                if gain > mostEntering { (mostEntering, entering[new]) = (gain, inner) }
             }
-            let last = entering[new]
-            scores[new * size + size - 1] = old[node * oldSize + leaving[new]]
-            scores[(size - 1) * size + new] = old[last * oldSize + node] - old[last * oldSize + heads[last]]
+            scores[new * size + size - 1] = mostLeaving
+            scores[(size - 1) * size + new] = mostEntering
         }
     }
 

@@ -19,14 +19,14 @@ struct FurnitureTable: Sendable {
 
     /// Whether a whole line is furniture.
     func isFurniture(line: String) -> Bool {
-        let plain = Self.plain(line)
+        let plain = Self.plain(line.unicodeScalars)
         guard plain.count <= 300 else { return false }
         return plain.count <= 120 && lines.contains { $0.matches(plain) }
             || sentences.contains { $0.matches(plain) }
     }
 
     /// Whether a sentence is furniture.
-    func isFurniture(sentence: String) -> Bool {
+    func isFurniture(sentence: some Collection<Unicode.Scalar>) -> Bool {
         let plain = Self.plain(sentence)
         return plain.count <= 600 && sentences.contains { $0.matches(plain) }
     }
@@ -51,15 +51,17 @@ struct FurnitureTable: Sendable {
     }
 
     /// Lower case, straight quotes, single spaces.
-    private static func plain(_ text: String) -> [UInt8] {
+    private static func plain(_ text: some Collection<Unicode.Scalar>) -> [UInt8] {
         var plain: [UInt8] = []
-        for scalar in text.unicodeScalars {
+        plain.reserveCapacity(text.count)
+        for scalar in text {
             switch scalar {
             case "‘", "’": plain.append(39)
             case "“", "”": plain.append(34)
             case _ where scalar.isSpace: if plain.last != 32 { plain.append(32) }
             case _ where (65...90).contains(scalar.value): plain.append(UInt8(scalar.value) + 32)
-            default: plain.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
+            case _ where scalar.isASCII: plain.append(UInt8(scalar.value))
+            default: plain.append(contentsOf: String(scalar).utf8)
             }
         }
         return plain
@@ -77,11 +79,11 @@ struct Glob: Sendable {
     func matches(_ text: [UInt8]) -> Bool {
         guard let first = pieces.first, let last = pieces.last else { return text.isEmpty }
         if pieces.count == 1 { return text == first }
-        guard text.count >= first.count + last.count, text.starts(with: first),
-            text.suffix(last.count).elementsEqual(last)
-        else { return false }
-        var from = first.count
         let end = text.count - last.count
+        guard end >= first.count, Self.reads(first, in: text, at: 0), Self.reads(last, in: text, at: end) else {
+            return false
+        }
+        var from = first.count
         for piece in pieces.dropFirst().dropLast() {
             guard let found = Self.find(piece, in: text, from: from, to: end) else { return false }
             from = found + piece.count
@@ -93,9 +95,14 @@ struct Glob: Sendable {
         guard let head = piece.first else { return from }
         var index = from
         while index + piece.count <= end {
-            if text[index] == head, text[index..<(index + piece.count)].elementsEqual(piece) { return index }
+            if text[index] == head, reads(piece, in: text, at: index) { return index }
             index += 1
         }
         return nil
+    }
+
+    private static func reads(_ piece: [UInt8], in text: [UInt8], at start: Int) -> Bool {
+        for offset in piece.indices where text[start + offset] != piece[offset] { return false }
+        return true
     }
 }

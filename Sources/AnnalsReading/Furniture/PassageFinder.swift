@@ -22,7 +22,7 @@ struct PassageFinder {
 
     private func sentenceCuts(in piece: Range<Int>) -> [Range<Int>] {
         let sentences = RoughSentences.spans(in: text, piece)
-        return sentences.filter { FurnitureTable.standard.isFurniture(sentence: text[$0]) }
+        return sentences.filter { FurnitureTable.standard.isFurniture(sentence: text.scalars[$0]) }
             + PhotoCredit.spans(in: text, sentences: sentences)
     }
 
