@@ -11,8 +11,9 @@ extension ActorReader {
             people[actor.id] = referent
         }
         var settled: [String: Actor] = [:]
+        var seen: Set<String> = []
         for referent in memory.referents where referent.basis == .name || referent.basis == .office {
-            guard let actor = referent.actors.first, referent.actors.count == 1, settled[actor.id] == nil,
+            guard let actor = referent.actors.first, referent.actors.count == 1, seen.insert(actor.id).inserted,
                 isUnknown(actor.id)
             else { continue }
             settled[actor.id] = whole(of: actor, among: people)

@@ -9,10 +9,12 @@ struct Callings {
     init(_ readings: [SentenceReading], as classes: [String], lexicon: Lexicon) {
         for reading in readings {
             for mention in reading.actors {
-                let serves = Self.serves(mention, in: reading, words: lexicon.frames)
-                for actor in mention.actors where lexicon.actors.name(of: actor.id) == nil {
-                    if !serves, Self.isCalled(actor, classes, words: lexicon.frames) { ids.insert(actor.id) }
+                let called = mention.actors.filter { actor in
+                    !ids.contains(actor.id) && lexicon.actors.name(of: actor.id) == nil
+                        && Self.isCalled(actor, classes, words: lexicon.frames)
                 }
+                guard !called.isEmpty, !Self.serves(mention, in: reading, words: lexicon.frames) else { continue }
+                ids.formUnion(called.map(\.id))
             }
         }
     }

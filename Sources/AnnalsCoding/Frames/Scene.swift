@@ -96,7 +96,9 @@ final class Scene {
 
     /// Whether a word has an effect on the event in its complement.
     func has(_ index: Int, _ effect: Effect) -> Bool {
-        words.has(key(index), effect) || words.has(tree.lemmas[index], effect) || words.has(tree.forms[index], effect)
+        let (key, lemma, form) = (key(index), tree.lemmas[index], tree.forms[index])
+        return words.has(lemma, effect) || key != lemma && words.has(key, effect)
+            || form != lemma && words.has(form, effect)
     }
 
     /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions",

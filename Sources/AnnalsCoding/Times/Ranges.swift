@@ -5,7 +5,9 @@ extension TimeGrammar {
     /// "from X to Y", "between X and Y", "X to Y", "X-Y", where `own` is the X that starts here.
     func range(at start: Int, from own: TimeMatch?) -> TimeMatch? {
         let isOpened = has(start, "from", "between")
-        guard let first = isOpened ? plain(at: start + 1) : own, first.meaning.canBound, !isPossessive(first.end) else { return nil }
+        guard let first = isOpened ? plain(at: start + 1) : own, first.meaning.canBound, !isPossessive(first.end) else {
+            return nil
+        }
         let isJoin =
             has(start, "between")
             ? has(first.end, "and")
