@@ -51,10 +51,11 @@ extension ActorReader {
     private func whole(of actor: Actor, among people: [String: Referent]) -> Actor? {
         let name = Self.part(of: actor.id)
         let isOwned = actor.id.contains("/")
+        let ending = name.contains("-") ? nil : "-" + name
         let fitting = people.keys.filter { id in
             let other = Self.part(of: id)
-            guard id != actor.id, !isOwned || Actor.state(of: id) == actor.state else { return false }
-            return other == name && id.contains("/") || !name.contains("-") && other.hasSuffix("-" + name)
+            guard other == name && id.contains("/") || ending.map(other.hasSuffix) ?? false else { return false }
+            return id != actor.id && (!isOwned || Actor.state(of: id) == actor.state)
         }
         let listed = fitting.filter { lexicon.actors.person($0) != nil }
         let owned = fitting.filter { $0.contains("/") }

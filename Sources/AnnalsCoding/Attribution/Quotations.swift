@@ -12,7 +12,7 @@ struct Quotations {
 
     /// For each word of a sentence whether it is quoted; marks themselves are not. The state moves past the sentence.
     mutating func quoted(in sentence: Sentence) -> [Bool] {
-        if isOpen, Set(sentence.tokens.compactMap { Mark($0.text) }) == [.opening] { isOpen = false }
+        if isOpen, Set(sentence.tokens.compactMap { Self.mark($0.text) }) == [.opening] { isOpen = false }
         let tokens = sentence.tokens
         return tokens.indices.map { index in
             switch Self.turn(of: index, in: tokens) {
@@ -28,24 +28,24 @@ struct Quotations {
     private enum Turn { case opens, closes, either }
 
     /// How a quotation mark is written.
-    private enum Mark {
-        case opening, closing, straight
+    private enum Mark { case opening, closing, straight }
 
-        init?(_ text: String) {
-            switch text {
-            case "“", "``", "«", "„": self = .opening
-            case "”", "''", "»": self = .closing
-            case "\"", "＂": self = .straight
-            default: return nil
-            }
-        }
+    private static let marks: [String: Mark] = [
+        "“": .opening, "``": .opening, "«": .opening, "„": .opening,
+        "”": .closing, "''": .closing, "»": .closing,
+        "\"": .straight, "＂": .straight,
+    ]
+
+    /// How a word is written as a quotation mark; nil where it is none, as every word of more than three bytes.
+    private static func mark(_ text: String) -> Mark? {
+        text.utf8.count > 3 ? nil : marks[text]
     }
 
     /// What a mark does. A straight one opens where it leans on the word after it and closes where it leans on the one
     /// before, so that one that a typist forgot does not turn the rest of the article round.
     private static func turn(of index: Int, in tokens: [Token]) -> Turn? {
         let token = tokens[index]
-        switch Mark(token.text) {
+        switch mark(token.text) {
         case .opening?: return .opens
         case .closing?: return .closes
         case .straight?: break
