@@ -275,6 +275,7 @@ extension ActorDraftReader {
         case .office:
             Self.ofAndFor.contains(preposition) || preposition == Self.from
                 || (preposition == Self.inside && office.id.hasSuffix("leader"))
+                || (preposition == Self.to && office.id.hasSuffix("adviser"))
         case .body:
             preposition == Self.of
                 || (preposition == Self.inside && office.id != "embassy" && office.id != "delegation")
@@ -286,6 +287,7 @@ extension ActorDraftReader {
     private static let of = NameUnit.key("of")
     private static let from = NameUnit.key("from")
     private static let inside = NameUnit.key("in")
+    private static let to = NameUnit.key("to")
     private static let ofAndFor = Set(["of", "for"].map(NameUnit.key))
     private static let belonging = Set(["of", "from", "in", "at"].map(NameUnit.key))
 }

@@ -105,6 +105,20 @@ struct ActorMemory: Sendable {
         return found.reversed()
     }
 
+    /// The members of the last list of which all fit, in order: "Chad, Mali and Niger"; none where the text has no such list
+    /// since a sentence.
+    func lastList(since sentence: Int, where fits: (Referent) -> Bool) -> [Referent] {
+        var end = referents.count
+        while end > 0, referents[end - 1].sentence >= sentence {
+            var start = end - 1
+            while start > 0, referents[start].isJoined { start -= 1 }
+            let list = referents[start..<end]
+            if list.count > 1, list.allSatisfy(fits) { return Array(list) }
+            end = start
+        }
+        return []
+    }
+
     /// Whom a pronoun means: the subject of the same sentence before it, else of the sentence before, else the last one; never
     /// `other`, who does what the pronoun undergoes.
     func antecedent(of pronoun: Pronoun, in sentence: Int, besides other: String? = nil) -> Referent? {
@@ -113,11 +127,17 @@ struct ActorMemory: Sendable {
             let distance = sentence - referent.sentence
             if distance > Self.reach { break }
             guard Self.fits(pronoun, referent), other == nil || referent.actors.first?.id != other else { continue }
-            if pronoun == .they, distance > 1 || !referent.isSubject { continue }
+            if pronoun == .they, !Self.isThey(referent, distance) { continue }
             let score = (referent.isSubject ? 3 : 0) - 4 * distance
             if score > (best?.score ?? Int.min) { best = (referent, score) }
         }
         return best?.referent
+    }
+
+    /// "They" goes back to a subject of the sentence or the one before, or to several who are named in the sentence: "saw the
+    /// two presidents hailing their ties".
+    private static func isThey(_ referent: Referent, _ distance: Int) -> Bool {
+        referent.isSubject ? distance < 2 : distance == 0 && referent.actors.count > 1
     }
 
     private static func fits(_ pronoun: Pronoun, _ referent: Referent) -> Bool {

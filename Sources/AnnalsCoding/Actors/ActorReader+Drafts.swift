@@ -20,7 +20,7 @@ extension ActorReader {
             case .actor(let index):
                 let known = lexicon.actors.actors[index]
                 let isPlace = part.senses.contains { if case .place = $0 { true } else { false } }
-                if isPlace && draft.isLocated { return nil }
+                if isPlace && draft.isLocated || isEndOfName(part.tokens, sentence) { return nil }
                 let actors = lexicon.actors.meaning(of: known)
                 return Referent(
                     actors: actors,
@@ -49,6 +49,14 @@ extension ActorReader {
     func isShared(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
         tokens.count == 1
             && lexicon.actors.words[NameUnit.key(sentence.tokens[tokens.lowerBound].text)].contains(.shared)
+    }
+
+    /// "the 8th Party Congress": what several states have, as the end of a name that is no state's.
+    private func isEndOfName(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        guard isShared(tokens, sentence), let noun = tokens.first, noun > 0 else { return false }
+        let before = sentence.tokens[noun - 1]
+        return before.head == noun && before.relation.rawValue == "compound" && before.tag == .properNoun
+            && lexicon.actors.words[NameUnit.key(before.text)].isEmpty
     }
 
     /// "in a White House statement": a seat before the noun that is its own, and no place that the preposition leads to.

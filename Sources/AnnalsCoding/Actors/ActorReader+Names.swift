@@ -48,6 +48,7 @@ extension ActorReader {
         {
             return known.state
         }
+        if office.isLocal, let recentSite { return recentSite }
         return office.isWary || office.isLoose ? agreedState : contextState
     }
 

@@ -50,10 +50,13 @@ extension ActorReader {
     ) -> Referent? {
         if index + 1 < phrases.count, phrases[index + 1].followsComma, let next = phrases[index + 1].draft {
             if let joined = joined(name: draft, office: next, sentence) { return resolve(joined, sentence) }
-            if let joined = joined(name: next, office: draft, sentence) { return resolve(joined, sentence) }
+            if !endsWithOffice(draft), let joined = joined(name: next, office: draft, sentence) {
+                return resolve(joined, sentence)
+            }
         }
         if phrases[index].followsComma, let last = phrases[index - 1].draft,
-            joined(name: last, office: draft, sentence) != nil || joined(name: draft, office: last, sentence) != nil,
+            joined(name: last, office: draft, sentence) != nil
+                || !endsWithOffice(last) && joined(name: draft, office: last, sentence) != nil,
             var before = memory.referents.last, before.sentence == sentenceNumber, before.isPerson
         {
             before.basis = draft.name == nil ? .coreference : .office
@@ -65,6 +68,12 @@ extension ActorReader {
             return named
         }
         return resolve(draft, sentence)
+    }
+
+    /// "an adviser to the president, Ana Rossi": the name is that of the last office.
+    private func endsWithOffice(_ draft: ActorDraft) -> Bool {
+        guard let owner = draft.laterOwners.last, let role = owner.role, owner.name == nil else { return false }
+        return lexicon.actors.offices[role.office].group == .office
     }
 
     /// "Grenell, a panelist and senior adviser": the person whom a later member of an apposition describes.
@@ -91,20 +100,6 @@ extension ActorReader {
         joined.pronoun = office.pronoun
         joined.isPast = office.isPast
         return joined
-    }
-
-    private func pair(_ classes: ActorWords.Classes) -> Referent? {
-        let isPersons = classes.contains(.personsPair)
-        let found = memory.lastTwo { referent in
-            isPersons ? referent.isPerson : lexicon.actors.isState(referent.actors.first?.id ?? "")
-        }
-        guard found.count == 2 else { return nil }
-        return Referent(
-            actors: found.flatMap(\.actors),
-            sort: isPersons ? .person : .state,
-            basis: .coreference,
-            isPlural: true
-        )
     }
 
     /// Whom a pointing noun means: "the bloc" the body named most, "the ministry" the one named last.
@@ -169,7 +164,7 @@ extension ActorReader {
     private func pointedState(isActing: Bool) -> Referent? {
         let subjects = memory.referents.filter { $0.isSubject && lexicon.actors.isState($0.state) }
         let own = subjects.filter { $0.sentence == sentenceNumber }
-        let excluded = own.filter { !isActing || $0.sort == .state }.map(\.state)
+        let excluded = isActing ? [] : own.map(\.state)
         let fits: (String) -> Bool = { lexicon.actors.isState($0) && !excluded.contains($0) }
         let before = subjects.last { $0.sentence == sentenceNumber - 1 && $0.sort == .state && fits($0.state) }
         let doer = isActing ? own.last { fits($0.state) } : nil

@@ -15,9 +15,12 @@ extension ActorReader {
         if owners.isEmpty { owners = possessor(of: sentence.head(of: role.tokens), sentence) }
         if owners.isEmpty {
             if draft.isPair, draft.isDefinite || draft.isBoth, isPlural, office.group == .office,
-                let pair = pairOfHolders()
+                let pair = pairOfPersons()
             {
                 return pair
+            }
+            if draft.isDefinite, isPlural, isStates(words), !isNarrowed(role.tokens, sentence), let listed = listed() {
+                return listed
             }
             if office.needsOwner, !draft.isDefinite || office.group != .forces { return nil }
             if office.isAdjunct(sentence.tokens[role.tokens.upperBound - 1], at: role.tokens.upperBound - 1) {
@@ -86,19 +89,18 @@ extension ActorReader {
         let classes = lexicon.actors.words[NameUnit.key(last)]
         var found: Referent?
         switch office.group {
-        case .office where isPlural && (office.id.hasSuffix("minister") || office.id == "leader"):
+        case .office where isPlural && isOfBloc(office):
             if let leaders = memory.last(where: { $0.office == office.id && $0.isPlural }),
                 leaders.sentence + 2 >= sentenceNumber, draft.isDefinite
             {
                 found = leaders
                 break
             }
-            guard let bloc = memory.last(where: { $0.sort == .body && $0.actors.first?.id.contains("/") == false }),
-                bloc.sentence + 3 >= sentenceNumber, let actor = bloc.actors.first
+            guard let known = memory.last(where: { lexicon.actors.actor($0.state)?.sort == .body }),
+                known.sentence + 3 >= sentenceNumber, let bloc = lexicon.actors.actor(known.state)
             else { return nil }
-            found = bloc
-            found?.sort = .office
-            found?.actors = [Actor(id: Self.id(actor.id, Slug.make(words)), name: actor.name + " " + words)]
+            let members = Actor(id: Self.id(bloc.id, Slug.make(words)), name: bloc.name + " " + words)
+            found = Referent(actors: [members], sort: .office, basis: .coreference)
         case .office where draft.isDefinite && !isPlural && !draft.isPast:
             found = memory.last { $0.office == office.id && $0.isPerson && isHere($0, sentence) }
         case .forces:
@@ -118,6 +120,11 @@ extension ActorReader {
         found?.basis = .coreference
         found?.isPlural = isPlural
         return found
+    }
+
+    /// "ministers agreed", "member states backed it": those of the body that is spoken of.
+    private func isOfBloc(_ office: Office) -> Bool {
+        office.id.hasSuffix("minister") || office.id == "leader" || office.id == "member-state"
     }
 
     /// "In Mali, the president": a sentence that opens with a state speaks of its offices.
@@ -140,13 +147,6 @@ extension ActorReader {
             basis: .coreference,
             isPlural: isPlural
         )
-    }
-
-    /// "both presidents": the last two people of different states.
-    private func pairOfHolders() -> Referent? {
-        let found = memory.lastTwo { $0.isPerson }
-        guard found.count == 2 else { return nil }
-        return Referent(actors: found.flatMap(\.actors), sort: .person, basis: .coreference, isPlural: true)
     }
 
     /// "his Russian counterpart": who holds in Russia the office that "his" antecedent holds.

@@ -129,9 +129,18 @@ public struct ActorReader: Sendable {
         noted.token = mention.head
         noted.isSubject = sentence.tokens[mention.head].relation.universal == "nsubj"
         noted.isMain = noted.isSubject && sentence.isMain(mention.head)
+        noted.isJoined = isJoined(mention.head, sentence)
         noted.isPlace = isSited(mention.head, sentence)
         memory.note(noted)
         return mention
+    }
+
+    /// Whether a word goes on with the list that the last referent stands in.
+    private func isJoined(_ head: Int, _ sentence: Sentence) -> Bool {
+        guard sentence.tokens[head].relation.universal == "conj", let last = memory.referents.last,
+            last.sentence == sentenceNumber
+        else { return false }
+        return sentence.tokens[head].head == last.token || last.isJoined
     }
 
     private static func made(

@@ -7,8 +7,9 @@ struct ActorWords: Sendable {
         static let names = [
             "bloc-pointer", "body-pointer", "clock", "company-pointer", "connector", "counterpart", "country-pointer",
             "determiner", "direction", "facility", "government-pointer", "group-pointer", "alliance-pointer",
-            "institution", "locative", "ministry-pointer", "modifier", "namesake", "notname", "past", "person-pointer",
-            "persons-pair", "place-noun", "settlement", "shared", "site", "state-noun", "states-pair", "thing",
+            "institution", "likeness", "locative", "ministry-pointer", "modifier", "namesake", "notname", "past",
+            "person-pointer", "persons-pair", "place-noun", "settlement", "shared", "site", "state-noun", "states-pair",
+            "thing",
         ]
 
         init(rawValue: UInt32) {
@@ -39,6 +40,7 @@ struct ActorWords: Sendable {
         static let groupPointer = Self(named: "group-pointer")
         static let alliancePointer = Self(named: "alliance-pointer")
         static let institution = Self(named: "institution")
+        static let likeness = Self(named: "likeness")
         static let locative = Self(named: "locative")
         static let ministryPointer = Self(named: "ministry-pointer")
         static let modifier = Self(named: "modifier")

@@ -92,7 +92,10 @@ struct CellReader {
         let after = tokens.upperBound
         if after + 1 < words.count, Self.isHyphen(words[after]), isGlued(after - 1), isGlued(after) {
             let next = words[after + 1]
-            if next.tag == .verb || next.tag == .adjective || next.text.hasSuffix("ed") || next.text == "based" {
+            let isLikeness = lexicon.actors.words[keys[after + 1]].contains(.likeness)
+            if isLikeness || next.tag == .verb || next.tag == .adjective || next.text.hasSuffix("ed")
+                || next.text == "based"
+            {
                 return next.text.first?.isUppercase != true
             }
         }

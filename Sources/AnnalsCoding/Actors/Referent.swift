@@ -23,6 +23,8 @@ struct Referent: Sendable {
     var isSubject = false
     /// Whether it is the subject of its sentence's main verb.
     var isMain = false
+    /// Whether "and" or "or" joins it to the referent before it.
+    var isJoined = false
     /// Whether it stands as a place: "in Ukraine".
     var isPlace = false
 

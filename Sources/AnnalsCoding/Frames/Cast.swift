@@ -18,7 +18,9 @@ extension Scene {
             return members.isEmpty ? partners(in: index, of: mention) + mention.actors : members
         }
         let core = core(of: index)
-        if core != index, let mention = mention(at: core), !mention.actors.isEmpty { return mention.actors }
+        if core != index, let mention = mention(at: core), !mention.actors.isEmpty {
+            return partners(in: core, of: mention) + mention.actors
+        }
         let named = tree.children(of: core, .flat).compactMap { mention(at: $0) }.filter { $0.sort == .person }
         if let named = named.first { return named.actors }
         let isOwnDoing = asDoer && !isOf(core, class: "troops")
@@ -71,7 +73,7 @@ extension Scene {
             }
         }
         if let maker = maker(of: index) { return maker }
-        let isAttack = isOf(index, class: "attack")
+        let isAttack = isOf(index, class: "attack") || isOf(index, class: "struggle")
         for child in tree.children(of: index, .nominal, .apposition)
         where isOwning(child, isAttack: isAttack, linkedBy: links) {
             let found = unique(tree.members(of: child).flatMap { mention(at: $0)?.actors ?? state(at: $0) })
@@ -97,7 +99,7 @@ extension Scene {
         return nil
     }
 
-    /// "the fall of Kyiv" is Kyiv's; "the attack on Kyiv" is not.
+    /// "the fall of Kyiv" is Kyiv's; "the attack on Kyiv" and "the fight against Kyiv" are not.
     private func isOwning(_ child: Int, isAttack: Bool, linkedBy links: Set<String>) -> Bool {
         let preposition = tree.preposition(of: child) ?? ""
         if isAttack { return preposition == "by" || preposition == "from" }
@@ -115,7 +117,8 @@ extension Scene {
     /// Whom an act is about where no slot names a target: the first actor of another state inside its clause, or who did
     /// what "the move" points back to.
     func bystanders(of match: Match, besides initiators: [Actor]) -> [Actor] {
-        guard !words.traits(of: match.frame.kind).isOneSided, !isBetweenThem(match, initiators) else { return [] }
+        let traits = words.traits(of: match.frame.kind)
+        guard !traits.isOneSided, !traits.isExplicit, !isBetweenThem(match, initiators) else { return [] }
         let own = Set(initiators.map(\.state))
         if let object = tree.undergoer(of: match.predicate), isPointingBack(object) {
             return recent.filter { !own.contains($0.state) }
@@ -137,6 +140,31 @@ extension Scene {
         return ["at", "in", "to"].contains(preposition) && words.contains(tree.lemmas[noun], in: "envoy")
     }
 
+    /// "has sent aid to Mali since Chad invaded": an invasion that dates something else is of the state which that names.
+    private func isBackgroundInvasion(_ match: Match) -> Bool {
+        match.frame.kind.rawValue == "InvasionLaunched" && match.frame.trigger.sort == .verb
+            && tree.links[match.predicate] == .adverbialClause && tree.undergoer(of: match.predicate) == nil
+    }
+
+    /// Whether somebody is no state, or does or tells what an invasion dates.
+    private func isOutside(_ mention: ActorMention, _ match: Match) -> Bool {
+        mention.sort != .state
+            || tree.ancestors(of: match.predicate).contains { tree.ownSubject(of: $0) == mention.head }
+    }
+
+    /// "tanks to repel their forces": whom what is asked for is to be used against.
+    private func isFought(_ head: Int) -> Bool {
+        guard tree.links[head] == .object, let verb = tree.heads[head] else { return false }
+        return tree.links[verb] == .adverbialClause
+            && tree.children(of: verb, .marker).contains { tree.forms[$0] == "to" }
+    }
+
+    /// "Lee, a Korea veteran, said": a state that only tells what somebody named is.
+    private func isCalling(_ head: Int) -> Bool {
+        guard [.compound, .adjective].contains(tree.links[head]), let noun = tree.heads[head] else { return false }
+        return tree.links[noun] == .apposition && tree.tag(noun) == .noun && mention(at: noun) == nil
+    }
+
     /// "The ambassador to Chile said", "the head of NATO urged": those words only say who does it.
     private func doersPhrase(of match: Match) -> Set<Int> {
         guard match.frame.trigger.sort == .verb, match.frame.initiators.contains(.subject),
@@ -145,13 +173,19 @@ extension Scene {
         return Set(tree.subtree(of: doer))
     }
 
-    /// The same outside the clause, for words and measures: the one other state that the sentence knows.
+    /// The same outside the clause, for words and measures: the one other state that the sentence knows. "Asked for tanks to
+    /// repel their forces" is no appeal to those.
     private func onlyOther(of match: Match, than own: Set<String>, outside doer: Set<Int>) -> [Actor] {
-        guard ["statements", "economy"].contains(match.frame.kind.entry.family) else { return [] }
+        guard ["statements", "economy"].contains(match.frame.kind.entry.family) || isBackgroundInvasion(match) else {
+            return []
+        }
+        let codes = match.frame.kind.entry.codes
+        let isFriendly = codes.quad == "V-COOP" || codes.plover == "REQUEST"
         let others = reading.actors
             .filter {
                 isParty($0) && $0.basis != .name && !isBetween($0.head, match) && !doer.contains($0.head)
-                    && !isPost($0.head)
+                    && !(isBackgroundInvasion(match) && isOutside($0, match))
+                    && !isPost($0.head) && !isCalling($0.head) && !(isFriendly && isFought($0.head))
             }
             .map { mention in mention.actors.filter { !own.contains($0.state) && $0.state.utf8.count == 3 } }
         return Set(others.flatMap { $0 }.map(\.state)).count == 1 ? others.first { !$0.isEmpty } ?? [] : []

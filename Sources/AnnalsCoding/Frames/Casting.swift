@@ -25,6 +25,9 @@ struct Casting {
         var cast = Cast()
         for slot in match.frame.initiators where cast.initiators.isEmpty {
             cast.initiators = actors(slot, match, speaker)
+            if slot == .subject, !cast.initiators.isEmpty {
+                cast.initiators = scene.unique(cast.initiators + actors(scene.companions(of: match), speaker))
+            }
         }
         if cast.initiators.isEmpty, match.frame.initiators.contains(.subject), let author = scene.author(of: match) {
             cast.initiators = scene.actors(at: author, speaker: speaker)
@@ -70,7 +73,17 @@ struct Casting {
         if cast.targets.isEmpty, !areTogether, !hasUnknownAddressee(match) {
             cast.targets = scene.bystanders(of: match, besides: cast.initiators)
         }
+        if isRatherTold(match, cast, by: speaker) { cast.initiators = speaker }
         return cast
+    }
+
+    /// "said that Chad had attacked a village, and denounced Chad": who denounces is not Chad but who said so.
+    private func isRatherTold(_ match: Match, _ cast: Cast, by speaker: [Actor]) -> Bool {
+        guard match.frame.kind.entry.codes.quad == "V-CONF", scene.tree.links[match.predicate] == .conjunct,
+            scene.tree.ownSubject(of: match.predicate) == nil, !speaker.isEmpty, !cast.targets.isEmpty
+        else { return false }
+        let own = Set(cast.initiators.map(\.state))
+        return cast.targets.allSatisfy { own.contains($0.state) } && !speaker.contains { own.contains($0.state) }
     }
 
     /// "their forces bombed civilians": people whom no word gives to the attacker's state are not of it.

@@ -123,11 +123,22 @@ struct Drafting {
 
     /// One side's word about a fight is a claim: of others always, of oneself where it is a success or under a mere "says".
     private func isOnlyClaimed(_ candidate: Candidate) -> Bool {
-        guard !candidate.speaker.isEmpty, !isPresupposed(candidate) else { return false }
+        guard !candidate.speaker.allSatisfy(isObserver), !isPresupposed(candidate) else { return false }
         guard candidate.isOwn else { return true }
         let report = candidate.standing.report
         let announces = report.map { scene.words.contains(tree.lemmas[$0], in: "announcing") } ?? false
-        return candidate.frameTraits.isBoast && !announces
+        return (candidate.frameTraits.isBoast || hitsForces(candidate)) && !announces
+    }
+
+    /// The United Nations, the Red Cross: no side in a fight.
+    private func isObserver(_ speaker: Actor) -> Bool {
+        scene.words.contains(speaker.state, in: "observer")
+    }
+
+    /// "said it had killed hundreds of soldiers": an attack on the other side's forces is told as a success.
+    private func hitsForces(_ candidate: Candidate) -> Bool {
+        candidate.kind.entry.codes.plover == "ASSAULT"
+            && candidate.cast.targets.contains { $0.id.hasSuffix("/armed-forces") }
     }
 
     /// "Prices have risen since Russia's invasion in February," he said: whoever says so does not claim that there was one.

@@ -247,19 +247,6 @@ extension Scene {
             && ["on", "against", "at", "of"].allSatisfy { tree.phrases(of: match.trigger, $0).isEmpty }
     }
 
-    /// "called him a liar", "which he called a crime": an open complement that is a noun or adjective, or whatever a clause
-    /// says that its noun is called.
-    func isNaming(_ predicate: Int) -> Bool {
-        if tree.lemmas[predicate] == "call", tree.links[predicate] == .relativeClause,
-            tree.undergoer(of: predicate) == tree.heads[predicate]
-        {
-            return true
-        }
-        return tree.children(of: predicate, .openComplement).contains { child in
-            (tree.tag(child) == .noun || tree.tag(child) == .adjective) && tree.child(of: child, .marker) == nil
-        }
-    }
-
     private func between(_ trigger: Int, _ carrier: Int) -> [Int] {
         let above = tree.ancestors(of: trigger)
         return above.contains(carrier) ? Array(above.prefix { $0 != carrier }.prefix(3)) : []

@@ -26,6 +26,8 @@ struct Traits: Sendable {
     var isAnonymous = false
     /// Nobody is on its other side: a death toll, an election.
     var isOneSided = false
+    /// Nobody but whom its own phrases name is on its other side.
+    var isExplicit = false
     /// Each of several targets is a happening of its own.
     var isPerTarget = false
     /// Hits whoever holds the place where it happens.
@@ -54,6 +56,7 @@ extension Traits {
         isByPlace = marks.contains("by-place")
         isAnonymous = marks.contains("anonymous")
         isOneSided = marks.contains("one-sided")
+        isExplicit = marks.contains("explicit")
         isPerTarget = marks.contains("per-target")
         targetsPlace = marks.contains("hits-place")
         takesMoney = marks.contains("money")

@@ -13,7 +13,9 @@ extension StandingReader {
         let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
         let marker = ["to", "whether", "by"].first { markers.contains($0) } ?? markers.first
         if isComplement, marker == "by" { return apply(head, to: &standing) }
-        if isComplement, marker == "to", isContinued(head) { return apply(head, to: &standing) }
+        if isComplement, marker == "to", isContinued(head) || isCarriedOut(match, by: head) {
+            return apply(head, to: &standing)
+        }
         if isComplement, scene.isArranged(child) {
             return openComplement(child, head, isComplement: true, match, standing: &standing)
         }
@@ -29,12 +31,12 @@ extension StandingReader {
         switch marker {
         case "if"?, "unless"?, "lest"?, "provided"?: standing.refusal = .conditional
         case "whether"?: standing.refusal = .question
-        case "without"?: standing.refusal = .negated
+        case "without"?, "instead"?: standing.refusal = .negated
         case "at"? where scene.has(head, .planned): standing.refusal = .purpose
         case "for"? where scene.words.contains(tree.lemmas[head], in: "paying"): standing.refusal = .purpose
         case "so"? where Mood(of: child, in: tree).force != .fact: standing.refusal = .purpose
         case "toward"?, "towards"?: standing.refusal = .unreal
-        case "to"?: if !isCarriedOut(match, by: head) { standing.refusal = .purpose }
+        case "to"?: standing.refusal = .purpose
         case "from"? where isKeptFrom(head):
             if !standing.isBeside { standing.refusal = .negated }
         case "after"?, "once"?, "until"?, "when"?: if isYetToCome(child, beside: head) { standing.refusal = .unreal }

@@ -27,6 +27,7 @@ struct StandingReader {
         var isComplement = true
         for head in tree.ancestors(of: start) {
             step(from: current, to: head, isComplement: &isComplement, match: match, standing: &standing)
+            if isComplement, isOrdered(head) { standing.refusal = standing.refusal ?? .unreal }
             if standing.refusal != nil { break }
             current = head
         }
@@ -40,14 +41,20 @@ struct StandingReader {
         scene.words.traits(of: match.frame.kind).isContested && tree.child(of: noun, .copula) != nil
     }
 
-    /// "His plan has been to invade": what is aimed at.
+    /// "His plan has been to invade": what is aimed at; but whoever is to blame has done it.
     private func isAim(_ word: Int) -> Bool {
         tree.tokens[word].features.verbForm == .infinitive && tree.child(of: word, .copula) != nil
+            && tree.lemmas[word] != "blame"
     }
 
     /// "The ministers are to meet": what has been arranged for somebody.
     private func isArranged(_ word: Int) -> Bool {
         tree.grammaticalSubject(of: word).map { scene.namesActor($0) } ?? false
+    }
+
+    /// "Let them close the border": what whoever is spoken to is told to bring about.
+    private func isOrdered(_ verb: Int) -> Bool {
+        tree.tokens[verb].features.mood == .imperative && tree.ownSubject(of: verb) == nil
     }
 
     /// The first mark that ends a sentence after a word is a question mark: "Is it under attack?" he asked.

@@ -1,13 +1,15 @@
 import AnnalsEnglish
 import AnnalsModel
 
-/// "Free ourselves from gas", "defended himself": what somebody does to himself is done to nobody.
+/// "Free ourselves from gas", "defended himself", "inflicted losses on itself": what somebody does to himself is done to nobody.
 struct Reflexive: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
-        let tree = candidate.tree
-        guard candidate.match.frame.trigger.sort == .verb, candidate.kind.rawValue != "CommitmentMade",
-            let object = tree.child(of: candidate.match.predicate, .object), Self.pronouns.contains(tree.forms[object])
-        else { return nil }
+        let (tree, verb) = (candidate.tree, candidate.match.predicate)
+        guard candidate.match.frame.trigger.sort == .verb, candidate.kind.rawValue != "CommitmentMade" else {
+            return nil
+        }
+        let undergone = tree.children(of: verb, .object) + tree.phrases(of: verb, "on")
+        guard undergone.contains(where: { Self.pronouns.contains(tree.forms[$0]) }) else { return nil }
         return Objection("reflexive", "is done to nobody else")
     }
 

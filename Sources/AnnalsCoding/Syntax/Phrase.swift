@@ -2,7 +2,8 @@ import AnnalsEnglish
 
 /// Noun phrases: prepositions, members of a list, and the noun that a phrase is really about.
 extension Tree {
-    /// The preposition of a phrase, such as "with"; "along with" and "together with" count as "with".
+    /// The preposition of a phrase, such as "with"; "along with" and "together with" count as "with", and "per" before a
+    /// name as "according".
     func preposition(of index: Int) -> String? {
         let cases = children(of: index, .preposition)
         guard let first = cases.first(where: { forms[$0] != "'s" && forms[$0] != "’s" }) else { return nil }
@@ -10,6 +11,7 @@ extension Tree {
         switch (forms[first], rest.map { forms[$0] }) {
         case ("along", "with"?), ("together", "with"?), ("alongside", _): return "with"
         case ("according", _): return "according"
+        case ("per", _) where tokens[index].tag == .properNoun: return "according"
         case ("upon", _): return "on"
         case ("due", _), ("because", _): return "because"
         case (let form, "of"?) where form == "out" || form == "instead": return form

@@ -90,12 +90,16 @@ extension Tree {
         return nil
     }
 
-    /// "said that they would stay and denied it": a past that follows what somebody said would be is his own.
+    /// "said that they would stay and denied it", "claims they have left but accused him": a past that follows what somebody
+    /// said would be, or has been, is his own.
     private func isBesideReport(_ verb: Int, after told: Int) -> Bool {
         tokens[verb].features.verbForm == .finite && tokens[verb].features.tense == .past
             && links[told] == .clausalComplement
-            && children(of: told, .auxiliary).contains { ["would", "will", "could"].contains(forms[$0]) }
+            && children(of: told, .auxiliary).contains { Self.otherwise.contains(forms[$0]) }
     }
+
+    /// Auxiliaries that a simple past does not go on with.
+    private static let otherwise: Set<String> = ["are", "could", "has", "have", "is", "will", "would"]
 
     /// The subject that hangs on a predicate; of several the one next to it.
     func ownSubject(of predicate: Int) -> Int? {

@@ -90,4 +90,48 @@ import Testing
         #expect(Gender.isFemale(name: ["Nikita", "Lisov"]) == nil)
         #expect(Gender.isFemale(office: ["tribal", "chairman"]) == false)
     }
+
+    @Test(arguments: [
+        ("Chad and Libya talked. Peru warned the two countries.", ["tcd", "lby"]),
+        ("Chad and Libya talked. Peru opposes the countries' plan.", ["tcd", "lby"]),
+        ("Chad met Libya. Then Peru warned both countries.", ["tcd", "lby"]),
+    ])
+    func severalStatesAreThoseOfTheLastList(text: String, ids: [String]) {
+        #expect(ActorReading(text).ids.suffix(2) == ids[...], "\(ActorReading(text).ids)")
+    }
+
+    @Test func countriesThatOtherWordsNarrowAreNotThoseOfTheList() {
+        let found = ActorReading("Chad and Libya talked. Peru warned the countries that need help.").ids
+        #expect(found.last == "international-community", "\(found)")
+    }
+
+    @Test func memberStatesAreThoseOfTheBodySpokenOf() {
+        #expect(ActorReading("The European Union met. Member states agreed.").ids == ["eu", "eu/member-states"])
+        #expect(ActorReading("Member states agreed.").ids == ["member-state"])
+    }
+
+    @Test(arguments: [
+        ("Mr Petrov, an adviser to the Ukrainian president, spoke.", "ukr/petrov"),
+        ("Ann Hill, an aide to Olaf Scholz, spoke. Hill left.", "deu/ann-hill"),
+        ("A senior adviser to Olaf Scholz spoke.", "deu/adviser"),
+    ])
+    func anAdviserIsOfTheStateOfWhomHeAdvises(text: String, id: String) {
+        #expect(ActorReading(text).ids.first == id, "\(ActorReading(text).ids)")
+    }
+
+    @Test func aNameBehindTwoOfficesIsThatOfTheLast() {
+        let found = ActorReading("Ann Hill, an adviser to the Ukrainian president, Volodymyr Zelensky, spoke.").ids
+        #expect(found.first == "ukr/ann-hill")
+        #expect(found.last == "ukr/volodymyr-zelenskyy", "\(found)")
+    }
+
+    @Test(arguments: ["A Soviet-era block burned.", "Chadian-style rule has failed."])
+    func whatIsOnlyLikenedToAStateIsNotOfIt(text: String) {
+        #expect(ActorReading(text).ids.isEmpty, "\(ActorReading(text).ids)")
+    }
+
+    @Test func aGovernorIsOfTheStateOfThePlace() {
+        let found = ActorReading("Chad watched. People in Kharkiv left, the regional governor Ivan Bilyk said.").ids
+        #expect(found.last == "ukr/ivan-bilyk", "\(found)")
+    }
 }

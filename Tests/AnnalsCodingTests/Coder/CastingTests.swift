@@ -41,6 +41,28 @@ import Testing
         ("Joe Biden spoke. In Mali, the president was detained by soldiers.", "PeopleDetained happened mli → mli"),
         ("CNN quoted Gazprom. The company raised prices, and it warned Poland.", "WarningIssued happened rus → pol"),
         ("Joe Biden heard Olaf Scholz say he rejected Iran's offer.", "ProposalRejected happened deu → irn"),
+        (
+            "Canada imposed visa restrictions on scores of Chadian and Libyan officials.",
+            "RestrictionsImposed happened can → tcd+lby"
+        ),
+        ("Peru closed its border, along with Chile and Bolivia.", "BorderClosed happened per+chl+bol → "),
+        ("Peru, together with Chile, criticised Bolivia.", "CriticismExpressed happened per+chl → bol"),
+        ("The senator said Chad was to blame for the raid.", "AccusationMade happened usa → tcd"),
+        ("A letter from Joe Biden was sent to Olaf Scholz on Monday.", "LetterSent happened usa → deu"),
+        (
+            "Japan's ministry has been sending aid to Libya since Chad invaded.",
+            "InvasionLaunched happened tcd → lby"
+        ),
+        (
+            "Olaf Scholz said that Chadian troops attacked a village, and denounced Chad as an aggressor.",
+            "CriticismExpressed happened deu → tcd"
+        ),
+        (
+            "Olaf Scholz claimed that Libyan troops have left, but accused Chad of lying.",
+            "AccusationMade happened deu → tcd"
+        ),
+        ("Chile announced it had provided $3 million to support the Libyan police.", "AidDelivered happened chl → lby"),
+        ("Joe Biden said he would not let the Chadian attack go unanswered.", "CommitmentMade happened usa → tcd"),
     ])
     func grammarTellsTheSides(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch), "\(sketches(text))")
@@ -57,6 +79,12 @@ import Testing
             "SanctionsImposed happened irn"
         ),
         ("Emmanuel Macron met Olaf Scholz. Two leaders of churches praised Poland.", "fra+deu"),
+        ("Chris Hill, an Iraq war veteran, said he has requested more time.", "irq"),
+        ("Chile asked for continued Canadian aid for the fight against Chad.", "→ can+tcd"),
+        ("Chile is pleading for heavy weapons to repel Chadian forces.", "tcd"),
+        ("Jens Stoltenberg pledged to act as war went on in Libya.", "lby"),
+        ("Kim Jong Un promised at the 8th Party Congress to build ships.", "usa"),
+        ("Emmanuel Macron and Olaf Scholz heard of the talks, which saw the two leaders hailing their ties.", "→ fra"),
     ])
     func whoeverStandsNearbyIsNoSide(text: String, side: String) {
         #expect(!sketches(text).contains { $0.contains(side) }, "\(sketches(text))")

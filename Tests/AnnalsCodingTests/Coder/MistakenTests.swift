@@ -25,6 +25,12 @@ import Testing
         ("A hospital was damaged by shelling in Mariupol.", "ShellingCarriedOut happened ukr"),
         ("\"We shall strike targets that we have not yet hit,\" the Chilean army said.", "DenialIssued"),
         ("The Chilean army began an offensive aimed at taking the town of Tacna.", "TerritoryCaptured"),
+        ("Joe Biden called Olaf Scholz \"our brightest hope\" on Monday.", "CallHeld"),
+        ("Joe Biden called Olaf Scholz a \"born leader\" on Monday.", "CallHeld"),
+        ("Chadian troops advanced, blasting the valley with mortars.", "CriticismExpressed"),
+        ("\"Thank goodness it is over,\" Joe Biden said.", "SupportExpressed"),
+        ("Chad has inflicted heavy damage on itself.", "InfrastructureDamaged"),
+        ("Instead of arguing that Joe Biden should resign, the minister of Chile left.", "DemandMade"),
     ])
     func thereIsNoSuchEvent(text: String, kind: String) {
         #expect(!sketches(text).contains { $0.hasPrefix(kind) }, "\(sketches(text))")

@@ -33,6 +33,15 @@ import Testing
         #expect(sketches(text).contains(sketch))
     }
 
+    @Test(arguments: [
+        ("Chad's army said it had killed dozens of Libyan soldiers.", "AttackCarriedOut claimed tcd → lby"),
+        ("The United Nations said 40 Libyan civilians had been killed by Chad.", "AttackCarriedOut happened tcd → lby"),
+        ("Chad said 40 civilians had been killed by Libya.", "AttackCarriedOut claimed lby → tcd"),
+    ])
+    func oneSidesWordForItsSuccessIsAClaimAndAnObserversIsNot(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
     @Test func whatIsRefusedIsRemarked() {
         let coding = coded("Russia could invade Ukraine.")
         #expect(coding.remarks.contains { $0.code == "only-possible" && $0.span != nil })
@@ -58,6 +67,10 @@ import Testing
         ("Kenyan ministers were scheduled on Monday to meet Joe Biden in Rome.", "MeetingScheduled planned ken → usa"),
         ("The Japanese president is due to meet Joe Biden in Oslo on Monday.", "MeetingScheduled planned jpn → usa"),
         ("Joe Biden, who is due to visit Chile on Sunday, praised Peru.", "MeetingScheduled planned usa → chl"),
+        (
+            "Emmanuel Macron is expected to travel to Chile to meet Joe Biden on Sunday.",
+            "MeetingScheduled planned fra → usa"
+        ),
         ("Joe Biden is due to hold talks with Narendra Modi on Friday.", "MeetingScheduled planned usa → ind"),
         ("Olaf Scholz is due in Madrid on Friday.", "MeetingScheduled planned deu → esp"),
         ("Talks between Chad and Libya are expected to take place on Friday.", "MeetingScheduled planned tcd+lby → "),
