@@ -185,6 +185,9 @@ struct ActorDraftReader {
             return true
         }
         let isBody = part.senses.contains(where: Self.isBody)
+        if let role = draft.role, lexicon.offices[role.office].id == "embassy", draft.owner != nil, gap == 0 {
+            return true
+        }
         if draft.role != nil {
             guard isBody, gap == 0 else { return false }
             draft.core = part

@@ -21,6 +21,11 @@ extension ActorReader {
                 let known = lexicon.actors.actors[index]
                 let isPlace = part.senses.contains { if case .place = $0 { true } else { false } }
                 if isPlace && draft.isLocated || isEndOfName(part.tokens, sentence) { return nil }
+                if known.sort == .company, draft.isDefinite, part.tokens.count == 1,
+                    !describesNoun(part, sentence)
+                {
+                    return nil
+                }
                 let actors = lexicon.actors.meaning(of: known)
                 return Referent(
                     actors: actors,
@@ -114,7 +119,9 @@ extension ActorReader {
     private mutating func person(_ part: ActorDraft.Part, _ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
         let words = sentence.tokens[part.tokens].map(\.text)
         let owners = owners(of: draft, sentence)
-        if words.count == 1, let known = memory.learned(words), owners.isEmpty || owners.contains(known.state) {
+        if words.count == 1, let known = memory.learned(words), owners.isEmpty || owners.contains(known.state),
+            !isRatherHolder(part.senses, than: known, draft)
+        {
             return learned(known, draft)
         }
         let isWhole = part.senses.contains { if case .person = $0 { true } else { false } }
@@ -126,6 +133,15 @@ extension ActorReader {
         memory.learn(isWhole ? words : person.name.split(separator: " ").map(String.init), as: referent)
         for short in person.shorts { memory.learn([short], as: referent) }
         return referent
+    }
+
+    /// "President Biden" is the one who holds the office, though a son of that name was spoken of last.
+    private func isRatherHolder(_ senses: [Sense], than known: Referent, _ draft: ActorDraft) -> Bool {
+        guard let office = office(of: draft), known.office != office else { return false }
+        return senses.contains { sense in
+            guard case .surname(let index) = sense else { return false }
+            return holds(lexicon.actors.people[index], office)
+        }
     }
 
     private func learned(_ known: Referent, _ draft: ActorDraft) -> Referent {

@@ -136,11 +136,13 @@ struct Narrative {
         }
     }
 
-    /// "has repeatedly warned" has no one day; "has warned" only today's.
+    /// "has repeatedly warned" and "has long said" have no one day; "has warned" only today's.
     private func isSingle(_ draft: Draft, on day: Interval, in scene: Scene) -> Bool {
         if draft.standing.isRepeated || isEarlier(draft, in: scene) { return false }
-        let auxiliaries = scene.tree.children(of: draft.match.predicate, .auxiliary).map { scene.tree.forms[$0] }
-        return day == Interval(today) || auxiliaries.allSatisfy { !["have", "has", "'ve", "’ve"].contains($0) }
+        let verbs = [draft.match.predicate, draft.standing.report].compactMap(\.self)
+        let beside = verbs.flatMap { scene.tree.children(of: $0, .auxiliary, .adverb) }.map { scene.tree.forms[$0] }
+        if beside.contains("long") { return false }
+        return day == Interval(today) || !beside.contains { ["have", "has", "'ve", "’ve"].contains($0) }
     }
 
     /// "is withdrawing its troops": under way as the article is published.

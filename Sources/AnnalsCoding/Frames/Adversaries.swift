@@ -143,8 +143,10 @@ struct Adversaries {
     /// People who are killed in other ways as well.
     private static let bystanding: Set<String> = ["journalist", "journalists"]
 
-    /// Kinds that an attack to come calls forth.
-    private static let fearful: Set<String> = ["ConcernExpressed", "SanctionsThreatened", "WarningIssued"]
+    /// Kinds that an attack, feared or done, calls forth.
+    private static let fearful: Set<String> = [
+        "ConcernExpressed", "CriticismExpressed", "SanctionsThreatened", "WarningIssued",
+    ]
 
     /// Nobody is hit, or only the doer's own land: what is struck there is the enemy.
     private func isAtHome(_ cast: Cast) -> Bool {

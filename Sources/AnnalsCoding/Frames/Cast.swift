@@ -11,6 +11,7 @@ extension Scene {
 
     private func actors(ofMember index: Int, speaker: [Actor], asDoer: Bool) -> [Actor] {
         if isFirstPerson(index) { return speaker }
+        if isElliptic(index) { return [] }
         if isOfSpeaker(index) { return spokenOf(by: index) }
         if let meant = meant(byPronoun: index) { return meant }
         if let mention = mention(at: index), !mention.actors.isEmpty {
@@ -25,8 +26,15 @@ extension Scene {
         if let named = named.first { return named.actors }
         let isOwnDoing = asDoer && !isOf(core, class: "troops")
         let owners = owners(of: core, speaker: speaker, linkedBy: isOwnDoing ? Self.doing : Self.owning)
+        if isOf(core, class: "kin") { return [] }
         guard isPerson(core) else { return owners.isEmpty ? multitude(core) : owners }
         return reader.people(core, of: owners.map(\.state), in: reading.sentence, text: text)
+    }
+
+    /// "a warning similar to McCarthy's": a possessor without what he has.
+    private func isElliptic(_ index: Int) -> Bool {
+        tree.links[index] != .possessor && tree.tag(index) == .properNoun
+            && tree.children(of: index, .preposition).contains { $0 > index && ["'s", "’s"].contains(tree.forms[$0]) }
     }
 
     /// "Russian and Ukrainian officials": those of the other states that share the noun.
@@ -127,7 +135,7 @@ extension Scene {
         let doer = doersPhrase(of: match)
         let clause = Set(tree.subtree(of: root) { isApart($0) }).subtracting(doer)
         for mention in reading.actors
-        where clause.contains(mention.head) && isParty(mention) && !isPost(mention.head) {
+        where clause.contains(mention.head) && isParty(mention) && !isPost(mention.head) && !isElliptic(mention.head) {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, !isBetween(mention.head, match) { return others }
         }
@@ -185,7 +193,8 @@ extension Scene {
             .filter {
                 isParty($0) && $0.basis != .name && !isBetween($0.head, match) && !doer.contains($0.head)
                     && !(isBackgroundInvasion(match) && isOutside($0, match))
-                    && !isPost($0.head) && !isCalling($0.head) && !(isFriendly && isFought($0.head))
+                    && !isPost($0.head) && !isCalling($0.head) && !isElliptic($0.head)
+                    && !(isFriendly && isFought($0.head))
             }
             .map { mention in mention.actors.filter { !own.contains($0.state) && $0.state.utf8.count == 3 } }
         return Set(others.flatMap { $0 }.map(\.state)).count == 1 ? others.first { !$0.isEmpty } ?? [] : []

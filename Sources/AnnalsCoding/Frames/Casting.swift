@@ -43,7 +43,8 @@ struct Casting {
             cast.initiators = speaker
         }
         if isMisunderstood(cast.initiators, match) { cast.initiators = [] }
-        let taken = Set(cast.initiators.map(\.id))
+        let isSelfless = Self.selfless.contains(match.frame.kind.rawValue)
+        let taken = Set(cast.initiators.flatMap { isSelfless ? [$0.id, $0.state] : [$0.id] })
         for slot in match.frame.targets where cast.targets.isEmpty {
             cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
         }
@@ -54,9 +55,6 @@ struct Casting {
             cast.targets.removeAll { target in
                 target.id.hasSuffix("/armed-forces") && cast.initiators.contains { $0.state == target.state }
             }
-        }
-        if Self.selfless.contains(match.frame.kind.rawValue) {
-            cast.targets.removeAll { target in cast.initiators.contains { $0.state == target.id } }
         }
         if match.frame.kind == Kind.denialIssued {
             cast.targets.removeAll { target in target.isCrowd && cast.initiators.contains { $0.state == target.state } }
@@ -70,7 +68,7 @@ struct Casting {
         // Who meet or speak with each other are all there are.
         let areTogether =
             cast.initiators.count > 1 && match.frame.trigger.sort == .verb && match.frame.kind.entry.family == "talks"
-        if cast.targets.isEmpty, !areTogether, !hasUnknownAddressee(match) {
+        if cast.targets.isEmpty, !areTogether, !isOtherwiseTold(match) {
             cast.targets = scene.bystanders(of: match, besides: cast.initiators)
         }
         if isRatherTold(match, cast, by: speaker) { cast.initiators = speaker }
@@ -100,6 +98,26 @@ struct Casting {
         return scene.tree.tag(object) == .noun
     }
 
+    /// Whether words that are no actor's name tell already whom it is about.
+    private func isOtherwiseTold(_ match: Match) -> Bool {
+        hasUnknownAddressee(match) || hasUnknownCulprit(match) || isAboutAttack(match)
+    }
+
+    /// "condemned the invasion of Ukraine": whoever attacks is meant, and not whom the attack is on.
+    private func isAboutAttack(_ match: Match) -> Bool {
+        guard match.frame.kind.entry.family == "statements", let object = scene.tree.undergoer(of: match.predicate),
+            scene.isOf(object, class: "attack")
+        else { return false }
+        return ["against", "of", "on"].contains { !scene.tree.phrases(of: object, $0).isEmpty }
+    }
+
+    /// "policies that undermine peace": it is told who or what is accused, though nobody whom a list has.
+    private func hasUnknownCulprit(_ match: Match) -> Bool {
+        match.frame.kind == Kind.accusationMade && match.frame.targets == [.subject]
+            && match.frame.initiators == [.speaker]
+            && scene.tree.grammaticalSubject(of: match.predicate).map { scene.tree.tag($0) == .noun } ?? false
+    }
+
     /// "sanctions against Russia were imposed by the government": whoever is only understood is not the one against whom
     /// it is done.
     private func isMisunderstood(_ initiators: [Actor], _ match: Match) -> Bool {
@@ -116,7 +134,7 @@ struct Casting {
     private func hasOpenPronoun(_ match: Match, of speaker: [Actor]) -> Bool {
         let pronouns = scene.heads(.subject, of: match).filter {
             scene.tree.tag($0) == .pronoun && scene.mention(at: $0) == nil
-                && !["that", "these", "this", "what", "which", "you"].contains(scene.tree.forms[$0])
+                && !["that", "these", "this", "those", "what", "which", "who", "you"].contains(scene.tree.forms[$0])
         }
         if match.frame.kind.entry.family == "statements" { return !pronouns.isEmpty }
         let isBody = speaker.allSatisfy { !$0.id.contains("/") && scene.reader.lexicon.actors.name(of: $0.id) != nil }

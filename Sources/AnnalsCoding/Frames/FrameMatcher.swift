@@ -159,6 +159,9 @@ struct FrameMatcher {
 
     /// "addressed the attacks" is no attack: only some verbs carry out a fight.
     private func carries(_ verb: Int, _ noun: Int, _ frame: Frame) -> Bool {
+        if frame.kind.entry.family == "statements", scene.words.contains(tree.lemmas[verb], in: "allaying") {
+            return false
+        }
         guard scene.words.traits(of: frame.kind).isContested, scene.has(verb, .light),
             !scene.has(verb, .undergone), tree.links[tree.leader(of: noun)] != .subject
         else { return true }

@@ -39,6 +39,7 @@ extension StandingReader {
         case "to"?: standing.refusal = .purpose
         case "from"? where isKeptFrom(head):
             if !standing.isBeside { standing.refusal = .negated }
+        case "until"? where Mood(of: child, in: tree).isNegated == false && isSought(head): standing.refusal = .unreal
         case "after"?, "once"?, "until"?, "when"?: if isYetToCome(child, beside: head) { standing.refusal = .unreal }
         case "in"? where scene.has(head, .unreal): standing.refusal = .unreal
         case "in"? where scene.has(head, .transparent): apply(head, to: &standing)
@@ -66,6 +67,11 @@ extension StandingReader {
             }
         default: break
         }
+    }
+
+    /// "wanted to freeze aid until they agreed": what is only wanted waits for something that has not happened.
+    private func isSought(_ verb: Int) -> Bool {
+        tree.links[verb] == .openComplement && tree.heads[verb].map { scene.has($0, .unreal) } ?? false
     }
 
     /// "could blow it up after they pull out": a present beside what is yet to come lies ahead as well.

@@ -68,9 +68,14 @@ extension StandingReader {
             if Mood(of: head, in: tree).isNegated { standing.refusal = .negated }
         } else if scene.has(head, .unreal) {
             standing.refusal = .unreal
-        } else if scene.has(head, .planned), isComplement {
+        } else if scene.has(head, .planned), isComplement, !isPerfect(child) {
             standing.modality = .planned
         }
+    }
+
+    /// "determined that he had been poisoned": what lies before cannot be planned.
+    private func isPerfect(_ clause: Int) -> Bool {
+        tree.children(of: clause, .auxiliary).contains { ["had", "has", "have"].contains(tree.forms[$0]) }
     }
 
     /// "explained how to disable a tank".

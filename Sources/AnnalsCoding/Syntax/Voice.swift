@@ -76,7 +76,7 @@ extension Tree {
                 current = head
             case .adverbialClause:
                 if let person = judgedPerson(current, by: head) { return person }
-                current = head
+                current = beforeAside(current, head) ?? head
             case .oblique where tokens[current].tag == .verb:
                 current = head
             case .nounClause:
@@ -95,8 +95,21 @@ extension Tree {
     private func isBesideReport(_ verb: Int, after told: Int) -> Bool {
         tokens[verb].features.verbForm == .finite && tokens[verb].features.tense == .past
             && links[told] == .clausalComplement
-            && children(of: told, .auxiliary).contains { Self.otherwise.contains(forms[$0]) }
+            && children(of: told, .auxiliary, .copula).contains { Self.otherwise.contains(forms[$0]) }
     }
+
+    /// "Troops shelled a town, officials said, killing two": a consequence behind who says so is that of what is said.
+    private func beforeAside(_ clause: Int, _ aside: Int) -> Int? {
+        guard clause > aside, Self.consequences.contains(lemmas[clause]), ownSubject(of: aside) != nil else {
+            return nil
+        }
+        if links[aside] == .parataxis { return heads[aside] }
+        return children(of: aside, .clausalComplement).first { $0 < aside }
+    }
+
+    private static let consequences: Set<String> = [
+        "cause", "damage", "destroy", "displace", "force", "injure", "kill", "leave", "spark", "trigger", "wound",
+    ]
 
     /// Auxiliaries that a simple past does not go on with.
     private static let otherwise: Set<String> = ["are", "could", "has", "have", "is", "will", "would"]

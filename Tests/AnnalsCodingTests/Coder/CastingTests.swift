@@ -47,10 +47,10 @@ import Testing
         ),
         ("Peru closed its border, along with Chile and Bolivia.", "BorderClosed happened per+chl+bol → "),
         ("Peru, together with Chile, criticised Bolivia.", "CriticismExpressed happened per+chl → bol"),
-        ("The senator said Chad was to blame for the raid.", "AccusationMade happened usa → tcd"),
+        ("Olaf Scholz said Chad was to blame for the raid.", "AccusationMade happened deu → tcd"),
         ("A letter from Joe Biden was sent to Olaf Scholz on Monday.", "LetterSent happened usa → deu"),
         (
-            "Japan's ministry has been sending aid to Libya since Chad invaded.",
+            "Japan's ministry has been sending aid to Libya since Chad invaded in 2019.",
             "InvasionLaunched happened tcd → lby"
         ),
         (
@@ -58,11 +58,20 @@ import Testing
             "CriticismExpressed happened deu → tcd"
         ),
         (
-            "Olaf Scholz claimed that Libyan troops have left, but accused Chad of lying.",
-            "AccusationMade happened deu → tcd"
+            "Olaf Scholz claimed that Libyan troops have left, but denounced Chad.",
+            "CriticismExpressed happened deu → tcd"
         ),
         ("Chile announced it had provided $3 million to support the Libyan police.", "AidDelivered happened chl → lby"),
         ("Joe Biden said he would not let the Chadian attack go unanswered.", "CommitmentMade happened usa → tcd"),
+        (
+            "Libyan troops targeted a village in Mali, Chadian officials said Wednesday, killing two Malian soldiers.",
+            "AttackCarriedOut happened lby → mli"
+        ),
+        (
+            "A Chilean hacker met Hunter Biden. President Biden criticised Peru.",
+            "CriticismExpressed happened usa → per"
+        ),
+        ("A committee of the U.S. Senate subpoenaed Joe Biden on Monday.", "DemandMade happened usa → usa"),
     ])
     func grammarTellsTheSides(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch), "\(sketches(text))")
@@ -82,9 +91,11 @@ import Testing
         ("Chris Hill, an Iraq war veteran, said he has requested more time.", "irq"),
         ("Chile asked for continued Canadian aid for the fight against Chad.", "→ can+tcd"),
         ("Chile is pleading for heavy weapons to repel Chadian forces.", "tcd"),
-        ("Jens Stoltenberg pledged to act as war went on in Libya.", "lby"),
         ("Kim Jong Un promised at the 8th Party Congress to build ships.", "usa"),
         ("Emmanuel Macron and Olaf Scholz heard of the talks, which saw the two leaders hailing their ties.", "→ fra"),
+        ("Olaf Scholz praised his country's invasion of Chad.", "→ tcd"),
+        ("Joe Biden issued a warning similar to Olaf Scholz's.", "deu"),
+        ("Joe Biden criticised Chad for arresting his mother.", "PeopleDetained happened tcd → usa"),
     ])
     func whoeverStandsNearbyIsNoSide(text: String, side: String) {
         #expect(!sketches(text).contains { $0.contains(side) }, "\(sketches(text))")

@@ -30,6 +30,15 @@ import Testing
         ("Chadian troops advanced, blasting the valley with mortars.", "CriticismExpressed"),
         ("\"Thank goodness it is over,\" Joe Biden said.", "SupportExpressed"),
         ("Chad has inflicted heavy damage on itself.", "InfrastructureDamaged"),
+        ("Joe Biden was held up as a saint by Olaf Scholz.", "PeopleDetained"),
+        ("Water companies in Chile charge customers higher bills.", "ChargesFiled"),
+        ("In his speech Joe Biden addressed concerns over a war.", "ConcernExpressed"),
+        ("The Council of Europe expelled Chad on Wednesday.", "DiplomatsExpelled"),
+        ("Finland's army allocated 14 million euros to purchase drones.", "AidPledged"),
+        ("It is unclear if the words of Joe Biden were officially sanctioned by Chad.", "SanctionsImposed"),
+        ("Joe Biden wanted to freeze aid until Chad agreed to open an inquiry.", "CommitmentMade"),
+        ("A laboratory in Chile determined that Joe Biden had been poisoned.", "AttackCarriedOut planned"),
+        ("Those who praised Chad are backing its offer, Joe Biden said.", "SupportExpressed happened usa"),
         ("Instead of arguing that Joe Biden should resign, the minister of Chile left.", "DemandMade"),
     ])
     func thereIsNoSuchEvent(text: String, kind: String) {
