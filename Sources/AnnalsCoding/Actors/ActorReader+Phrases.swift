@@ -14,7 +14,11 @@ extension ActorReader {
             }
             referent?.basis = .coreference
         case .pointer(let classes, let isPair):
-            referent = isPair ? pair(classes) : pointed(classes, isActing: isActing(phrase.tokens, sentence))
+            let noun = sentence.head(of: phrase.tokens)
+            referent =
+                isPair
+                ? pair(classes)
+                : pointed(classes, isActing: isActing(noun, sentence), teller: teller(of: noun, sentence))
             referent?.basis = .coreference
         case .draft(let draft):
             referent = self.referent(of: draft, phrases, at: index, sentence)
@@ -103,8 +107,14 @@ extension ActorReader {
     }
 
     /// Whom a pointing noun means: "the bloc" the body named most, "the ministry" the one named last.
-    func pointed(_ classes: ActorWords.Classes, by words: String = "", isActing: Bool = false) -> Referent? {
-        if classes.contains(.countryPointer) { return pointedState(isActing: isActing) }
+    /// `teller` is the subject of the verb that tells what the noun does.
+    func pointed(
+        _ classes: ActorWords.Classes,
+        by words: String = "",
+        isActing: Bool = false,
+        teller: Int? = nil
+    ) -> Referent? {
+        if classes.contains(.countryPointer) { return pointedState(isActing: isActing, teller: teller) }
         let isBloc = !classes.isDisjoint(with: [.blocPointer, .alliancePointer, .groupPointer])
         if classes.contains(.groupPointer) {
             return memory.foremost { fits($0, classes, words) && $0.sentence + Self.groupReach >= sentenceNumber }
@@ -153,18 +163,28 @@ extension ActorReader {
     private static let agencies: Set<String> = ["Agency", "Service", "Bureau", "Department"]
 
     /// "the country will decide", "the country's defences", and not "aid to the country".
-    private func isActing(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
-        let relation = sentence.tokens[sentence.head(of: tokens)].relation
+    private func isActing(_ noun: Int, _ sentence: Sentence) -> Bool {
+        let relation = sentence.tokens[noun].relation
         return relation.universal == "nsubj" || relation.rawValue == "nmod:poss"
+    }
+
+    /// "Kyiv said the country would hold out": who tells what a noun does.
+    private func teller(of noun: Int, _ sentence: Sentence) -> Int? {
+        guard let verb = sentence.tokens[noun].head, sentence.tokens[verb].relation.universal == "ccomp",
+            let telling = sentence.tokens[verb].head
+        else { return nil }
+        return sentence.tokens.indices.first {
+            sentence.tokens[$0].head == telling && sentence.tokens[$0].relation.universal == "nsubj"
+        }
     }
 
     /// "the country": the state in which the sentence has said that something happens, else the only one that it has named,
     /// else the one that was the last sentence's subject, else where it acts or owns something that of whoever acts in the
-    /// sentence, else the one that the article is about; not the sentence's own subject.
-    private func pointedState(isActing: Bool) -> Referent? {
+    /// sentence, else the one that the article is about; not the sentence's own subject, unless that tells what it does.
+    private func pointedState(isActing: Bool, teller: Int?) -> Referent? {
         let subjects = memory.referents.filter { $0.isSubject && lexicon.actors.isState($0.state) }
         let own = subjects.filter { $0.sentence == sentenceNumber }
-        let excluded = isActing ? [] : own.map(\.state)
+        let excluded = own.filter { !isActing || $0.sort == .state && $0.token != teller }.map(\.state)
         let fits: (String) -> Bool = { lexicon.actors.isState($0) && !excluded.contains($0) }
         let before = subjects.last { $0.sentence == sentenceNumber - 1 && $0.sort == .state && fits($0.state) }
         let doer = isActing ? own.last { fits($0.state) } : nil

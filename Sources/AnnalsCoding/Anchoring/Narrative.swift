@@ -145,11 +145,13 @@ struct Narrative {
         return day == Interval(today) || !beside.contains { ["have", "has", "'ve", "’ve"].contains($0) }
     }
 
-    /// "is withdrawing its troops": under way as the article is published.
+    /// "is withdrawing its troops": under way as the article is published; but not what "the invasion is forcing people to
+    /// leave" began with.
     private func isGoingOn(_ draft: Draft, in scene: Scene) -> Bool {
         let verb = draft.match.carrier ?? draft.match.predicate
         let features = scene.tree.tokens[verb].features
-        guard draft.modality != .planned, scene.tree.tag(verb) == .verb, features.tense == .present,
+        guard draft.modality != .planned, draft.kind.rawValue != "InvasionLaunched",
+            scene.tree.tag(verb) == .verb, features.tense == .present,
             features.verbForm == .participle
         else { return false }
         let auxiliaries = scene.tree.children(of: verb, .auxiliary).map { scene.tree.forms[$0] }
@@ -207,7 +209,9 @@ struct Narrative {
         )
     }
 
-    private static let remains: Set<String> = ["after", "following"]
+    private static let remains: Set<String> = [
+        "after", "against", "amid", "following", "of", "over", "since", "to",
+    ]
 
     private mutating func note(_ draft: Draft, hosts: TimeHosts) {
         guard draft.occurred.basis != .publication, draft.occurred.interval.earliest != nil else { return }

@@ -128,8 +128,8 @@ struct Adversaries {
     }
 
     private static let opening: Set<String> = ["civilians", "it", "people", "the", "they"]
-    /// Kinds that tell of those who suffer a fight.
-    private static let suffered: Set<String> = ["CasualtiesReported", "PeopleDisplaced"]
+    /// Kinds that tell of those who suffer a fight, or are taken in it.
+    private static let suffered: Set<String> = ["CasualtiesReported", "PeopleDisplaced", "PrisonersExchanged"]
 
     /// The one state that the article tells of as attacking, at least twice and twice as often as any other.
     private func attacker(but own: [Actor]) -> String? {

@@ -28,6 +28,8 @@ struct Mending {
             mendSecondInfinitive(at: index)
             mendDay(at: index)
             mendSource(at: index)
+            mendTitle(at: index)
+            mendJoined(at: index)
         }
         lemmas = zip(self.tokens, forms).map { token, form in
             switch token.tag {

@@ -71,6 +71,13 @@ import Testing
             "A Chilean hacker met Hunter Biden. President Biden criticised Peru.",
             "CriticismExpressed happened usa → per"
         ),
+        ("The US envoy held talks with former Afghan president Hamid Karzai.", "MeetingHeld happened usa → afg"),
+        ("Chad has met Libya, after the country cut ties with Mali.", "RelationsSevered happened lby → mli"),
+        ("Mali watched. Chad said the country would help Libya.", "CommitmentMade happened tcd → lby"),
+        (
+            "Mr Macron and the German Chancellor Olaf Scholz held a phone call with Mr Putin on Saturday.",
+            "CallHeld happened fra+deu → rus"
+        ),
         ("A committee of the U.S. Senate subpoenaed Joe Biden on Monday.", "DemandMade happened usa → usa"),
     ])
     func grammarTellsTheSides(text: String, sketch: String) {

@@ -34,7 +34,7 @@ import Testing
         ("Water companies in Chile charge customers higher bills.", "ChargesFiled"),
         ("In his speech Joe Biden addressed concerns over a war.", "ConcernExpressed"),
         ("The Council of Europe expelled Chad on Wednesday.", "DiplomatsExpelled"),
-        ("Finland's army allocated 14 million euros to purchase drones.", "AidPledged"),
+        ("Finland's army allocated $14 million to purchase drones.", "AidPledged"),
         ("It is unclear if the words of Joe Biden were officially sanctioned by Chad.", "SanctionsImposed"),
         ("Joe Biden wanted to freeze aid until Chad agreed to open an inquiry.", "CommitmentMade"),
         ("A laboratory in Chile determined that Joe Biden had been poisoned.", "AttackCarriedOut planned"),

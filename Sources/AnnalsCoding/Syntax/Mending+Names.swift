@@ -1,0 +1,24 @@
+import AnnalsEnglish
+
+/// Names with titles, and lists of them.
+extension Mending {
+    /// "with former president Ann Hill", "Rossi and Chancellor Ann Hill": a preposition or conjunction before a title is that
+    /// of the name.
+    mutating func mendTitle(at title: Int) {
+        guard tokens[title].relation.rawValue == "nmod:desc", let name = head(of: title), title < name else { return }
+        for child in children(of: title)
+        where child < title && ["case", "cc"].contains(tokens[child].relation.rawValue) {
+            replace(child, head: name)
+        }
+    }
+
+    /// "Rossi and Chancellor Ann Hill met": what "and" leads in is joined to the one before it, and no second subject.
+    mutating func mendJoined(at index: Int) {
+        let relation = tokens[index].relation.rawValue
+        guard ["nsubj", "nsubj:pass", "obj", "obl", "nmod"].contains(relation), let head = head(of: index),
+            children(of: index).contains(where: { $0 < index && tokens[$0].relation.rawValue == "cc" }),
+            let first = children(of: head).last(where: { $0 < index && tokens[$0].relation.rawValue == relation })
+        else { return }
+        replace(index, head: first, relation: "conj")
+    }
+}
