@@ -123,10 +123,13 @@
             given += count
         }
 
-        /// Whether some worker's copy has all that was given. Another's may be behind until it has something to do.
+        /// Whether some worker's copy has all that was given: whoever coded the last of it has. Another's may be behind until
+        /// it has something to do.
         private var isDone: Bool {
             get async throws {
-                for name in ["first", "second"] where try await has(given, name) { return true }
+                for (name, _) in processes where name != "served" {
+                    if try await has(given, name) { return true }
+                }
                 return false
             }
         }

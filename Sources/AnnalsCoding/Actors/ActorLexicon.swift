@@ -23,10 +23,18 @@ struct ActorLexicon: Sendable {
         words = ActorWords(&files)
         countryIndex = Dictionary(zip(countries.map(\.code), countries.indices), uniquingKeysWith: { one, _ in one })
         actorIndex = Dictionary(zip(actors.map(\.id), actors.indices), uniquingKeysWith: { one, _ in one })
-        personIndex = Dictionary(zip(people.map(\.id), people.indices), uniquingKeysWith: { one, _ in one })
+        personIndex = Self.index(of: people)
         singularOffices = Set(people.flatMap(\.tenures).map(\.office))
         holderIndex = Self.holders(among: people)
         members = Self.members(of: countries)
+    }
+
+    private static func index(of people: [Person]) -> [String: Int] {
+        var index: [String: Int] = [:]
+        for (number, person) in people.enumerated() {
+            for id in person.ids where index[id] == nil { index[id] = number }
+        }
+        return index
     }
 
     private static func holders(among people: [Person]) -> [String: [Int]] {

@@ -120,24 +120,33 @@ struct ActorMemory: Sendable {
     }
 
     /// Whom a pronoun means: the subject of the same sentence before it, else of the sentence before, else the last one; never
-    /// `other`, who does what the pronoun undergoes.
-    func antecedent(of pronoun: Pronoun, in sentence: Int, besides other: String? = nil) -> Referent? {
+    /// one of `others`, whom the grammar tells apart from it.
+    func antecedent(of pronoun: Pronoun, in sentence: Int, besides others: Set<String> = []) -> Referent? {
         var best: (referent: Referent, score: Int)?
         for referent in referents.reversed() {
             let distance = sentence - referent.sentence
             if distance > Self.reach { break }
-            guard Self.fits(pronoun, referent), other == nil || referent.actors.first?.id != other else { continue }
+            guard Self.fits(pronoun, referent), !others.contains(referent.actors.first?.id ?? "") else { continue }
             if pronoun == .they, !Self.isThey(referent, distance) { continue }
-            let score = (referent.isSubject ? 3 : 0) - 4 * distance
+            let score = (referent.isSubject ? 3 : 0) + (Self.isSure(pronoun, referent) ? 2 : 0) - 4 * distance
             if score > (best?.score ?? Int.min) { best = (referent, score) }
         }
         return best?.referent
     }
 
     /// "They" goes back to a subject of the sentence or the one before, or to several who are named in the sentence: "saw the
-    /// two presidents hailing their ties".
+    /// two presidents hailing their ties", "wrote to officials urging them".
     private static func isThey(_ referent: Referent, _ distance: Int) -> Bool {
-        referent.isSubject ? distance < 2 : distance == 0 && referent.actors.count > 1
+        referent.isSubject ? distance < 2 : distance == 0 && (referent.isPlural || referent.actors.count > 1)
+    }
+
+    /// Whether somebody is known to be "he" or "she", and not only not known to be the other.
+    private static func isSure(_ pronoun: Pronoun, _ referent: Referent) -> Bool {
+        switch pronoun {
+        case .he: referent.isFemale == false
+        case .she: referent.isFemale == true
+        case .it, .they: false
+        }
     }
 
     private static func fits(_ pronoun: Pronoun, _ referent: Referent) -> Bool {

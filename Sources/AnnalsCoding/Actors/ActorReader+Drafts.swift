@@ -56,9 +56,9 @@ extension ActorReader {
             && lexicon.actors.words[NameUnit.key(sentence.tokens[tokens.lowerBound].text)].contains(.shared)
     }
 
-    /// "the 8th Party Congress": what several states have, as the end of a name that is no state's.
+    /// "the 8th Party Congress", "the Holocaust Memorial": one word as the end of a name that is nobody's.
     private func isEndOfName(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
-        guard isShared(tokens, sentence), let noun = tokens.first, noun > 0 else { return false }
+        guard tokens.count == 1, let noun = tokens.first, noun > 0 else { return false }
         let before = sentence.tokens[noun - 1]
         return before.head == noun && before.relation.rawValue == "compound" && before.tag == .properNoun
             && lexicon.actors.words[NameUnit.key(before.text)].isEmpty
@@ -118,7 +118,8 @@ extension ActorReader {
     /// A person of the lexicon, or one whom the article has named before.
     private mutating func person(_ part: ActorDraft.Part, _ draft: ActorDraft, _ sentence: Sentence) -> Referent? {
         let words = sentence.tokens[part.tokens].map(\.text)
-        let owners = owners(of: draft, sentence)
+        // "Western leader Biden": nobody is a collective's as people are a state's or a body's.
+        let owners = owners(of: draft, sentence).filter { lexicon.actors.actor($0)?.sort != .collective }
         if words.count == 1, let known = memory.learned(words), owners.isEmpty || owners.contains(known.state),
             !isRatherHolder(part.senses, than: known, draft)
         {
@@ -128,7 +129,12 @@ extension ActorReader {
         guard let person = choice(part.senses, owners: owners, draft) else {
             return isWhole ? nil : unknown(part.tokens, draft, sentence)
         }
-        var referent = Referent(actors: [person.actor], sort: .person, basis: .lexicon, isFemale: person.isFemale)
+        var referent = Referent(
+            actors: [person.actor(on: day)],
+            sort: .person,
+            basis: .lexicon,
+            isFemale: person.isFemale
+        )
         referent.office = office(of: draft) ?? person.tenure(on: day)?.office
         memory.learn(isWhole ? words : person.name.split(separator: " ").map(String.init), as: referent)
         for short in person.shorts { memory.learn([short], as: referent) }

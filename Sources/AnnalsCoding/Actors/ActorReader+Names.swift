@@ -76,7 +76,15 @@ extension ActorReader {
         default: break
         }
         return draft.role.flatMap { Gender.isFemale(office: sentence.tokens[$0.tokens].map(\.text)) }
-            ?? Gender.isFemale(name: words)
+            ?? isFemale(name: words)
+    }
+
+    /// The same by the words of a name alone: its given name, or its form.
+    func isFemale(name words: [String]) -> Bool? {
+        guard words.count > 1, let given = words.first else { return nil }
+        let classes = lexicon.actors.words[NameUnit.key(given)]
+        if classes.contains(.femaleName) { return true }
+        return classes.contains(.maleName) ? false : Gender.isFemale(name: words)
     }
 
     /// "R-S.C.", "D-Conn.": the party and state of a member of Congress, as American newspapers write them.

@@ -8,8 +8,8 @@ extension ActorReader {
         var referent: Referent?
         switch phrase.kind {
         case .pronoun(let pronoun):
-            let doer = doer(beside: phrase.tokens.lowerBound, sentence)
-            referent = memory.antecedent(of: pronoun, in: sentenceNumber, besides: doer).flatMap {
+            let others = others(beside: phrase.tokens.lowerBound, sentence)
+            referent = memory.antecedent(of: pronoun, in: sentenceNumber, besides: others).flatMap {
                 isOfThing(pronoun, phrase.tokens.lowerBound, before: $0, sentence) ? nil : $0
             }
             referent?.basis = .coreference
@@ -25,6 +25,33 @@ extension ActorReader {
         }
         if let acronym = phrase.acronym, let referent { memory.learn([acronym], as: referent) }
         return referent
+    }
+
+    /// Whom a pronoun cannot mean, since they stand on the other side of what its clause tells.
+    private func others(beside pronoun: Int, _ sentence: Sentence) -> Set<String> {
+        if let doer = doer(beside: pronoun, sentence) { return [doer] }
+        guard sentence.tokens[pronoun].relation.universal == "nsubj", let verb = sentence.tokens[pronoun].head else {
+            return []
+        }
+        return Set(
+            memory.referents.reversed().prefix { $0.sentence == sentenceNumber }
+                .filter { isInAside($0.token, of: verb, sentence) }.compactMap { $0.actors.first?.id }
+        )
+    }
+
+    /// "Standing beside Zelensky, he spoke": whoever is named in what the subject is said to do meanwhile.
+    private func isInAside(_ token: Int, of verb: Int, _ sentence: Sentence) -> Bool {
+        var current = token
+        for _ in 0..<6 {
+            guard let head = sentence.tokens[current].head else { return false }
+            if head == verb {
+                let word = sentence.tokens[current]
+                return current != token && word.relation.universal == "advcl" && word.features.verbForm != .finite
+                    && !sentence.tokens.contains { $0.head == current && $0.relation.universal == "nsubj" }
+            }
+            current = head
+        }
+        return false
     }
 
     /// "Biden called Putin, warning him": who does what a pronoun that is no subject and no possessor undergoes, and whom it

@@ -15,7 +15,7 @@ extension ActorReader {
         if owners.isEmpty { owners = possessor(of: sentence.head(of: role.tokens), sentence) }
         if owners.isEmpty {
             if draft.isPair, draft.isDefinite || draft.isBoth, isPlural, office.group == .office,
-                let pair = pairOfPersons()
+                !isPossessed(sentence.head(of: role.tokens), sentence), let pair = pairOfPersons()
             {
                 return pair
             }
@@ -24,6 +24,10 @@ extension ActorReader {
             }
             if office.needsOwner, !draft.isDefinite || office.group != .forces { return nil }
             if office.isAdjunct(sentence.tokens[role.tokens.upperBound - 1], at: role.tokens.upperBound - 1) {
+                return nil
+            }
+            // "an adversary", "a government that lies": whoever that may be.
+            if !isPlural, office.id == "enemy" || office.group == .state, isIndefinite(role.tokens, sentence) {
                 return nil
             }
             if office.id == "enemy" { return enemy(isPlural: isPlural) }
@@ -52,6 +56,18 @@ extension ActorReader {
         )
     }
 
+    /// "both Griner's lawyers": somebody's, and nobody of whom the text has told.
+    private func isPossessed(_ noun: Int, _ sentence: Sentence) -> Bool {
+        sentence.tokens.contains { $0.head == noun && $0.relation.rawValue == "nmod:poss" }
+    }
+
+    private func isIndefinite(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        let noun = sentence.head(of: tokens)
+        return sentence.tokens.contains {
+            $0.head == noun && $0.relation.universal == "det" && ["a", "an"].contains($0.text.lowercased())
+        }
+    }
+
     /// The actor that an office or group of a state or body is.
     private func actor(_ office: Office, of owner: String, words: String, isPlural: Bool, isPast: Bool) -> Actor {
         let ownerName = lexicon.actors.name(of: owner) ?? owner
@@ -74,7 +90,7 @@ extension ActorReader {
             return known.actors.first
         }
         guard let day else { return nil }
-        return lexicon.actors.holder(of: office, in: state, on: day)?.actor
+        return lexicon.actors.holder(of: office, in: state, on: day)?.actor(on: day)
     }
 
     /// Whom an unowned role points back to: "the president", "the ministry", "the group", "troops".

@@ -6,8 +6,10 @@ struct ActorWords: Sendable {
 
         static let names = [
             "bloc-pointer", "body-pointer", "clock", "company-pointer", "connector", "counterpart", "country-pointer",
-            "determiner", "direction", "facility", "government-pointer", "group-pointer", "alliance-pointer",
-            "institution", "likeness", "locative", "ministry-pointer", "modifier", "namesake", "notname", "past",
+            "determiner", "direction", "facility", "female-name", "government-pointer", "group-pointer",
+            "alliance-pointer",
+            "institution", "likeness", "locative", "male-name", "ministry-pointer", "modifier", "namesake", "notname",
+            "past",
             "person-pointer", "persons-pair", "place-noun", "settlement", "shared", "site", "state-noun", "states-pair",
             "thing",
         ]
@@ -36,12 +38,14 @@ struct ActorWords: Sendable {
         static let determiner = Self(named: "determiner")
         static let direction = Self(named: "direction")
         static let facility = Self(named: "facility")
+        static let femaleName = Self(named: "female-name")
         static let governmentPointer = Self(named: "government-pointer")
         static let groupPointer = Self(named: "group-pointer")
         static let alliancePointer = Self(named: "alliance-pointer")
         static let institution = Self(named: "institution")
         static let likeness = Self(named: "likeness")
         static let locative = Self(named: "locative")
+        static let maleName = Self(named: "male-name")
         static let ministryPointer = Self(named: "ministry-pointer")
         static let modifier = Self(named: "modifier")
         static let namesake = Self(named: "namesake")

@@ -54,9 +54,20 @@ struct Person: Sendable {
         )
     }
 
-    /// The person without the words that named them.
-    var actor: Actor {
-        Actor(id: id, name: name)
+    /// The person, without the words that named them, as of the body that they serve on a day: `un/michelle-bachelet` is not
+    /// Chile's while she holds an office of the United Nations.
+    func actor(on day: Day?) -> Actor {
+        let served = day.flatMap { day in tenures.first { $0.held.contains(day) } }?.state
+        return Actor(id: served.map(id(serving:)) ?? id, name: name)
+    }
+
+    /// All ids that the person goes by.
+    var ids: [String] {
+        [id] + Set(tenures.map(\.state)).map(id(serving:)).filter { $0 != id }
+    }
+
+    private func id(serving state: String) -> String {
+        id.firstIndex(of: "/").map { state + id[$0...] } ?? id
     }
 
     /// The office held on a day, or the last one before it; the first of all where no day is given.

@@ -41,6 +41,7 @@ struct TimeHosts {
         if let inner = first(within: match) { return inner }
         if let named = named(by: match) { return named }
         if let behind = behind(match) { return behind }
+        if let opening = opening(of: match) { return opening }
         if let seen = tree.child(of: match.predicate, .openComplement), let time = first(on: [seen]) { return time }
         return isOnlyMentioned(match) ? nil : outer(of: match.carrier ?? match.predicate)
     }
@@ -75,6 +76,16 @@ struct TimeHosts {
                     && (tree.heads[noun].map { time.tokens.contains($0) } == true
                         || tree.children(of: noun).contains { time.tokens.contains($0) })
         }
+    }
+
+    /// "Speaking in May, she called for a truce": the time of saying so.
+    private func opening(of match: Match) -> TimeExpression? {
+        first(
+            on: tree.children(of: match.predicate, .adverbialClause).filter {
+                $0 < match.predicate
+                    && ["addressing", "appearing", "speaking", "talking", "writing"].contains(tree.forms[$0])
+            }
+        )
     }
 
     /// "prices have risen since Russia's invasion of Ukraine in February": a time right behind a noun's phrase that says since

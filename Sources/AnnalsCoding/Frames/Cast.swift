@@ -13,6 +13,7 @@ extension Scene {
         if isFirstPerson(index) { return speaker }
         if isElliptic(index) { return [] }
         if isOfSpeaker(index) { return spokenOf(by: index) }
+        if Self.reflexives.contains(tree.forms[index]) { return [] }
         if let meant = meant(byPronoun: index) { return meant }
         if let mention = mention(at: index), !mention.actors.isEmpty {
             let members = included(in: index)
@@ -40,7 +41,7 @@ extension Scene {
     /// "Russian and Ukrainian officials": those of the other states that share the noun.
     private func partners(in noun: Int, of mention: ActorMention) -> [Actor] {
         guard tree.tag(noun) == .noun else { return [] }
-        return tree.children(of: noun, .adjective, .compound).flatMap { first in
+        return tree.children(of: noun, .adjective, .compound, .possessor).flatMap { first in
             let members = tree.members(of: first)
             return members.count < 2 || !members.contains(where: mention.tokens.contains)
                 ? [] : members.filter { !mention.tokens.contains($0) }.flatMap { sharer($0, of: mention) }
@@ -51,7 +52,9 @@ extension Scene {
         guard let state = self.mention(at: adjective), state.sort == .state else { return [] }
         return mention.actors.flatMap { actor in
             state.actors.map { one in
-                guard let slash = actor.id.firstIndex(of: "/"), !one.id.contains("/") else { return one }
+                guard let slash = actor.id.firstIndex(of: "/"), !one.id.contains("/"),
+                    reader.lexicon.actors.person(actor.id) == nil
+                else { return one }
                 let part = actor.name.split(separator: " ").last.map { " " + $0 } ?? ""
                 return Actor(id: one.id + actor.id[slash...], name: one.name + part, asWritten: one.asWritten)
             }
@@ -135,12 +138,29 @@ extension Scene {
         let doer = doersPhrase(of: match)
         let clause = Set(tree.subtree(of: root) { isApart($0) }).subtracting(doer)
         for mention in reading.actors
-        where clause.contains(mention.head) && isParty(mention) && !isPost(mention.head) && !isElliptic(mention.head) {
+        where clause.contains(mention.head) && isParty(mention) && !isAside(mention.head) {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, !isBetween(mention.head, match) { return others }
         }
-        return onlyOther(of: match, than: own, outside: doer)
+        let answered = isHostileMeasure(match) ? assailants(before: match.predicate) : []
+        return answered.isEmpty || answered.contains { own.contains($0.state) }
+            ? onlyOther(of: match, than: own, outside: doer) : answered
     }
+
+    /// "has sanctioned 1,600 firms since the Russian invasion": a measure against somebody, whose attack may date it.
+    private func isHostileMeasure(_ match: Match) -> Bool {
+        match.frame.kind.entry.family == "economy" && match.frame.kind.entry.codes.quad == "M-CONF"
+    }
+
+    /// Whether somebody is named only to say something else: "Europe's largest", "for its part", "itself".
+    private func isAside(_ head: Int) -> Bool {
+        if isPost(head) || isElliptic(head) || Self.reflexives.contains(tree.forms[head]) { return true }
+        guard tree.links[head] == .possessor, let noun = tree.heads[head] else { return false }
+        return tree.lemmas[noun] == "part" && tree.preposition(of: noun) == "for"
+            || tree.tag(noun) == .adjective && tree.forms[noun].hasSuffix("est")
+    }
+
+    private static let reflexives: Set<String> = ["herself", "himself", "itself", "themselves"]
 
     /// "Ukraine's ambassador to Turkey said his country is ready": the state of a post is where its holder works.
     private func isPost(_ head: Int) -> Bool {
@@ -167,6 +187,12 @@ extension Scene {
             && tree.children(of: verb, .marker).contains { tree.forms[$0] == "to" }
     }
 
+    /// "has sent aid since Russia invaded": whoever does harm in the sentence.
+    private func isAttacking(_ head: Int) -> Bool {
+        guard tree.links[head] == .subject, let verb = tree.heads[head] else { return false }
+        return words.contains(tree.lemmas[verb], in: "harm")
+    }
+
     /// "Lee, a Korea veteran, said": a state that only tells what somebody named is.
     private func isCalling(_ head: Int) -> Bool {
         guard [.compound, .adjective].contains(tree.links[head]), let noun = tree.heads[head] else { return false }
@@ -175,7 +201,7 @@ extension Scene {
 
     /// "The ambassador to Chile said", "the head of NATO urged": those words only say who does it.
     private func doersPhrase(of match: Match) -> Set<Int> {
-        guard match.frame.trigger.sort == .verb, match.frame.initiators.contains(.subject),
+        guard [.verb, .adjective].contains(match.frame.trigger.sort), match.frame.initiators.contains(.subject),
             let doer = tree.doer(of: match.predicate)
         else { return [] }
         return Set(tree.subtree(of: doer))
@@ -184,17 +210,17 @@ extension Scene {
     /// The same outside the clause, for words and measures: the one other state that the sentence knows. "Asked for tanks to
     /// repel their forces" is no appeal to those.
     private func onlyOther(of match: Match, than own: Set<String>, outside doer: Set<Int>) -> [Actor] {
-        guard ["statements", "economy"].contains(match.frame.kind.entry.family) || isBackgroundInvasion(match) else {
-            return []
-        }
+        guard !words.traits(of: match.frame.kind).isBound,
+            ["statements", "economy"].contains(match.frame.kind.entry.family) || isBackgroundInvasion(match)
+        else { return [] }
         let codes = match.frame.kind.entry.codes
-        let isFriendly = codes.quad == "V-COOP" || codes.plover == "REQUEST"
+        let isFriendly = codes.quad == "V-COOP" || codes.quad == "M-COOP" || codes.plover == "REQUEST"
         let others = reading.actors
             .filter {
                 isParty($0) && $0.basis != .name && !isBetween($0.head, match) && !doer.contains($0.head)
                     && !(isBackgroundInvasion(match) && isOutside($0, match))
-                    && !isPost($0.head) && !isCalling($0.head) && !isElliptic($0.head)
-                    && !(isFriendly && isFought($0.head))
+                    && !isAside($0.head) && !isCalling($0.head)
+                    && !(isFriendly && (isFought($0.head) || isAttacking($0.head)))
             }
             .map { mention in mention.actors.filter { !own.contains($0.state) && $0.state.utf8.count == 3 } }
         return Set(others.flatMap { $0 }.map(\.state)).count == 1 ? others.first { !$0.isEmpty } ?? [] : []
@@ -207,9 +233,14 @@ extension Scene {
         case .parataxis, .relativeClause: true
         case .adverbialClause: !isCondition(child)
         case .conjunct: tree.tag(child) == .verb
-        case .oblique, .nominal: Self.circumstances.contains(tree.preposition(of: child) ?? "")
+        case .oblique, .nominal: Self.circumstances.contains(tree.preposition(of: child) ?? "") || isAccompanying(child)
         default: false
         }
+    }
+
+    /// "with both sides trading blame": what happens beside it.
+    private func isAccompanying(_ phrase: Int) -> Bool {
+        tree.preposition(of: phrase) == "with" && tree.child(of: phrase, .nounClause) != nil
     }
 
     /// "A meeting between Blinken and Lavrov on the crisis in Ukraine": both sides are told, the rest is what it is about.

@@ -5,7 +5,7 @@ import AnnalsModel
 extension Scene {
     /// Whoever is meant; nil where the grammar does not tell.
     func meant(byPronoun index: Int) -> [Actor]? {
-        if tree.forms[index] == "it" { return body(meantBy: index) }
+        if tree.forms[index] == "it" { return isTellersPronoun(index) ? outerSpeaker : body(meantBy: index) }
         guard ["he", "her", "his", "she"].contains(tree.forms[index]) else { return nil }
         if let describer = describer(namedBy: index) { return describer }
         if isTellersPronoun(index) { return outerSpeaker }
@@ -49,13 +49,21 @@ extension Scene {
 
     private static let singular: Set<String> = ["he", "her", "him", "his", "she"]
 
-    /// "he said" after somebody's words: the same goes on speaking.
+    /// "he said", "it said" after somebody's words: the same goes on speaking.
     private func isTellersPronoun(_ index: Int) -> Bool {
         guard outerSpeaker.count == 1, let actor = outerSpeaker.first, tree.links[index] == .subject,
-            ["he", "she"].contains(tree.forms[index]), let verb = tree.heads[index], tree.links[verb] == .root,
-            has(verb, .told), let person = reader.lexicon.actors.person(actor.id)
+            let verb = tree.heads[index], [.root, .parataxis].contains(tree.links[verb]), has(verb, .told)
         else { return false }
-        return person.isFemale == (tree.forms[index] == "she")
+        let actors = reader.lexicon.actors
+        let isFemale =
+            actors.person(actor.id)?.isFemale
+            ?? reader.isFemale(name: actor.name.split(separator: " ").map(String.init))
+        switch tree.forms[index] {
+        case "he": return isFemale == false
+        case "she": return isFemale == true
+        case "it": return isFemale == nil && actors.name(of: actor.id) != nil
+        default: return false
+        }
     }
 
     /// "During his visit to Rome, Macron urged", and not "His visit failed, Macron said": the subject of the sentence that

@@ -33,7 +33,7 @@ extension Scene {
     /// Who signed the order or wrote the letter that a clause speaks of: "signed an order banning", "in a statement that
     /// praised", "a letter to the head of the organisation urging".
     func author(of match: Match) -> Int? {
-        guard let noun = tree.heads[match.predicate] else { return nil }
+        guard let noun = tree.heads[match.predicate], !tree.isPassive(match.predicate) else { return nil }
         switch tree.links[match.predicate] {
         case .nounClause: return author(ofWords: noun) ?? maker(ofObject: noun)
         case .relativeClause: return author(ofWords: noun)
@@ -138,7 +138,7 @@ extension Scene {
 
     /// "warned him in a phone call": to whom the host of a call says it there.
     func partner(of match: Match) -> Int? {
-        guard match.frame.kind.rawValue == "CallHeld", match.frame.initiators.contains(.host),
+        guard match.frame.kind.entry.family == "talks", match.frame.initiators.contains(.host),
             let host = host(of: match), let verb = tree.heads[host], tree.doer(of: verb) == host,
             has(verb, .told)
                 || words.frames(.verb, tree.lemmas[verb]).contains(where: { $0.kind.entry.family == "statements" })

@@ -28,6 +28,8 @@ struct Traits: Sendable {
     var isOneSided = false
     /// Nobody but whom its own phrases name is on its other side.
     var isExplicit = false
+    /// Nobody whom the sentence names outside its own clause is on its other side.
+    var isBound = false
     /// Each of several targets is a happening of its own.
     var isPerTarget = false
     /// Hits whoever holds the place where it happens.
@@ -57,6 +59,7 @@ extension Traits {
         isAnonymous = marks.contains("anonymous")
         isOneSided = marks.contains("one-sided")
         isExplicit = marks.contains("explicit")
+        isBound = marks.contains("bound")
         isPerTarget = marks.contains("per-target")
         targetsPlace = marks.contains("hits-place")
         takesMoney = marks.contains("money")

@@ -11,8 +11,8 @@ extension StandingReader {
         standing: inout Standing
     ) {
         let markers = tree.children(of: child, .marker).map { tree.forms[$0] }
-        let marker = ["to", "whether", "by"].first { markers.contains($0) } ?? markers.first
-        if isComplement, marker == "by" { return apply(head, to: &standing) }
+        let marker = ["to", "whether", "by", "including"].first { markers.contains($0) } ?? markers.first
+        if isComplement, marker == "by" || marker == "including" { return apply(head, to: &standing) }
         if isComplement, marker == "to", isContinued(head) || isCarriedOut(match, by: head) {
             return apply(head, to: &standing)
         }
@@ -36,6 +36,7 @@ extension StandingReader {
         case "for"? where scene.words.contains(tree.lemmas[head], in: "paying"): standing.refusal = .purpose
         case "so"? where Mood(of: child, in: tree).force != .fact: standing.refusal = .purpose
         case "toward"?, "towards"?: standing.refusal = .unreal
+        case "of"? where tree.forms[..<child].suffix(3).contains("short"): standing.refusal = .negated
         case "to"?: standing.refusal = .purpose
         case "from"? where isKeptFrom(head):
             if !standing.isBeside { standing.refusal = .negated }
@@ -115,6 +116,8 @@ extension StandingReader {
     func nounClause(_ child: Int, _ head: Int, isComplement: inout Bool, _ match: Match, standing: inout Standing) {
         let marker = tree.children(of: child, .marker).first.map { tree.forms[$0] }
         if isComplement, marker == "whether" { return standing.refusal = .question }
+        // "took steps, including sanctioning banks": one of what is told, as it is told.
+        if isComplement, marker == "including" { return }
         let isInfinitive = marker == "to" || tree.tokens[child].features.verbForm == .infinitive
         if isComplement, ["event", "case"].contains(tree.lemmas[head]), tree.preposition(of: head) == "in" {
             return standing.refusal = .conditional

@@ -70,6 +70,9 @@ extension StandingReader {
             standing.refusal = .unreal
         } else if scene.has(head, .planned), isComplement, !isPerfect(child) {
             standing.modality = .planned
+        } else if isComplement, scene.has(head, .transparent), Mood(of: head, in: tree).isNegated {
+            // "It does not appear that they attacked."
+            standing.refusal = .negated
         }
     }
 

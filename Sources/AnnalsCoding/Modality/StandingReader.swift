@@ -118,11 +118,14 @@ struct StandingReader {
             && tree.children(of: clause, .conjunction).contains { tree.forms[$0] == "but" }
     }
 
-    /// "has not identified them but warns", "would stay and refused": a verb with its own tense shares no auxiliary.
+    /// "has not identified them but warns", "would stay and refused": a verb with its own tense shares no auxiliary, as the
+    /// bare one in "they must leave and warn others" does.
     private func hasTense(_ verb: Int, beside other: Int) -> Bool {
         let features = tree.tokens[verb].features
         guard features.verbForm == .finite else { return false }
-        return features.tense == .present || features.tense == .past && Mood(of: other, in: tree).force != .fact
+        let isModal = Mood(of: other, in: tree).force != .fact
+        let isBare = tree.forms[verb] == tree.lemmas[verb] && !isSetAgainst(verb)
+        return features.tense == .present && !(isModal && isBare) || features.tense == .past && isModal
     }
 
     /// Whether a phrase tells what its head is about ("accused of", "call for") and not when or where.

@@ -91,11 +91,20 @@ extension Tree {
     }
 
     /// "said that they would stay and denied it", "claims they have left but accused him": a past that follows what somebody
-    /// said would be, or has been, is his own.
+    /// said would be, or has been, is his own; so is what goes on after "has been silent since Chad invaded and has waited".
     private func isBesideReport(_ verb: Int, after told: Int) -> Bool {
-        tokens[verb].features.verbForm == .finite && tokens[verb].features.tense == .past
+        if links[told] == .adverbialClause, let main = heads[told], hasPerfect(verb), hasPerfect(main),
+            !hasPerfect(told)
+        {
+            return true
+        }
+        return tokens[verb].features.verbForm == .finite && tokens[verb].features.tense == .past
             && links[told] == .clausalComplement
             && children(of: told, .auxiliary, .copula).contains { Self.otherwise.contains(forms[$0]) }
+    }
+
+    private func hasPerfect(_ predicate: Int) -> Bool {
+        children(of: predicate, .auxiliary).contains { ["has", "have"].contains(forms[$0]) }
     }
 
     /// "Troops shelled a town, officials said, killing two": a consequence behind who says so is that of what is said.

@@ -21,9 +21,11 @@ struct TenseReader: Sendable {
 
     /// The side that the words at these tokens lie on.
     func direction(of tokens: Range<Int>, bound: TimeExpression.Bound) -> TimeDirection {
+        let top = top(of: tokens)
+        if let top, isVotedAhead(top, bound) { return .future }
         if isPossessive(tokens.upperBound) { return .past }
         if bound == .since { return .past }
-        guard let top = top(of: tokens) else { return nearestCue(to: tokens) }
+        guard let top else { return nearestCue(to: tokens) }
         return climb(from: top, bound: bound)
     }
 
@@ -61,6 +63,19 @@ struct TenseReader: Sendable {
         return ["nmod", "compound", "amod", "nummod"].contains(token.relation.universal)
             && [.noun, .properNoun].contains(sentence.tokens[head].tag)
     }
+
+    /// "will vote in Sunday's election": a vote lies where the verb does that it is held or taken part in by.
+    private func isVotedAhead(_ top: Int, _ bound: TimeExpression.Bound) -> Bool {
+        guard let vote = sentence.tokens[top].head, vote > top,
+            Self.votes.contains(sentence.tokens[vote].text.lowercased()),
+            children[vote].contains(where: { ["at", "in"].contains(sentence.tokens[$0].text.lowercased()) })
+        else { return false }
+        return climb(from: vote, bound: bound) == .future
+    }
+
+    private static let votes: Set<String> = [
+        "ballot", "election", "elections", "poll", "polls", "referendum", "runoff", "vote",
+    ]
 
     /// What a token says if it is a predicate; nil where it is none or leaves the question to its head.
     private func verb(_ index: Int, _ bound: TimeExpression.Bound) -> TimeDirection? {

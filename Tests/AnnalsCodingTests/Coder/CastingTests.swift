@@ -24,6 +24,7 @@ import Testing
         ("Olaf Scholz punished Iran for invading Chile.", "InvasionLaunched happened irn → chl"),
         ("Russian troops bombed civilians in Kharkiv on Monday.", "BombingCarriedOut happened rus → ukr"),
         ("Polish separatists fought Polish troops on Monday.", "ClashOccurred happened pol → pol"),
+        ("Western leader Joe Biden condemned Iran on Monday.", "CriticismExpressed happened usa → irn"),
         ("Iran waited. Joe Biden urged the private sector to act.", "AppealMade happened usa → "),
         ("Peru spoke. On Monday many people were arrested in Polish cities.", "PeopleDetained happened pol → pol"),
         ("Joe Biden was arrested on Monday. Biden is detained in Iran.", "PeopleDetained happened irn → usa"),

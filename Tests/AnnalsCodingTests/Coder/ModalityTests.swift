@@ -10,6 +10,7 @@ import Testing
         ("Russia failed to invade Ukraine.", "InvasionLaunched"),
         ("Poland called for sanctions on Russia.", "SanctionsImposed"),
         ("Nobody knows whether Russia invaded Ukraine.", "InvasionLaunched"),
+        ("On Monday Poland fell short of accusing Iran of lying.", "AccusationMade"),
         ("Ukrainian forces might have shot down a jet, officials said.", "WarningIssued"),
         ("Officials said prosecutors opened criminal cases.", "AccusationMade"),
     ])
@@ -50,6 +51,7 @@ import Testing
     @Test(arguments: [
         ("France went on to sign a peace agreement with Mali on Monday.", "AgreementSigned happened fra → mli"),
         ("Angela Merkel became the first German chancellor to visit Serbia.", "VisitMade happened deu → srb"),
+        ("France took steps on Monday, including sanctioning Iran.", "SanctionsImposed happened fra → irn"),
         ("The flight prompted Japan to condemn China on Monday.", "CriticismExpressed happened jpn → chn"),
         ("Olaf Scholz said Poland would leave and accused Russia of lying.", "AccusationMade happened deu → rus"),
     ])
