@@ -10,7 +10,8 @@ extension ActorReader {
         case .pronoun(let pronoun):
             let others = others(beside: phrase.tokens.lowerBound, sentence)
             referent = memory.antecedent(of: pronoun, in: sentenceNumber, besides: others).flatMap {
-                isOfThing(pronoun, phrase.tokens.lowerBound, before: $0, sentence) ? nil : $0
+                isOfThing(pronoun, phrase.tokens.lowerBound, before: $0, sentence)
+                    || isUndergone(pronoun, phrase.tokens.lowerBound, after: $0, sentence) ? nil : $0
             }
             referent?.basis = .coreference
         case .pointer(let classes, let isPair):
@@ -25,6 +26,12 @@ extension ActorReader {
         }
         if let acronym = phrase.acronym, let referent { memory.learn([acronym], as: referent) }
         return referent
+    }
+
+    /// "It will be met with force": an "it" to which something is done is mostly no state that an earlier sentence named.
+    private func isUndergone(_ pronoun: Pronoun, _ token: Int, after referent: Referent, _ sentence: Sentence) -> Bool {
+        guard pronoun == .it, referent.sentence < sentenceNumber else { return false }
+        return ["nsubj:pass", "obj", "obl", "nmod"].contains(sentence.tokens[token].relation.rawValue)
     }
 
     /// Whom a pronoun cannot mean, since they stand on the other side of what its clause tells.

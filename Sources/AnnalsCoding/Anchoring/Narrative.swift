@@ -139,6 +139,8 @@ struct Narrative {
     /// "has repeatedly warned" and "has long said" have no one day; "has warned" only today's.
     private func isSingle(_ draft: Draft, on day: Interval, in scene: Scene) -> Bool {
         if draft.standing.isRepeated || isEarlier(draft, in: scene) { return false }
+        // "committed to peace", "opposed to the plan": how somebody stands, unless he says so.
+        if draft.match.frame.trigger.sort == .adjective, draft.speaker.isEmpty { return false }
         let verbs = [draft.match.predicate, draft.standing.report].compactMap(\.self)
         let beside = verbs.flatMap { scene.tree.children(of: $0, .auxiliary, .adverb) }.map { scene.tree.forms[$0] }
         if beside.contains("long") { return false }

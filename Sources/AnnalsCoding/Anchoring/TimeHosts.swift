@@ -41,7 +41,7 @@ struct TimeHosts {
         if let inner = first(within: match) { return inner }
         if let named = named(by: match) { return named }
         if let behind = behind(match) { return behind }
-        if let opening = opening(of: match) { return opening }
+        if let meanwhile = meanwhile(of: match) { return meanwhile }
         if let seen = tree.child(of: match.predicate, .openComplement), let time = first(on: [seen]) { return time }
         return isOnlyMentioned(match) ? nil : outer(of: match.carrier ?? match.predicate)
     }
@@ -78,15 +78,17 @@ struct TimeHosts {
         }
     }
 
-    /// "Speaking in May, she called for a truce": the time of saying so.
-    private func opening(of match: Match) -> TimeExpression? {
+    /// "Speaking in May, she called for a truce", "voiced doubts when they met in May": the time of what is done meanwhile.
+    private func meanwhile(of match: Match) -> TimeExpression? {
         first(
-            on: tree.children(of: match.predicate, .adverbialClause).filter {
-                $0 < match.predicate
-                    && ["addressing", "appearing", "speaking", "talking", "writing"].contains(tree.forms[$0])
+            on: tree.children(of: match.predicate, .adverbialClause).filter { clause in
+                isMeanwhile(clause) && tree.tokens[clause].features.tense == .past
+                    || clause < match.predicate && Self.speaking.contains(tree.forms[clause])
             }
         )
     }
+
+    private static let speaking: Set<String> = ["addressing", "appearing", "speaking", "talking", "writing"]
 
     /// "prices have risen since Russia's invasion of Ukraine in February": a time right behind a noun's phrase that says since
     /// when, or after what, though it hangs on the clause.
@@ -157,7 +159,9 @@ struct TimeHosts {
                     tree.child(of: current, .marker).map({ ["while", "by", "in", "when"].contains(tree.forms[$0]) })
                         ?? true
                 else { return nil }
-                if tree.links[current] == .nounClause { return nil }
+                if tree.links[current] == .nounClause {
+                    return isTold(current, by: head) ? tree.heads[head].flatMap { first(on: [$0]) } : nil
+                }
                 if let time = first(on: [head]) { return time }
             default:
                 return nil
@@ -165,6 +169,12 @@ struct TimeHosts {
             current = head
         }
         return nil
+    }
+
+    /// "Last week, Moscow sent a letter demanding it": what words that somebody sends or makes just then say.
+    private func isTold(_ gerund: Int, by noun: Int) -> Bool {
+        tree.links[noun] == .object && tree.forms[gerund].hasSuffix("ing")
+            && (words.contains(tree.lemmas[noun], in: "utterance") || words.contains(tree.lemmas[noun], in: "document"))
     }
 
     /// "the deal collapsed in July when Rome demanded more": a clause that says what happened just then.

@@ -5,6 +5,8 @@ import AnnalsModel
 struct Cast: Hashable {
     var initiators: [Actor] = []
     var targets: [Actor] = []
+    /// Whoever is asked to be set free: no target, for somebody else holds them.
+    var prisoners: [Actor] = []
 }
 
 /// Fills the places of a match with actors.
@@ -65,10 +67,14 @@ struct Casting {
         if match.frame.kind.entry.family == "military" {
             cast.targets.removeAll { isOnlyUnderstood($0, of: cast.initiators) }
         }
+        if match.frame.kind.entry.codes.plover == "REQUEST" {
+            cast.prisoners = cast.targets.filter { scene.isToBeFreed($0, under: match.predicate) }
+            cast.targets.removeAll { cast.prisoners.contains($0) }
+        }
         // Who meet or speak with each other are all there are.
         let areTogether =
             cast.initiators.count > 1 && match.frame.trigger.sort == .verb && match.frame.kind.entry.family == "talks"
-        if cast.targets.isEmpty, !areTogether, !isOtherwiseTold(match) {
+        if cast.targets.isEmpty, cast.prisoners.isEmpty, !areTogether, !isOtherwiseTold(match) {
             cast.targets = scene.bystanders(of: match, besides: cast.initiators)
         }
         if isRatherTold(match, cast, by: speaker) { cast.initiators = speaker }

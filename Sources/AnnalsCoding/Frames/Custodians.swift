@@ -33,8 +33,13 @@ struct Custodians {
 
     private static let prisons = ["court", "custody"]
 
-    /// Gives an arrest whose doer is only guessed to whoever the article knows to hold the person.
+    /// Gives an arrest whose doer is only guessed to whoever the article knows to hold the person, and has them asked for
+    /// the release.
     func complete(_ draft: inout Draft) {
+        if draft.cast.targets.isEmpty, let holders = draft.cast.prisoners.lazy.compactMap({ known[$0.id] }).first {
+            let own = Set(draft.cast.initiators.map(\.state))
+            draft.cast.targets = holders.filter { !own.contains($0.state) }
+        }
         guard draft.isByDefault, isCustody(draft), let target = draft.cast.targets.first, let doers = known[target.id]
         else { return }
         draft.cast.initiators = doers

@@ -18,7 +18,7 @@ extension Scene {
         case .phrase(let preposition): return phrases(preposition, of: match)
         case .copular:
             return tree.child(of: match.trigger, .copula) == nil
-                ? [] : tree.ownSubject(of: match.trigger).map { [$0] } ?? []
+                ? [] : tree.grammaticalSubject(of: match.trigger).map { [$0] } ?? []
         case .host: return host(of: match).map { [$0] } ?? []
         case .speaker, .complementInitiator, .complementTarget: return []
         }
@@ -28,6 +28,18 @@ extension Scene {
     private func subject(of match: Match) -> Int? {
         match.frame.trigger.sort == .adjective
             ? tree.grammaticalSubject(of: match.predicate) : tree.doer(of: match.predicate)
+    }
+
+    /// "called for her release", "demanded that he be freed": whether it is somebody's freedom that is asked for.
+    func isToBeFreed(_ person: Actor, under predicate: Int) -> Bool {
+        tree.subtree(of: predicate).contains { word in
+            guard words.contains(tree.lemmas[word], in: "freeing") else { return false }
+            let held =
+                tree.tag(word) == .verb
+                ? [tree.undergoer(of: word)].compactMap(\.self)
+                : tree.children(of: word, .possessor) + tree.phrases(of: word, "of")
+            return held.contains { actors(at: $0).contains { $0.id == person.id } }
+        }
     }
 
     /// Who signed the order or wrote the letter that a clause speaks of: "signed an order banning", "in a statement that

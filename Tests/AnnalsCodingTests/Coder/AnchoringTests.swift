@@ -18,6 +18,9 @@ import Testing
             "Iran fired missiles at Israel on Monday. The strike comes two days after Egypt signed an accord with Sudan.",
             "2022-02-19"
         ),
+        ("CriticismExpressed", "Joe Biden criticised Iran when he met Olaf Scholz on Monday.", "2022-02-21"),
+        ("DemandMade", "Last week Iran sent a letter demanding that Chile withdraw.", "2022-02-14/2022-02-20"),
+        ("WarningIssued", "Speaking on Monday, Joe Biden warned Iran of a war.", "2022-02-21"),
         ("DecreeSigned", "On Tuesday the visit came a day after Vladimir Putin signed a decree.", "2022-02-21"),
     ])
     func theTimeOfItsClauseDatesAnEvent(kind: String, text: String, edtf: String) {

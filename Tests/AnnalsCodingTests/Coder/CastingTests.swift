@@ -24,6 +24,26 @@ import Testing
         ("Olaf Scholz punished Iran for invading Chile.", "InvasionLaunched happened irn → chl"),
         ("Russian troops bombed civilians in Kharkiv on Monday.", "BombingCarriedOut happened rus → ukr"),
         ("Polish separatists fought Polish troops on Monday.", "ClashOccurred happened pol → pol"),
+        (
+            "Under attack by Chad, Mali waited. Mali has been under heavy attack by Chad.",
+            "AttackCarriedOut happened tcd → mli"
+        ),
+        ("Joe Biden asked Olaf Scholz for help during a meeting on Monday.", "MeetingHeld happened usa → deu"),
+        ("Chile's and Peru's opposition leaders met Joe Biden on Monday.", "MeetingHeld happened chl+per → usa"),
+        (
+            "Japan has sanctioned 1,600 individuals since the Russian invasion of Ukraine.",
+            "SanctionsImposed happened jpn → rus"
+        ),
+        ("Peru has stood firm since Chile attacked and has sent aid to Mali.", "AidDelivered happened per → mli"),
+        ("For its part, Peru pledged to stay calm.", "CommitmentMade happened per → "),
+        (
+            "Joe Biden was arrested in Iran on Monday. Olaf Scholz demanded the release of Biden.",
+            "DemandMade happened deu → irn"
+        ),
+        (
+            "Peru backs Joe Biden, who was arrested on Monday at an Iranian airport.",
+            "PeopleDetained happened irn → usa"
+        ),
         ("Western leader Joe Biden condemned Iran on Monday.", "CriticismExpressed happened usa → irn"),
         ("Iran waited. Joe Biden urged the private sector to act.", "AppealMade happened usa → "),
         ("Peru spoke. On Monday many people were arrested in Polish cities.", "PeopleDetained happened pol → pol"),

@@ -26,6 +26,33 @@ import Testing
         #expect(sketches(text).contains(sketch), "\(sketches(text))")
     }
 
+    @Test(arguments: [
+        ("Chilean minister Ana Ruiz met Peruvian minister Mario Diaz. She condemned Iran on Monday.", "chl"),
+        ("Standing beside Joe Biden on Monday, he condemned Iran, Olaf Scholz said.", "deu"),
+    ])
+    func pronounsMeanWhomNamesAndGrammarAllow(text: String, state: String) {
+        let found = sketches("Olaf Scholz met Joe Biden. " + text)
+        #expect(found.contains("CriticismExpressed happened \(state) → irn"), "\(found)")
+    }
+
+    @Test func whoGoesOnSpeakingIsWhoeverSpokeLast() {
+        let text = "\"We are ready,\" Elizabeth Moss of Chile's foreign ministry said. Ana Ruiz of Peru left. "
+        let found = sketches(text + "\"Iran is a terrorist state,\" she said.")
+        #expect(!found.contains { $0.hasPrefix("AccusationMade happened per") }, "\(found)")
+    }
+
+    @Test func someGovernmentIsNobodys() {
+        let found = sketches(
+            "Joe Biden spoke in Chile. An adversary could attack, Biden warned. A government attacked Mali."
+        )
+        #expect(!found.contains { $0.contains("chl/armed-forces") || $0.hasPrefix("AttackCarriedOut happened chl") })
+    }
+
+    @Test func whoeverServesABodyActsForItThen() {
+        let found = sketches("Michelle Bachelet condemned Iran on Monday.")
+        #expect(found.contains("CriticismExpressed happened un → irn"), "\(found)")
+    }
+
     @Test func whoFleesDoesSoFromTheAttacker() {
         let found = sketches(
             "Russia invaded Ukraine in February. Russian troops shelled Kharkiv on Monday. "

@@ -3,6 +3,15 @@ import Testing
 /// Words that look like an event and are none, and people who are taken for others.
 @Suite struct MistakenTests {
     @Test(arguments: [
+        ("It is a hard time for Peru, Joe Biden said.", "AppealMade"),
+        ("The governor stressed her call to revive Chile's industry.", "CallHeld"),
+        ("Joe Biden accused Chad of hitting Mali, killing civilians.", "AttackCarriedOut happened usa"),
+        ("Emmanuel Macron said that Chad must not be humiliated.", "DemandMade"),
+        ("The trial in Chile has raised alarm.", "AlertRaised"),
+        ("Serena Diaz, of Chile, returns a shot to Ana Ruiz, of Peru.", "PropertyReturned"),
+        ("Republicans took control of the House on Monday.", "TerritoryCaptured"),
+        ("It does not appear that Chadian troops have attacked Mali.", "AttackCarriedOut"),
+        ("Chile threatened two soldiers with the death penalty.", "SanctionsThreatened"),
         ("A Peruvian minister briefed reporters in Lima on Monday.", "MeetingHeld"),
         ("Chile imposed sanctions on Peru, targeting banks and companies.", "AttackCarriedOut"),
         ("The Chilean president said his government is in control.", "TerritoryCaptured"),
