@@ -28,10 +28,13 @@ extension ActorReader {
         return referent
     }
 
-    /// "It will be met with force": an "it" to which something is done is mostly no state that an earlier sentence named.
+    /// "It will be met with force", "it is unacceptable": an "it" to which something is done is mostly no state that an earlier sentence named.
     private func isUndergone(_ pronoun: Pronoun, _ token: Int, after referent: Referent, _ sentence: Sentence) -> Bool {
         guard pronoun == .it, referent.sentence < sentenceNumber else { return false }
-        return ["nsubj:pass", "obj", "obl", "nmod"].contains(sentence.tokens[token].relation.rawValue)
+        let word = sentence.tokens[token]
+        let isJudged =
+            word.relation.rawValue == "nsubj" && word.head.map { sentence.tokens[$0].tag == .adjective } == true
+        return isJudged || ["nsubj:pass", "obj", "obl", "nmod"].contains(word.relation.rawValue)
     }
 
     /// Whom a pronoun cannot mean, since they stand on the other side of what its clause tells.

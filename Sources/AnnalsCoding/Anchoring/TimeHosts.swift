@@ -70,12 +70,14 @@ struct TimeHosts {
         else {
             return nil
         }
-        return hosts.map(\.time).first { time in
+        let named = hosts.map(\.time).first { time in
             time.tokens.contains(noun)
                 || Self.units.contains(tree.lemmas[noun])
                     && (tree.heads[noun].map { time.tokens.contains($0) } == true
                         || tree.children(of: noun).contains { time.tokens.contains($0) })
         }
+        // "before 24 February, when they attacked": that is the day of it, whatever lies before.
+        return named?.bounded(.within)
     }
 
     /// "Speaking in May, she called for a truce", "voiced doubts when they met in May": the time of what is done meanwhile.
@@ -128,7 +130,21 @@ struct TimeHosts {
                 }
             }
         )
-        return hosts.first { words.contains($0.host) }?.time
+        return hosts.first { words.contains($0.host) }.map { bounded($0.time, from: $0.host, to: root) }
+    }
+
+    /// "have killed 300 since the start of the war on 24 February": a stretch of time, of which the day is only an end.
+    private func bounded(_ time: TimeExpression, from host: Int, to root: Int) -> TimeExpression {
+        guard time.bound == .within else { return time }
+        for word in [host] + Array(tree.ancestors(of: host)) {
+            if word == root { break }
+            switch tree.preposition(of: word) {
+            case "since"?: return time.bounded(.since)
+            case "before"?, "until"?: return time.bounded(.before)
+            default: continue
+            }
+        }
+        return time
     }
 
     /// Every time within an event's clause, that of its complements included.
@@ -153,7 +169,11 @@ struct TimeHosts {
                 if isBackdrop(current) { return nil }
                 if let time = first(on: [head]) { return time }
             case .adverbialClause where isMeanwhile(current):
-                if let time = first(on: [head]) { return time }
+                // "before 24 February, when they attacked": that is the day of it.
+                if let time = first(on: [head]) {
+                    let gap = tree.subtree(of: current).min().map { $0 - time.tokens.upperBound } ?? -1
+                    return (0...1).contains(gap) ? time.bounded(.within) : time
+                }
             case .adverbialClause, .nounClause:
                 guard tree.child(of: current, .subject, .passiveSubject) == nil,
                     tree.child(of: current, .marker).map({ ["while", "by", "in", "when"].contains(tree.forms[$0]) })

@@ -50,6 +50,11 @@ struct Adversaries {
         }
         if traits.isContested || Self.suffered.contains(draft.kind.rawValue) { settleVictims(of: &draft) }
         if draft.kind.rawValue == "PeopleDisplaced" { settleFlight(of: &draft) }
+        if draft.kind.rawValue == "TerritoryAnnexed", draft.cast.initiators.isEmpty,
+            let state = enemy(of: draft.cast.targets)
+        {
+            draft.cast.initiators = [actor(state)]
+        }
         guard traits.isContested else { return }
         settleDoer(of: &draft)
         settleMover(of: &draft)

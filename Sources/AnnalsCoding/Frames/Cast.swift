@@ -282,7 +282,8 @@ extension Scene {
 
     /// Whether a mention is the doer itself or the source of the report.
     private func isBetween(_ head: Int, _ match: Match) -> Bool {
-        head == tree.doer(of: match.predicate) || tree.preposition(of: head) == "according"
+        head == tree.doer(of: match.predicate)
+            || ([head] + tree.ancestors(of: head).prefix(2)).contains { tree.preposition(of: $0) == "according" }
     }
 
     /// "the move", "this decision": what was told before.

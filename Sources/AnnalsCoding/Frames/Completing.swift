@@ -109,7 +109,7 @@ struct Completing {
     /// Soldiers are held by another state than their own.
     private func authority(at candidate: Candidate) -> [Actor] {
         let armies = candidate.cast.targets.filter { $0.id.hasSuffix("/armed-forces") }.map(\.state)
-        if let place = candidate.place, isState(place.state), !armies.contains(place.state) {
+        if let place = candidate.place, isState(place.state), !armies.contains(place.state), !isGuessed(place) {
             return [scene.reader.lexicon.actors.acting(place.state)]
         }
         for phrase in scene.tree.children(of: candidate.match.predicate, .oblique)
@@ -118,6 +118,11 @@ struct Completing {
             if let owner, !armies.contains(owner) { return [scene.reader.lexicon.actors.acting(owner)] }
         }
         return []
+    }
+
+    /// A place that no list has, taken to lie in the state that the article is about.
+    private func isGuessed(_ place: Place) -> Bool {
+        place.latitude == nil && [.city, .point].contains(place.precision)
     }
 
     /// "2,000 people were arrested in Russian cities": people whom no word gives to a state are those of the place.

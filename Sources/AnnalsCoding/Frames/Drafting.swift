@@ -113,7 +113,13 @@ struct Drafting {
     /// "said that he would help": with the word the promise is given.
     private func isPromise(_ candidate: Candidate) -> Bool {
         candidate.kind == Kind.commitmentMade && candidate.modality == .planned && candidate.isOwn
+            && !Self.promising.contains(candidate.match.frame.trigger.word)
     }
+
+    /// Words that are a promise themselves: "will renew his pledge" tells of one to come.
+    private static let promising: Set<String> = [
+        "pledge", "promise", "reaffirm", "reiterate", "renew", "restate", "vow",
+    ]
 
     /// "said he would welcome it": said, he welcomes it.
     private func isStance(_ candidate: Candidate) -> Bool {

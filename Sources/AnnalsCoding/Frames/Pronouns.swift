@@ -58,9 +58,10 @@ extension Scene {
         let isFemale =
             actors.person(actor.id)?.isFemale
             ?? reader.isFemale(name: actor.name.split(separator: " ").map(String.init))
+        let isPerson = actors.name(of: actor.id) == nil && !actor.isCrowd
         switch tree.forms[index] {
-        case "he": return isFemale == false
-        case "she": return isFemale == true
+        case "he": return isPerson && isFemale != true
+        case "she": return isPerson && isFemale != false
         case "it": return isFemale == nil && actors.name(of: actor.id) != nil
         default: return false
         }
@@ -80,9 +81,18 @@ extension Scene {
     private func teller(namedBy pronoun: Int) -> Int? {
         guard tree.links[pronoun] == .subject, let verb = tree.heads[pronoun],
             tree.links[verb] == .clausalComplement, let head = tree.heads[verb],
-            has(head, .told) || has(head, .claimed) || has(head, .planned)
+            has(head, .told) || has(head, .claimed) || has(head, .planned), !hasNearer(verb, before: pronoun)
         else { return nil }
         return tree.doer(of: head)
+    }
+
+    /// "said that if Putin wins, he will go on": somebody else is the subject of what the clause opens with.
+    private func hasNearer(_ verb: Int, before pronoun: Int) -> Bool {
+        tree.children(of: verb, .adverbialClause).contains { clause in
+            clause < pronoun
+                && tree.ownSubject(of: clause).flatMap { mention(at: $0) }.map { [.person, .office].contains($0.sort) }
+                    == true
+        }
     }
 
     /// "Poland announced that it had closed its border": the state or body that says it of itself; not "that it is

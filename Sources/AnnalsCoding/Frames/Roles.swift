@@ -199,10 +199,17 @@ extension Scene {
         let own = Set(heads(.subject, of: match).flatMap { actors(at: $0, speaker: outerSpeaker) }.map(\.state))
         return tree.children(of: match.trigger, .clausalComplement, .nounClause, .openComplement).contains { clause in
             let force = Mood(of: clause, in: tree).force
-            guard force == .future || force == .would, let subject = tree.doer(of: clause) else { return false }
+            guard force == .future || force == .would || force == .possible && isConditional(clause),
+                let subject = tree.doer(of: clause)
+            else { return false }
             return tree.isPronounOrName(subject)
                 && actors(at: subject, speaker: outerSpeaker).contains { own.contains($0.state) }
         }
+    }
+
+    /// "could intervene if they do": what depends on what others do.
+    private func isConditional(_ clause: Int) -> Bool {
+        tree.children(of: clause, .adverbialClause).contains(where: isCondition)
     }
 
     /// Whether a predicate has a complement with "to".

@@ -66,7 +66,10 @@ struct UnnamedDoers {
         guard let mention = scene.mention(at: word), ![.unknown, .company, .outlet].contains(mention.sort) else {
             return []
         }
-        return mention.actors
+        // "American military aid was held up": what an army is given is held up by its state.
+        return mention.actors.map { actor in
+            actor.id.hasSuffix("/armed-forces") ? scene.reader.lexicon.actors.acting(actor.state) : actor
+        }
     }
 
     /// "The bill was passed in Chile": the state where it happens.

@@ -21,25 +21,34 @@ struct Mood: Hashable {
     init(of predicate: Int, in tree: Tree) {
         force = .fact
         isNegated = false
-        for child in tree.children(of: predicate) { read(child, in: tree) }
+        for child in tree.children(of: predicate) { read(child, of: predicate, in: tree) }
     }
 
-    private mutating func read(_ child: Int, in tree: Tree) {
+    private mutating func read(_ child: Int, of predicate: Int, in tree: Tree) {
         let form = tree.forms[child]
         switch tree.links[child] {
         case .auxiliary:
             force = Self.forces[form] ?? force
             // "Nor has he complained": a negation that was hung on the auxiliary.
-            if tree.children(of: child).contains(where: { tree.forms[$0] == "nor" }) { isNegated = true }
+            if tree.children(of: child).contains(where: { tree.forms[$0] == "nor" || Self.isNone($0, in: tree) }) {
+                isNegated = true
+            }
         case .adverb, .marker, .determiner, .other:
             if Self.negations.contains(form) || Self.isNotSo(child, in: tree) { isNegated = true }
             if form == "due", tree.links[child] == .marker { force = .future }
         case .conjunction: if form == "nor" { isNegated = true }
+        case .oblique where child < predicate:
+            if Self.isNone(child, in: tree) { isNegated = true }
         case .subject, .passiveSubject, .object:
             if ["nobody", "none", "nothing"].contains(form) { isNegated = true }
             if let determiner = tree.child(of: child, .determiner), tree.forms[determiner] == "no" { isNegated = true }
         default: break
         }
+    }
+
+    /// "At no point has he", "under no circumstances will he".
+    private static func isNone(_ phrase: Int, in tree: Tree) -> Bool {
+        tree.links[phrase] == .oblique && tree.child(of: phrase, .determiner).map { tree.forms[$0] == "no" } ?? false
     }
 
     /// "would no longer meet", "has yet to meet".

@@ -33,10 +33,13 @@ extension StandingReader {
         case "whether"?: standing.refusal = .question
         case "without"?, "instead"?: standing.refusal = .negated
         case "at"? where scene.has(head, .planned): standing.refusal = .purpose
+        case "at"? where tree.tag(head) == .adjective: standing.refusal = .unreal
         case "for"? where scene.words.contains(tree.lemmas[head], in: "paying"): standing.refusal = .purpose
         case "so"? where Mood(of: child, in: tree).force != .fact: standing.refusal = .purpose
         case "toward"?, "towards"?: standing.refusal = .unreal
-        case "of"? where tree.forms[..<child].suffix(3).contains("short"): standing.refusal = .negated
+        case "of"? where !Self.denying.isDisjoint(with: tree.forms[..<child].suffix(3)): standing.refusal = .negated
+        case "with"? where tree.tag(head) == .adjective || scene.words.contains(tree.lemmas[head], in: "ordering"):
+            if tree.ownSubject(of: child) == nil { standing.refusal = .unreal }
         case "to"?: standing.refusal = .purpose
         case "from"? where isKeptFrom(head):
             if !standing.isBeside { standing.refusal = .negated }
@@ -49,6 +52,8 @@ extension StandingReader {
                 standing.refusal = .absorbed
             } else if scene.has(head, .unreal) {
                 standing.refusal = .unreal
+            } else if scene.has(head, .planned) {
+                standing.modality = .planned
             } else if scene.has(head, .transparent) {
                 apply(head, to: &standing)
             }
@@ -69,6 +74,9 @@ extension StandingReader {
         default: break
         }
     }
+
+    /// "fell short of accusing them", "instead of sending troops".
+    private static let denying: Set<String> = ["instead", "short"]
 
     /// "wanted to freeze aid until they agreed": what is only wanted waits for something that has not happened.
     private func isSought(_ verb: Int) -> Bool {

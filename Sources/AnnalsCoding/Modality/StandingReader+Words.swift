@@ -67,11 +67,22 @@ extension StandingReader {
         if mood.force == .fact, standing.modality == .happened, hasAllegedly(predicate) { standing.modality = .claimed }
     }
 
+    /// "If they agree, he will lift the ban and meet them": a condition before the first of two holds for both.
     private func hasCondition(_ predicate: Int) -> Bool {
-        tree.children(of: predicate, .adverbialClause).contains { clause in
-            tree.children(of: clause, .marker).contains { ["if", "unless"].contains(tree.forms[$0]) }
-                || startsWithInvertedShould(clause)
+        if tree.links[predicate] == .conjunct, let first = tree.heads[predicate], hasCondition(before: first) {
+            return true
         }
+        return tree.children(of: predicate, .adverbialClause).contains(where: isCondition)
+    }
+
+    private func hasCondition(before predicate: Int) -> Bool {
+        tree.children(of: predicate, .adverbialClause).contains { $0 < predicate && isCondition($0) }
+    }
+
+    private func isCondition(_ clause: Int) -> Bool {
+
+        tree.children(of: clause, .marker).contains { ["if", "unless"].contains(tree.forms[$0]) }
+            || startsWithInvertedShould(clause)
     }
 
     private func hasAllegedly(_ predicate: Int) -> Bool {

@@ -11,19 +11,13 @@ struct NoDoer: Refusal {
         }
         let isWithout =
             switch frame.trigger.sort {
-            case .noun: frame.kind.entry.family == "statements" && !isIssued(candidate)
+            case .noun: frame.kind.entry.family == "statements"
             case .adjective, .modal: true
             case .verb:
                 candidate.tree.isPassive(candidate.match.predicate)
                     ? needsDoer(candidate) : !isWeapons(candidate)
             }
         return isWithout ? Objection("no-doer", "has a doer who is nobody that can act") : nil
-    }
-
-    /// "Issued a warning", and not "the threat persists".
-    private func isIssued(_ candidate: Candidate) -> Bool {
-        let tree = candidate.tree
-        return candidate.match.carrier != nil && tree.links[tree.leader(of: candidate.match.trigger)] != .subject
     }
 
     /// "The meeting with Lavrov was cancelled": the other side of a meeting is enough.

@@ -12,6 +12,14 @@ extension Mending {
         }
     }
 
+    /// "Ecowas issued it": a name right before its verb is the subject of that, and no auxiliary.
+    mutating func mendNamedDoer(at name: Int) {
+        guard tokens[name].tag == .properNoun, tokens[name].relation.universal == "aux", let verb = head(of: name),
+            verb == name + 1, doer(of: verb) == nil
+        else { return }
+        replace(name, relation: "nsubj")
+    }
+
     /// "Rossi and Chancellor Ann Hill met": what "and" leads in is joined to the one before it, and no second subject.
     mutating func mendJoined(at index: Int) {
         let relation = tokens[index].relation.rawValue

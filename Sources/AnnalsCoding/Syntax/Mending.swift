@@ -29,6 +29,7 @@ struct Mending {
             mendDay(at: index)
             mendSource(at: index)
             mendTitle(at: index)
+            mendNamedDoer(at: index)
             mendJoined(at: index)
         }
         lemmas = zip(self.tokens, forms).map { token, form in
@@ -128,7 +129,7 @@ struct Mending {
             && !children(of: verb).contains { tokens[$0].relation.universal == "aux" }
     }
 
-    private func doer(of verb: Int) -> Int? {
+    func doer(of verb: Int) -> Int? {
         children(of: verb).first { tokens[$0].relation.universal == "nsubj" }
     }
 

@@ -76,7 +76,7 @@ extension Tree {
                 current = head
             case .adverbialClause:
                 if let person = judgedPerson(current, by: head) { return person }
-                current = beforeAside(current, head) ?? head
+                current = beforeAside(current, head) ?? teller(adding: current, to: head) ?? head
             case .oblique where tokens[current].tag == .verb:
                 current = head
             case .nounClause:
@@ -106,6 +106,22 @@ extension Tree {
     private func hasPerfect(_ predicate: Int) -> Bool {
         children(of: predicate, .auxiliary).contains { ["has", "have"].contains(forms[$0]) }
     }
+
+    /// "He said they should act while Chad attacks, accusing them of delay": a word of speech behind a comma, on a clause that
+    /// only tells when or why, is of whoever tells of it all.
+    private func teller(adding gerund: Int, to clause: Int) -> Int? {
+        guard gerund > clause, gerund > 0, forms[gerund - 1] == ",", Self.adding.contains(forms[gerund]),
+            links[clause] == .adverbialClause, tokens[clause].features.verbForm == .finite, let told = heads[clause],
+            links[told] == .clausalComplement, let telling = heads[told], links[telling] == .root
+        else { return nil }
+        return telling
+    }
+
+    private static let adding: Set<String> = [
+        "accusing", "adding", "blaming", "calling", "condemning", "criticising", "criticizing", "demanding",
+        "denouncing",
+        "insisting", "praising", "saying", "thanking", "urging", "vowing", "warning",
+    ]
 
     /// "Troops shelled a town, officials said, killing two": a consequence behind who says so is that of what is said.
     private func beforeAside(_ clause: Int, _ aside: Int) -> Int? {

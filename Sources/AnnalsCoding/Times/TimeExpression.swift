@@ -68,6 +68,20 @@ public struct TimeExpression: Hashable, Sendable {
         self.bound = bound
     }
 
+    /// The same days under another bound.
+    func bounded(_ bound: Bound) -> TimeExpression {
+        TimeExpression(
+            tokens: tokens,
+            span: span,
+            text: text,
+            sort: sort,
+            interval: interval,
+            basis: basis,
+            offsetDays: offsetDays,
+            bound: bound
+        )
+    }
+
     /// The days that an event which hangs on the expression can lie in: `interval` opened or cut as `bound` says.
     public var reach: Interval {
         switch bound {

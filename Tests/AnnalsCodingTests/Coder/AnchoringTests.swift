@@ -20,6 +20,11 @@ import Testing
         ),
         ("CriticismExpressed", "Joe Biden criticised Iran when he met Olaf Scholz on Monday.", "2022-02-21"),
         ("DemandMade", "Last week Iran sent a letter demanding that Chile withdraw.", "2022-02-14/2022-02-20"),
+        (
+            "AttackCarriedOut", "Since the start of the war on Feb. 10, Iran has attacked Chile.",
+            "2022-02-10/2022-02-23"
+        ),
+        ("InvasionLaunched", "It was quiet before Feb. 10, when Iran invaded Chile.", "2022-02-10"),
         ("WarningIssued", "Speaking on Monday, Joe Biden warned Iran of a war.", "2022-02-21"),
         ("DecreeSigned", "On Tuesday the visit came a day after Vladimir Putin signed a decree.", "2022-02-21"),
     ])

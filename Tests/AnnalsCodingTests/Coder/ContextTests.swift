@@ -28,6 +28,10 @@ import Testing
 
     @Test(arguments: [
         ("Chilean minister Ana Ruiz met Peruvian minister Mario Diaz. She condemned Iran on Monday.", "chl"),
+        (
+            "If Joe Biden wins, he will attack Mali, Angela Merkel said. Merkel said that if Biden wins, he condemned Iran.",
+            "usa"
+        ),
         ("Standing beside Joe Biden on Monday, he condemned Iran, Olaf Scholz said.", "deu"),
     ])
     func pronounsMeanWhomNamesAndGrammarAllow(text: String, state: String) {

@@ -3,6 +3,15 @@ import Testing
 /// Words that look like an event and are none, and people who are taken for others.
 @Suite struct MistakenTests {
     @Test(arguments: [
+        ("A firm in Chile launched a rocket carrying two satellites.", "MissileStruck"),
+        ("Soldiers rounded up families in Chile and marched them to a school.", "ProtestHeld"),
+        ("Chile held a technology demonstration on Monday.", "ProtestHeld"),
+        ("Instead of attacking Mali, Chad waited.", "AttackCarriedOut"),
+        ("Joe Biden is comfortable with giving Mali tanks.", "ArmsSupplied"),
+        ("Chile's army is good at killing Peruvian civilians.", "AttackCarriedOut"),
+        ("At no point has Chile threatened Peru.", "ThreatMade"),
+        ("A series of blunders raised concerns about Chile.", "ConcernExpressed"),
+        ("A German officer was tasked with killing Joe Biden.", "LeaderKilled"),
         ("It is a hard time for Peru, Joe Biden said.", "AppealMade"),
         ("The governor stressed her call to revive Chile's industry.", "CallHeld"),
         ("Joe Biden accused Chad of hitting Mali, killing civilians.", "AttackCarriedOut happened usa"),

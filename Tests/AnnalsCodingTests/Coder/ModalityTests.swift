@@ -28,6 +28,16 @@ import Testing
         ("Poland will respond by sending tanks to Ukraine.", "AidPledged planned pol → ukr"),
         ("Russia has decided to attack Ukraine.", "AttackCarriedOut planned rus → ukr"),
         ("If Iran agrees, Germany will lift sanctions on it.", "CommitmentMade conditional deu → irn"),
+        ("Russia was planning on invading Chile.", "InvasionLaunched planned rus → chl"),
+        (
+            "Polish officials said Emmanuel Macron will reaffirm his commitment to Mali.",
+            "CommitmentMade planned fra → mli"
+        ),
+        (
+            "If Iran agreed, Chile would send money and Joe Biden would meet with Olaf Scholz.",
+            "MeetingScheduled conditional usa → deu"
+        ),
+        ("Chile is prepared to use nuclear weapons against Peru.", "ThreatMade threatened chl → per"),
         ("Vladimir Putin is due to meet Narendra Modi.", "MeetingScheduled planned rus → ind"),
     ])
     func wordsDecideHowCertainAnEventIs(text: String, sketch: String) {

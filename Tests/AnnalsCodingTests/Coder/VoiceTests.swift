@@ -21,6 +21,12 @@ import Testing
         ("Sergei Lavrov wrote to him after Joe Biden's phone call with Xi Jinping.", "CallHeld happened usa → chn"),
         ("Poland accused Belarus of sending migrants to the border.", "AccusationMade happened pol → blr"),
         ("Belarus has been accused of sending migrants, Poland said on Sunday.", "AccusationMade happened pol → blr"),
+        (
+            "Joe Biden said Poland must act while Russia attacks Ukraine, criticising Chile.",
+            "CriticismExpressed happened usa → chl"
+        ),
+        ("Peru declined an offer from Chile to evacuate its people.", "ProposalRejected happened per → chl"),
+        ("American military aid to Mali was held up.", "AidSuspended happened usa → mli"),
         ("Norway was the first country to quit the pact with Iran.", "AgreementBroken happened nor → irn"),
     ])
     func theSameActIsTheSameEventInEveryVoice(text: String, sketch: String) {
