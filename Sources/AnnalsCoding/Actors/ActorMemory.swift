@@ -128,7 +128,9 @@ struct ActorMemory: Sendable {
             if distance > Self.reach { break }
             guard Self.fits(pronoun, referent), !others.contains(referent.actors.first?.id ?? "") else { continue }
             if pronoun == .they, !Self.isThey(referent, distance) { continue }
-            let score = (referent.isSubject ? 3 : 0) + (Self.isSure(pronoun, referent) ? 2 : 0) - 4 * distance
+            let score =
+                (referent.isSubject ? 3 : 0) + (Self.isSure(pronoun, referent) ? 2 : 0)
+                + (referent.sort == .person ? 1 : 0) - 4 * distance
             if score > (best?.score ?? Int.min) { best = (referent, score) }
         }
         return best?.referent

@@ -9,6 +9,8 @@ extension ActorReader {
         if office.group == .title { return nil }
         if office.id == "counterpart" { return counterpart(draft, sentence) }
         var owners = owners(of: draft, sentence)
+        // "U.S. adversaries" are nobody's own.
+        if office.id == "enemy", !owners.isEmpty { return nil }
         var isGuessed = draft.owner.map { isShared($0.tokens, sentence) } ?? false
         let words = sentence.tokens[role.tokens].map(\.text).joined(separator: " ")
         let isPlural = sentence.tokens[sentence.head(of: role.tokens)].features.number == .plural
@@ -26,8 +28,10 @@ extension ActorReader {
             if office.isAdjunct(sentence.tokens[role.tokens.upperBound - 1], at: role.tokens.upperBound - 1) {
                 return nil
             }
-            // "an adversary", "a government that lies": whoever that may be.
-            if !isPlural, office.id == "enemy" || office.group == .state, isIndefinite(role.tokens, sentence) {
+            // "an adversary", "a government that lies", "an official": whoever that may be.
+            if !isPlural, office.id == "enemy" || office.group == .state && office.state.isEmpty,
+                isIndefinite(role.tokens, sentence)
+            {
                 return nil
             }
             if office.id == "enemy" { return enemy(isPlural: isPlural) }
@@ -75,6 +79,8 @@ extension ActorReader {
         switch office.group {
         case .state: return Actor(id: owner, name: ownerName)
         case .forces where isGroup, .people where isGroup: return Actor(id: owner, name: ownerName)
+        case .body where office.id == "embassy" && !lexicon.actors.isState(owner):
+            return Actor(id: owner, name: ownerName)
         case .office where !isPlural && !isPast:
             if let holder = holder(of: office.id, in: owner) { return holder }
         default: break
@@ -119,6 +125,7 @@ extension ActorReader {
             found = Referent(actors: [members], sort: .office, basis: .coreference)
         case .office where draft.isDefinite && !isPlural && !draft.isPast:
             found = memory.last { $0.office == office.id && $0.isPerson && isHere($0, sentence) }
+            if let holder = found, isOfAnother(holder) { return nil }
         case .forces:
             found = memory.last { $0.sort == .armedForces }
         case .body where draft.isDefinite:
@@ -141,6 +148,14 @@ extension ActorReader {
     /// "ministers agreed", "member states backed it": those of the body that is spoken of.
     private func isOfBloc(_ office: Office) -> Bool {
         office.id.hasSuffix("minister") || office.id == "leader" || office.id == "member-state"
+    }
+
+    /// Whether the sentence is about another state, and the holder was named long before.
+    private func isOfAnother(_ holder: Referent) -> Bool {
+        guard holder.sentence + 3 < sentenceNumber,
+            let state = memory.lastState(in: sentenceNumber, where: lexicon.actors.isState)
+        else { return false }
+        return state != holder.state
     }
 
     /// "In Mali, the president": a sentence that opens with a state speaks of its offices.

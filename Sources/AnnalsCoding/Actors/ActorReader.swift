@@ -31,6 +31,7 @@ public struct ActorReader: Sendable {
             guard let referent = referent(of: phrases, at: index, sentence),
                 !isOnlySort(referent, phrases[index].tokens, sentence),
                 !isSurname(referent, phrases[index].tokens, sentence),
+                !isCredit(phrases[index].tokens, sentence),
                 !isNamesake(of: referent.state, phrases[index].tokens, sentence)
             else { return nil }
             return mention(referent, phrases[index].tokens, sentence, text)
@@ -45,6 +46,15 @@ public struct ActorReader: Sendable {
         let (word, first) = (sentence.tokens[index], sentence.tokens[index - 1])
         return word.relation.universal == "flat" && word.head == index - 1 && first.tag == .properNoun
             && word.text.first?.isUppercase == true && lexicon.actors.words[NameUnit.key(first.text)].isEmpty
+    }
+
+    /// "Ana Rossi/Getty Images": whoever took a picture.
+    private func isCredit(_ tokens: Range<Int>, _ sentence: Sentence) -> Bool {
+        let slash = tokens.upperBound
+        guard slash + 1 < sentence.tokens.count, ["/", "/AP", "/AFP"].contains(sentence.tokens[slash].text) else {
+            return false
+        }
+        return sentence.tokens[slash + 1].text.first?.isUppercase == true
     }
 
     /// "Georgetown University": a name that only where its state was named before is that state's.

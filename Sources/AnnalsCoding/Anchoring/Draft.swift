@@ -26,6 +26,8 @@ struct Draft {
     var isByDefault = false
     /// It happened when it was said: a time in its words belongs to what is spoken of.
     var isDatedBySpeech = false
+    /// Its sentence tells of years long before the publication: the fights of today say nothing of who fought.
+    var isHistory = false
     var occurred: Occurrence = .unknown
     var scheduled: Occurrence?
 

@@ -49,7 +49,15 @@ struct Narrative {
             dateBySpeech(&draft, in: scene, hosts: hosts)
         }
         schedule(&draft, hosts: hosts)
+        draft.isHistory = isHistory(draft, hosts: hosts)
         if isCaption(draft, in: scene) { boundByCaption(&draft, in: scene) } else { note(draft, hosts: hosts) }
+    }
+
+    /// "a famine that killed millions, from 1932 to 1933": dated, or beside a date, of ten years before the publication and more.
+    private func isHistory(_ draft: Draft, hosts: TimeHosts) -> Bool {
+        let isDated = draft.occurred.basis != .publication && draft.occurred.basis != .narrative
+        let latest = isDated ? draft.occurred.interval.latest : hosts.all.compactMap(\.reach.latest).max()
+        return latest.map { $0 < today.advanced(byMonths: -120) } ?? false
     }
 
     /// The one day of the week before the publication that a sentence names outside quotations.

@@ -42,6 +42,7 @@ struct Adversaries {
 
     /// Fills the empty side of a fight where the article knows of only one that it can be.
     func complete(_ draft: inout Draft) {
+        guard !draft.isHistory else { return }
         let traits = lexicon.frames.traits(of: draft.kind)
         if draft.fearsAttack, Self.fearful.contains(draft.kind.rawValue),
             let state = attacker(but: draft.cast.initiators)
@@ -59,7 +60,9 @@ struct Adversaries {
         settleDoer(of: &draft)
         settleMover(of: &draft)
         if draft.isUnsided { return settleSides(of: &draft) }
-        if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets), isHit(draft) {
+        if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets), isHit(draft),
+            draft.kind.rawValue != "InvasionLaunched" || attacker(but: draft.cast.targets) == state
+        {
             draft.cast.initiators = [actor(state)]
         }
         if isAtHome(draft.cast), !traits.isOneSided, !isWithin(draft.cast), let state = enemy(of: draft.cast.initiators)

@@ -75,7 +75,7 @@ extension Scene {
         let before =
             tree.children(of: index, .possessor) + tree.children(of: index, .compound, .adjective, .description)
         for child in before {
-            if isFirstPerson(child), !speaker.isEmpty { return speaker }
+            if isFirstPerson(child), !speaker.isEmpty { return isHomeland(index) ? homes(of: speaker) : speaker }
             if let mention = mention(at: child), !mention.actors.isEmpty { return mention.actors }
         }
         for clause in tree.children(of: index, .nounClause) {
@@ -95,6 +95,17 @@ extension Scene {
             }
         }
         return state(at: index)
+    }
+
+    /// "our country", "our cities": the state of whoever speaks.
+    private func isHomeland(_ noun: Int) -> Bool {
+        ["capital", "city", "country", "homeland", "land", "nation", "people", "soil", "state", "territory"]
+            .contains(tree.lemmas[noun])
+    }
+
+    private func homes(of speaker: [Actor]) -> [Actor] {
+        let actors = reader.lexicon.actors
+        return unique(speaker.map { actors.isState($0.state) ? actors.acting($0.state) : $0 })
     }
 
     /// "the job that Biden has done", "the decision Moscow took": who does it in the clause that describes it.

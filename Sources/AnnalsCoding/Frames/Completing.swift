@@ -12,6 +12,12 @@ struct Completing {
             candidate.cast.initiators = scene.assailants(before: candidate.match.predicate)
         }
         if traits.isContested { candidate.cast.initiators = candidate.cast.initiators.map(asState) }
+        if traits.isByState, candidate.cast.targets.isEmpty, !candidate.isNoun,
+            candidate.cast.initiators.allSatisfy({ $0.isCrowd && !$0.id.hasSuffix("/armed-forces") })
+        {
+            // "civilians arrested in the town": whoever cannot arrest anybody was arrested.
+            swap(&candidate.cast.targets, &candidate.cast.initiators)
+        }
         if traits.isByState, candidate.cast.initiators.isEmpty {
             candidate.cast.initiators = authority(at: candidate)
             if let holder = candidate.cast.initiators.first { settleCrowds(of: &candidate, under: holder.state) }

@@ -5,6 +5,8 @@ import AnnalsModel
 struct Custodians {
     /// The doers that words or places tell of, by whom they hold.
     private var known: [String: [Actor]] = [:]
+    /// The states whose prisons and courts the article names.
+    private var jailers: Set<String> = []
     private let lexicon: Lexicon
 
     init(_ drafts: [Draft], scenes: [Scene], lexicon: Lexicon) {
@@ -21,13 +23,16 @@ struct Custodians {
 
     /// "Griner, who is in a Russian prison": the state of the only prison or court that a sentence about one person names.
     private mutating func readPrisons(in scene: Scene) {
-        let people = Set(scene.reading.actors.filter { $0.sort == .person }.flatMap(\.actors).map(\.id))
-        guard people.count == 1, let person = people.first, known[person] == nil else { return }
         let nouns = scene.tree.tokens.indices.filter { index in
             Self.prisons.contains { scene.words.contains(scene.tree.lemmas[index], in: $0) }
         }
         let states = Set(nouns.flatMap { scene.owners(of: $0, linkedBy: ["in", "of"]) }.map(\.state))
-        guard states.count == 1, let state = states.first, lexicon.actors.isState(state) else { return }
+            .filter(lexicon.actors.isState)
+        jailers.formUnion(states)
+        let people = Set(scene.reading.actors.filter { $0.sort == .person }.flatMap(\.actors).map(\.id))
+        guard states.count == 1, let state = states.first, people.count == 1, let person = people.first,
+            known[person] == nil
+        else { return }
         known[person] = [lexicon.actors.acting(state)]
     }
 
@@ -40,9 +45,16 @@ struct Custodians {
             let own = Set(draft.cast.initiators.map(\.state))
             draft.cast.targets = holders.filter { !own.contains($0.state) }
         }
-        guard draft.isByDefault, isCustody(draft), let target = draft.cast.targets.first, let doers = known[target.id]
+        guard draft.isByDefault, isCustody(draft), let target = draft.cast.targets.first,
+            let doers = known[target.id] ?? onlyJailer(of: target)
         else { return }
         draft.cast.initiators = doers
+    }
+
+    /// "a veteran in a Russian prison": the one state whose prisons or courts the article names at all.
+    private func onlyJailer(of person: Actor) -> [Actor]? {
+        guard isPerson(person), jailers.count == 1, let state = jailers.first else { return nil }
+        return [lexicon.actors.acting(state)]
     }
 
     private func isCustody(_ draft: Draft) -> Bool {

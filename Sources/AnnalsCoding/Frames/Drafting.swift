@@ -78,6 +78,8 @@ struct Drafting {
         }
         if let fixed = frame.modality { candidate.modality = fixed }
         if candidate.kind == Kind.denialIssued { candidate.modality = .denied }
+        // "claim that they won the election": that there was one is no claim.
+        if candidate.kind.rawValue == "ElectionHeld", candidate.modality == .claimed { candidate.modality = .happened }
         if candidate.isStatement,
             candidate.modality == .claimed || isForetold(candidate) || isStance(candidate) || isPromise(candidate)
         {

@@ -8,6 +8,7 @@ extension Scene {
         if tree.forms[index] == "it" { return isTellersPronoun(index) ? outerSpeaker : body(meantBy: index) }
         guard ["he", "her", "his", "she"].contains(tree.forms[index]) else { return nil }
         if let describer = describer(namedBy: index) { return describer }
+        if let described = described(by: index) { return described }
         if isTellersPronoun(index) { return outerSpeaker }
         if let judged = tree.judgedPerson(besideSubject: index).flatMap({ person($0, meantBy: index) }) {
             return judged
@@ -25,6 +26,22 @@ extension Scene {
             let teller = tree.doer(of: verb), teller != noun
         else { return nil }
         return person(teller, meantBy: pronoun)
+    }
+
+    /// "no one can stop Putin, who has ruled since he came to power": whom a clause with "who" describes, in what stands
+    /// below it.
+    private func described(by pronoun: Int) -> [Actor]? {
+        guard !isQuoted(pronoun) else { return nil }
+        var child = pronoun
+        for head in tree.ancestors(of: pronoun) {
+            if tree.links[child] == .relativeClause {
+                let isWho = tree.ownSubject(of: child).map { tree.forms[$0] == "who" } ?? false
+                return isWho ? person(head, meantBy: pronoun) : nil
+            }
+            if tree.links[child] == .clausalComplement { return nil }
+            child = head
+        }
+        return nil
     }
 
     /// "'He will pay for it,' Durbin said of Putin": whether a quoted pronoun seems to mean who speaks, whom it cannot mean,

@@ -11,7 +11,7 @@ struct UnnamedDoers {
         guard isAgentless(candidate) else { return }
         let traits = candidate.frameTraits
         if traits.isByOwner { candidate.cast.initiators = owners(of: candidate) }
-        if isAccusing(candidate.match.predicate) { candidate.cast.initiators = candidate.speaker }
+        if isAccusing(candidate.match.predicate) { candidate.cast.initiators = accusers(in: candidate) }
         if traits.isByPlace, candidate.cast.initiators.isEmpty { candidate.cast.initiators = hosts(of: candidate) }
         let doers = Set(candidate.cast.initiators.map(\.id))
         if !doers.isEmpty { candidate.cast.targets.removeAll { doers.contains($0.id) } }
@@ -22,8 +22,21 @@ struct UnnamedDoers {
             && tree.isPassive(candidate.match.predicate)
     }
 
+    /// Not "I have been accused of it": somebody else does it.
     private func isAccusing(_ predicate: Int) -> Bool {
         scene.words.contains(tree.lemmas[predicate], in: "accusing") && tree.links[predicate] != .relativeClause
+            && !(tree.undergoer(of: predicate).map(scene.isFirstPerson) ?? false)
+    }
+
+    /// Whoever tells of it; where only an outlet reports it, the state of the person, or the one that the
+    /// article is about.
+    private func accusers(in candidate: Candidate) -> [Actor] {
+        let actors = scene.reader.lexicon.actors
+        guard !candidate.speaker.isEmpty, candidate.speaker.allSatisfy({ actors.actor($0.id)?.sort == .outlet }) else {
+            return candidate.speaker
+        }
+        let state = candidate.cast.targets.first { $0.id.contains("/") && actors.isState($0.state) }?.state
+        return (state ?? scene.reading.focus).map { [actors.acting($0)] } ?? []
     }
 
     private func owners(of candidate: Candidate) -> [Actor] {

@@ -55,6 +55,9 @@ extension StandingReader {
         case .possible: standing.refusal = standing.refusal ?? .possible
         case .obliged: standing.refusal = standing.refusal ?? .obliged
         }
+        if tree.children(of: predicate, .adverb).contains(where: { ["maybe", "perhaps"].contains(tree.forms[$0]) }) {
+            standing.refusal = standing.refusal ?? .possible
+        }
         if tree.children(of: predicate, .adverb).contains(where: { scene.words.contains(tree.forms[$0], in: "habit") })
         {
             standing.isHabit = true

@@ -11,6 +11,7 @@ struct BareMention: Refusal {
     private func isTold(_ candidate: Candidate) -> Bool {
         let (match, scene) = (candidate.match, candidate.scene)
         if match.carrier != nil || isReported(candidate) || isPredicate(candidate) { return true }
+        if isMeddledWith(candidate) { return false }
         if match.frame.kind.entry.family == "statements" {
             return !candidate.cast.initiators.isEmpty && hasContent(candidate)
         }
@@ -20,6 +21,14 @@ struct BareMention: Refusal {
             if candidate.hosts.time(of: match) != nil || isPlaced(candidate) { return true }
         }
         return isUnderstood(candidate) || hasVictims(candidate) || isCauseOrEffect(candidate)
+    }
+
+    /// "interfered in the 2016 election", "false claims about the election": what was done to a vote, and not that it was held.
+    private func isMeddledWith(_ candidate: Candidate) -> Bool {
+        guard candidate.kind.rawValue == "ElectionHeld" else { return false }
+        let noun = candidate.tree.leader(of: candidate.match.trigger)
+        let head = candidate.tree.heads[noun].map { candidate.tree.lemmas[$0] } ?? ""
+        return candidate.scene.words.contains(head, in: "meddling")
     }
 
     /// All who take part are named: "the talks between Chad and Libya" and "the poll in Chad" need no other side, nor does

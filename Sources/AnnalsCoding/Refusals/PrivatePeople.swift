@@ -14,6 +14,9 @@ struct PrivatePeople: Refusal {
             return Objection("private", "is done by nobody who acts in public")
         }
         guard ["talks", "statements"].contains(candidate.kind.entry.family), !seeksRefuge(candidate) else { return nil }
+        if candidate.isStatement, !initiators.isEmpty, initiators.allSatisfy({ isOutlet($0, candidate.scene) }) {
+            return Objection("private", "is the word of nobody but an outlet")
+        }
         let arePeople =
             !initiators.isEmpty
             && initiators.allSatisfy { ["public", "civilians"].contains($0.part) }
@@ -34,6 +37,10 @@ struct PrivatePeople: Refusal {
     private func seeksRefuge(_ candidate: Candidate) -> Bool {
         candidate.tree.undergoer(of: candidate.match.predicate).map { candidate.scene.isOf($0, class: "asylum") }
             ?? false
+    }
+
+    private func isOutlet(_ actor: Actor, _ scene: Scene) -> Bool {
+        scene.reader.lexicon.actors.actor(actor.id)?.sort == .outlet
     }
 
     private func areAllPrivate(_ actors: [Actor], _ scene: Scene) -> Bool {

@@ -41,7 +41,7 @@ enum Refusals {
     ]
     /// Once both sides are filled in: nobody acts.
     static let last: [any Refusal] = [
-        NoDoer(), Inanimate(), OwnCounsel(), NoSingleAct(), NoCounterpart(), NoJourney(), PrivatePeople(),
+        Misfortune(), NoDoer(), Inanimate(), OwnCounsel(), NoSingleAct(), NoCounterpart(), NoJourney(), PrivatePeople(),
         NoPublicSide(), NoActor(),
     ]
 

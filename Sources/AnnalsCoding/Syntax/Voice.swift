@@ -82,13 +82,27 @@ extension Tree {
             case .nounClause:
                 return subjectOfNounClause(current, noun: head)
             case .relativeClause:
-                return head
+                return attack(on: head, that: current) ?? head
             default:
                 return nil
             }
         }
         return nil
     }
+
+    /// "an attack on a convoy that killed three": the attack has killed them.
+    private func attack(on victim: Int, that clause: Int) -> Int? {
+        guard Self.consequences.contains(lemmas[clause]), links[victim] == .nominal, let attack = heads[victim],
+            ["against", "at", "in", "near", "on"].contains(preposition(of: victim) ?? ""),
+            Self.attacks.contains(lemmas[attack]),
+            ownSubject(of: clause).map({ Self.relatives.contains(forms[$0]) }) ?? false
+        else { return nil }
+        return attack
+    }
+
+    private static let attacks: Set<String> = [
+        "airstrike", "ambush", "assault", "attack", "blast", "bombing", "explosion", "raid", "shelling", "strike",
+    ]
 
     /// "said that they would stay and denied it", "claims they have left but accused him": a past that follows what somebody
     /// said would be, or has been, is his own; so is what goes on after "has been silent since Chad invaded and has waited".
@@ -183,7 +197,8 @@ extension Tree {
 
     /// Verbs that say of somebody what he did.
     private static let judging: Set<String> = [
-        "accuse", "applaud", "berate", "blame", "blast", "castigate", "charge", "chastise", "chide", "commend",
+        "accuse", "applaud", "attack", "berate", "blame", "blast", "castigate", "charge", "chastise", "chide",
+        "commend",
         "condemn",
         "congratulate", "convict", "credit", "criticise", "criticize", "denounce", "fault", "hail", "indict", "laud",
         "lambast", "lambaste", "mock", "praise", "prosecute", "punish", "rebuke", "reprimand", "sanction", "slam",
@@ -244,9 +259,9 @@ extension Tree {
         {
             return object
         }
-        guard let next = child(of: predicate, .conjunct), tokens[next].tag == .verb, next - predicate <= 3 else {
-            return nil
-        }
+        guard let next = child(of: predicate, .conjunct), tokens[next].tag == .verb, next - predicate <= 3,
+            !children(of: next, .conjunction).contains(where: { forms[$0] == "but" })
+        else { return nil }
         return child(of: next, .object)
     }
 

@@ -35,6 +35,13 @@ import Testing
             "SanctionsImposed happened jpn → rus"
         ),
         ("Peru has stood firm since Chile attacked and has sent aid to Mali.", "AidDelivered happened per → mli"),
+        (
+            "An attack on a Chilean convoy that killed three soldiers was condemned by Peru.",
+            "CriticismExpressed happened per → "
+        ),
+        ("\"Chile attacked our country,\" Volodymyr Zelensky said.", "AttackCarriedOut claimed chl → ukr"),
+        ("Polish officials warned Andrzej Duda that a Peruvian general had lied.", "WarningIssued happened pol → pol"),
+
         ("For its part, Peru pledged to stay calm.", "CommitmentMade happened per → "),
         (
             "Joe Biden was arrested in Iran on Monday. Olaf Scholz demanded the release of Biden.",

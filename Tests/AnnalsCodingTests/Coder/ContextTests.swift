@@ -45,6 +45,26 @@ import Testing
         #expect(!found.contains { $0.hasPrefix("AccusationMade happened per") }, "\(found)")
     }
 
+    @Test func whoeverDescribesHimselfIsMeantInTheClauseThatDescribes() {
+        let found = sketches(
+            "Olaf Scholz said nobody could stop Vladimir Putin, who has ruled since he invaded Georgia in 2008."
+        )
+        #expect(found.contains { $0.hasPrefix("InvasionLaunched") && $0.hasSuffix("rus → geo") }, "\(found)")
+    }
+
+    @Test func whoIsHeldAbroadIsHeldByTheStateWhosePrisonsAreNamed() {
+        let found = sketches("A veteran is in a Russian prison. Joe Biden was sentenced to nine years on Monday.")
+        #expect(found.contains("SentencePassed happened rus → usa"), "\(found)")
+    }
+
+    @Test func whatLiesDecadesBackIsNotFoughtByThoseOfToday() {
+        let found = sketches(
+            "Russia invaded Ukraine. Russia shelled Kharkiv. Russia bombed Kyiv. "
+                + "In 1932 hunger came, and millions of Ukrainians were killed."
+        )
+        #expect(!found.contains { $0.hasPrefix("CasualtiesReported") && $0.contains("rus →") }, "\(found)")
+    }
+
     @Test func someGovernmentIsNobodys() {
         let found = sketches(
             "Joe Biden spoke in Chile. An adversary could attack, Biden warned. A government attacked Mali."

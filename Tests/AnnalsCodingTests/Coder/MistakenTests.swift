@@ -3,6 +3,11 @@ import Testing
 /// Words that look like an event and are none, and people who are taken for others.
 @Suite struct MistakenTests {
     @Test(arguments: [
+        ("A typhoon killed 59 people in Chile.", "CasualtiesReported"),
+        ("Maybe Joe Biden talked to Olaf Scholz.", "CallHeld"),
+        ("\"I've been accused of lying,\" Joe Biden said.", "AccusationMade"),
+        ("Joe Biden condemned false claims about the fraud in the 2020 American election.", "ElectionHeld"),
+        ("Ana Ruiz broke away from the church in Chile in 1994.", "IndependenceDeclared"),
         ("A firm in Chile launched a rocket carrying two satellites.", "MissileStruck"),
         ("Soldiers rounded up families in Chile and marched them to a school.", "ProtestHeld"),
         ("Chile held a technology demonstration on Monday.", "ProtestHeld"),
