@@ -21,6 +21,7 @@ extension ActorReader {
                 let known = lexicon.actors.actors[index]
                 let isPlace = part.senses.contains { if case .place = $0 { true } else { false } }
                 if isPlace && draft.isLocated || isEndOfName(part.tokens, sentence) { return nil }
+                if isDirection(part, draft, sentence) { return nil }
                 if known.sort == .company, draft.isDefinite, part.tokens.count == 1,
                     !describesNoun(part, sentence)
                 {
@@ -48,6 +49,17 @@ extension ActorReader {
             }
         }
         return nil
+    }
+
+    /// "in the west", "the west of Chad": a side of a land, where small letters name it.
+    private func isDirection(_ part: ActorDraft.Part, _ draft: ActorDraft, _ sentence: Sentence) -> Bool {
+        let end = part.tokens.upperBound
+        guard part.tokens.allSatisfy({ sentence.tokens[$0].text.first?.isLowercase == true }), part.tokens.count == 2
+        else {
+            return false
+        }
+        return draft.isLocated
+            || end < sentence.tokens.count && ["of", "bank", "coast"].contains(sentence.tokens[end].text)
     }
 
     /// "the Senate", "Congress": what several states have.

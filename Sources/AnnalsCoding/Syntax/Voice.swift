@@ -82,7 +82,7 @@ extension Tree {
             case .nounClause:
                 return subjectOfNounClause(current, noun: head)
             case .relativeClause:
-                return attack(on: head, that: current) ?? head
+                return head
             default:
                 return nil
             }
@@ -92,12 +92,18 @@ extension Tree {
 
     /// "an attack on a convoy that killed three": the attack has killed them.
     private func attack(on victim: Int, that clause: Int) -> Int? {
-        guard Self.consequences.contains(lemmas[clause]), links[victim] == .nominal, let attack = heads[victim],
+        guard Self.consequences.contains(lemmas[clause]), let attack = noun(before: victim),
             ["against", "at", "in", "near", "on"].contains(preposition(of: victim) ?? ""),
             Self.attacks.contains(lemmas[attack]),
             ownSubject(of: clause).map({ Self.relatives.contains(forms[$0]) }) ?? false
         else { return nil }
         return attack
+    }
+
+    /// The noun that a phrase stands right behind, on whatever it was hung.
+    private func noun(before phrase: Int) -> Int? {
+        guard let start = subtree(of: phrase).min(), start > 0, tokens[start - 1].tag == .noun else { return nil }
+        return start - 1
     }
 
     private static let attacks: Set<String> = [
@@ -238,7 +244,7 @@ extension Tree {
     private func antecedent(_ subject: Int, in clause: Int) -> Int {
         guard links[clause] == .relativeClause, let noun = heads[clause], Self.relatives.contains(forms[subject])
         else { return subject }
-        return noun
+        return attack(on: noun, that: clause) ?? noun
     }
 
     /// "the region that Russia annexed": the noun that a relative clause describes is its object.

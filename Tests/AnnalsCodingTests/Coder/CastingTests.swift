@@ -41,7 +41,11 @@ import Testing
         ),
         ("\"Chile attacked our country,\" Volodymyr Zelensky said.", "AttackCarriedOut claimed chl → ukr"),
         ("Polish officials warned Andrzej Duda that a Peruvian general had lied.", "WarningIssued happened pol → pol"),
-
+        (
+            "On Monday an attack on a Chilean convoy that killed three soldiers began.",
+            "AttackCarriedOut happened  → chl"
+        ),
+        ("Kyiv pleaded with the west for weapons.", "AppealMade happened ukr → west"),
         ("For its part, Peru pledged to stay calm.", "CommitmentMade happened per → "),
         (
             "Joe Biden was arrested in Iran on Monday. Olaf Scholz demanded the release of Biden.",
