@@ -25,7 +25,7 @@ struct Narrative {
             guard
                 let time = hosts.first(on: [verb]) ?? hosts.first(within: verb)
                     ?? onlyDay(behind: verb, in: scene, hosts: hosts),
-                time.reach.precision == .day,
+                time.reach.precision == .day, !isPicture(scene) || time.reach.latest.map({ $0 >= today }) ?? true,
                 let subject = scene.tree.doer(of: verb)
             else { continue }
             for actor in scene.actors(at: subject, speaker: scene.outerSpeaker) {
@@ -197,11 +197,16 @@ struct Narrative {
 
     /// "Putin embraces his counterpart in Moscow on Dec. 29, 2018": a picture's date is no part of the story.
     private func isCaption(_ draft: Draft, in scene: Scene) -> Bool {
+        isPicture(scene) && draft.occurred.basis == .stated
+            && draft.occurred.interval.latest.map { $0 < today } ?? false
+    }
+
+    /// Whether a sentence tells in the simple present, as captions do.
+    private func isPicture(_ scene: Scene) -> Bool {
         guard let root = scene.tree.heads.firstIndex(of: nil), scene.tree.tag(root) == .verb else { return false }
         let features = scene.tree.tokens[root].features
         return features.tense == .present && features.verbForm == .finite
-            && scene.tree.child(of: root, .auxiliary) == nil && draft.occurred.basis == .stated
-            && draft.occurred.interval.latest.map { $0 < today } ?? false
+            && scene.tree.child(of: root, .auxiliary) == nil
     }
 
     /// "A man walks past a house destroyed by shelling, Monday, April 25": a picture's date is that of its main verb, and

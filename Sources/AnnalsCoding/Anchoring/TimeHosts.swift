@@ -130,7 +130,10 @@ struct TimeHosts {
                 }
             }
         )
-        return hosts.first { words.contains($0.host) }.map { bounded($0.time, from: $0.host, to: root) }
+        let found = hosts.filter { words.contains($0.host) }
+        return (found.first { $0.time.bound == .within } ?? found.first).map {
+            bounded($0.time, from: $0.host, to: root)
+        }
     }
 
     /// "have killed 300 since the start of the war on 24 February": a stretch of time, of which the day is only an end.
