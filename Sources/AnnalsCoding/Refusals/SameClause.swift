@@ -4,8 +4,17 @@ import AnnalsModel
 /// "Carried out an attack": an event noun whose verb is coded already, since one clause is one event.
 struct SameClause: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
-        rival(of: candidate).map {
+        (content(of: candidate) ?? rival(of: candidate)).map {
             Objection("same-clause", "is part of '\(candidate.tree.tokens[$0.trigger].text)', which is coded")
+        }
+    }
+
+    /// "Issued a statement condemning the raid": what the statement says is the event.
+    private func content(of candidate: Candidate) -> Match? {
+        guard candidate.match.frame.kind.rawValue == "StatementMade" else { return nil }
+        let words = candidate.tree.subtree(of: candidate.match.predicate).dropFirst()
+        return words.lazy.compactMap { candidate.triggers[$0] }.first {
+            $0.frame.kind.entry.family == "statements" && $0.trigger != candidate.match.trigger
         }
     }
 

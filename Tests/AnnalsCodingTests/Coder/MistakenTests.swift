@@ -3,6 +3,9 @@ import Testing
 /// Words that look like an event and are none, and people who are taken for others.
 @Suite struct MistakenTests {
     @Test(arguments: [
+        ("On Monday Sweden's Social Democrats condemned Iran.", "CriticismExpressed happened usa"),
+        ("Chile's minister issued a statement on Monday condemning Peru.", "StatementMade"),
+        ("Joe Biden ordered the army to pull back on Monday.", "DemandMade"),
         ("A typhoon killed 59 people in Chile.", "CasualtiesReported"),
         ("Maybe Joe Biden talked to Olaf Scholz.", "CallHeld"),
         ("\"I've been accused of lying,\" Joe Biden said.", "AccusationMade"),
