@@ -12,6 +12,17 @@ extension Mending {
         }
     }
 
+    /// "the west imposed sanctions": a side of the world with an article, right before a verb that has no other subject.
+    mutating func mendSide(at side: Int) {
+        guard Self.sides.contains(forms[side]), tokens[side].relation.rawValue == "advmod", let verb = head(of: side),
+            verb == side + 1, tokens[verb].tag == .verb, doer(of: verb) == nil,
+            children(of: side).contains(where: { tokens[$0].relation.rawValue == "det" })
+        else { return }
+        replace(side, tag: .noun, relation: "nsubj")
+    }
+
+    private static let sides: Set<String> = ["east", "north", "south", "west"]
+
     /// "Ecowas issued it": a name right before its verb is the subject of that, and no auxiliary.
     mutating func mendNamedDoer(at name: Int) {
         guard tokens[name].tag == .properNoun, tokens[name].relation.universal == "aux", let verb = head(of: name),

@@ -30,6 +30,7 @@ struct Mending {
             mendSource(at: index)
             mendTitle(at: index)
             mendNamedDoer(at: index)
+            mendSide(at: index)
             mendJoined(at: index)
         }
         lemmas = zip(self.tokens, forms).map { token, form in

@@ -45,6 +45,7 @@ import Testing
             "On Monday an attack on a Chilean convoy that killed three soldiers began.",
             "AttackCarriedOut happened  → chl"
         ),
+        ("On Monday the west imposed sanctions on Chad.", "SanctionsImposed happened west → tcd"),
         ("Kyiv pleaded with the west for weapons.", "AppealMade happened ukr → west"),
         ("For its part, Peru pledged to stay calm.", "CommitmentMade happened per → "),
         (
