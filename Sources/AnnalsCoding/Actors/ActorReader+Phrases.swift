@@ -28,7 +28,8 @@ extension ActorReader {
         return referent
     }
 
-    /// "It will be met with force", "it is unacceptable": an "it" to which something is done is mostly no state that an earlier sentence named.
+    /// "It will be met with force", "it is unacceptable": an "it" to which something is done is mostly no state that an
+    /// earlier sentence named.
     private func isUndergone(_ pronoun: Pronoun, _ token: Int, after referent: Referent, _ sentence: Sentence) -> Bool {
         guard pronoun == .it, referent.sentence < sentenceNumber else { return false }
         let word = sentence.tokens[token]

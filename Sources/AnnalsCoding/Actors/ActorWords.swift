@@ -5,13 +5,11 @@ struct ActorWords: Sendable {
         let rawValue: UInt32
 
         static let names = [
-            "bloc-pointer", "body-pointer", "clock", "company-pointer", "connector", "counterpart", "country-pointer",
-            "determiner", "direction", "facility", "female-name", "government-pointer", "group-pointer",
-            "alliance-pointer",
-            "institution", "likeness", "locative", "male-name", "ministry-pointer", "modifier", "namesake", "notname",
-            "past",
-            "person-pointer", "persons-pair", "place-noun", "settlement", "shared", "site", "state-noun", "states-pair",
-            "thing",
+            "alliance-pointer", "bloc-pointer", "body-pointer", "clock", "company-pointer", "connector",
+            "counterpart", "country-pointer", "determiner", "direction", "facility", "female-name",
+            "government-pointer", "group-pointer", "institution", "likeness", "locative", "male-name",
+            "ministry-pointer", "modifier", "namesake", "notname", "past", "person-pointer", "persons-pair",
+            "place-noun", "settlement", "shared", "site", "state-noun", "states-pair", "thing",
         ]
 
         init(rawValue: UInt32) {
@@ -28,6 +26,7 @@ struct ActorWords: Sendable {
             self = Self(name) ?? []
         }
 
+        static let alliancePointer = Self(named: "alliance-pointer")
         static let blocPointer = Self(named: "bloc-pointer")
         static let bodyPointer = Self(named: "body-pointer")
         static let clock = Self(named: "clock")
@@ -41,7 +40,6 @@ struct ActorWords: Sendable {
         static let femaleName = Self(named: "female-name")
         static let governmentPointer = Self(named: "government-pointer")
         static let groupPointer = Self(named: "group-pointer")
-        static let alliancePointer = Self(named: "alliance-pointer")
         static let institution = Self(named: "institution")
         static let likeness = Self(named: "likeness")
         static let locative = Self(named: "locative")

@@ -16,7 +16,7 @@ extension Scene {
         let doer = doersPhrase(of: match)
         let clause = Set(tree.subtree(of: root) { isApart($0) }).subtracting(doer)
         for mention in reading.actors
-        where clause.contains(mention.head) && isParty(mention) && !isAside(mention.head) {
+        where clause.contains(mention.head) && isParty(mention) && !isNamedInPassing(mention.head) {
             let others = mention.actors.filter { !own.contains($0.state) }
             if !others.isEmpty, !isBetween(mention.head, match) { return others }
         }
@@ -31,7 +31,7 @@ extension Scene {
     }
 
     /// Whether somebody is named only to say something else: "Europe's largest", "for its part", "itself".
-    private func isAside(_ head: Int) -> Bool {
+    private func isNamedInPassing(_ head: Int) -> Bool {
         if isPost(head) || isElliptic(head) || Self.reflexives.contains(tree.forms[head]) { return true }
         guard tree.links[head] == .possessor, let noun = tree.heads[head] else { return false }
         return tree.lemmas[noun] == "part" && tree.preposition(of: noun) == "for"
@@ -95,7 +95,7 @@ extension Scene {
             .filter {
                 isParty($0) && $0.basis != .name && !isBetween($0.head, match) && !doer.contains($0.head)
                     && !(isBackgroundInvasion(match) && isOutside($0, match))
-                    && !isAside($0.head) && !isCalling($0.head)
+                    && !isNamedInPassing($0.head) && !isCalling($0.head)
                     && !(isFriendly && (isFought($0.head) || isAttacking($0.head)))
             }
             .map { mention in mention.actors.filter { !own.contains($0.state) && $0.state.utf8.count == 3 } }
