@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/// Where the panel of 16 columns that starts at column j begins: a panel holds its columns' weights group after group.
+static inline size_t panel_at(int32_t j, int32_t groups) { return (size_t)j * 4 * (size_t)groups; }
+
 /// Adds rows of activations times a packed matrix to the sums. The versions after it for each kind of vector unit give
 /// the same sums, the one for AVX2 from activations less 128, so that it needs no other start than 0.
 static void rows_plain(
@@ -10,10 +13,12 @@ static void rows_plain(
 ) {
     for (int32_t r = 0; r < count; r++, out += outStride, x += stride) {
         const int8_t *w = packed;
-        for (int32_t g = 0; g < groups; g++, w += 4 * columns) {
-            const uint8_t *a = x + 4 * g;
-            for (int32_t j = 0; j < columns; j++) {
-                out[j] += a[0] * w[4 * j] + a[1] * w[4 * j + 1] + a[2] * w[4 * j + 2] + a[3] * w[4 * j + 3];
+        for (int32_t j = 0; j < columns; j += 16) {
+            for (int32_t g = 0; g < groups; g++, w += 64) {
+                const uint8_t *a = x + 4 * g;
+                for (int32_t i = 0; i < 16; i++) {
+                    out[j + i] += a[0] * w[4 * i] + a[1] * w[4 * i + 1] + a[2] * w[4 * i + 2] + a[3] * w[4 * i + 3];
+                }
             }
         }
     }
@@ -37,10 +42,10 @@ static inline int32_t four(const uint8_t *x) {
         __m512i sum[height][blocks];                                                                           \
         for (int r = 0; r < height; r++)                                                                       \
             for (int b = 0; b < blocks; b++) sum[r][b] = _mm512_loadu_si512(out + r * outStride + j + 16 * b); \
-        const int8_t *w = packed + 4 * j;                                                                      \
-        for (int32_t g = 0; g < groups; g++, w += 4 * columns) {                                               \
+        const int8_t *w = packed + panel_at(j, groups);                                                        \
+        for (int32_t g = 0; g < groups; g++, w += 64) {                                                        \
             __m512i weight[blocks];                                                                            \
-            for (int b = 0; b < blocks; b++) weight[b] = _mm512_loadu_si512(w + 64 * b);                       \
+            for (int b = 0; b < blocks; b++) weight[b] = _mm512_loadu_si512(w + panel_at(16 * b, groups));     \
             for (int r = 0; r < height; r++) {                                                                 \
                 __m512i value = _mm512_set1_epi32(four(x + r * stride + 4 * g));                               \
                 for (int b = 0; b < blocks; b++) sum[r][b] = _mm512_dpbusd_epi32(sum[r][b], value, weight[b]); \
@@ -66,35 +71,44 @@ WIDE static void rows_wide(
     }
 }
 
-/// A row by `blocks` × 8 columns, the sums in registers. Activations are taken as signed, apart in sign and size, and the
+/// A row by `panels` × 16 columns, the sums in registers. Activations are taken as signed, apart in sign and size, and the
 /// sign given to the weight: two such products go into 16 bits without saturation.
-#define NARROW_TILE(blocks)                                                                                    \
+#define NARROW_TILE(panels)                                                                                    \
     {                                                                                                          \
-        __m256i sum[blocks];                                                                                   \
-        for (int b = 0; b < blocks; b++) sum[b] = _mm256_loadu_si256((const __m256i *)(out + j + 8 * b));      \
-        const int8_t *w = packed + 4 * j;                                                                      \
-        for (int32_t g = 0; g < groups; g++, w += 4 * columns) {                                               \
+        __m256i sum[2 * panels];                                                                               \
+        for (int b = 0; b < 2 * panels; b++) sum[b] = _mm256_loadu_si256((const __m256i *)(out + j + 8 * b));  \
+        const int8_t *w = packed + panel_at(j, groups);                                                        \
+        for (int32_t g = 0; g < groups; g++, w += 64) {                                                        \
             __m256i sign = _mm256_xor_si256(_mm256_set1_epi32(four(x + 4 * g)), zero);                         \
             __m256i size = _mm256_abs_epi8(sign);                                                              \
-            for (int b = 0; b < blocks; b++) {                                                                 \
-                __m256i weight = _mm256_loadu_si256((const __m256i *)(w + 32 * b));                            \
+            for (int b = 0; b < 2 * panels; b++) {                                                             \
+                const int8_t *half = w + panel_at(b / 2 * 16, groups) + b % 2 * 32;                            \
+                __m256i weight = _mm256_loadu_si256((const __m256i *)half);                                    \
                 __m256i products = _mm256_maddubs_epi16(size, _mm256_sign_epi8(weight, sign));                 \
                 sum[b] = _mm256_add_epi32(sum[b], _mm256_madd_epi16(products, ones));                          \
             }                                                                                                  \
         }                                                                                                      \
-        for (int b = 0; b < blocks; b++) _mm256_storeu_si256((__m256i *)(out + j + 8 * b), sum[b]);            \
+        for (int b = 0; b < 2 * panels; b++) _mm256_storeu_si256((__m256i *)(out + j + 8 * b), sum[b]);        \
     }
 
+NARROW static void narrow_columns(
+    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
+    int32_t groups, int32_t j, int32_t isWhole
+) {
+    const __m256i zero = _mm256_set1_epi8((char)128), ones = _mm256_set1_epi16(1);
+    for (; count > 0; count--, out += outStride, x += stride) {
+        if (isWhole) NARROW_TILE(4) else NARROW_TILE(1)
+    }
+}
+
+/// Some columns for all rows before the next columns: their weights stay in the first cache.
 NARROW static void rows_narrow(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t columns
 ) {
-    const __m256i zero = _mm256_set1_epi8((char)128), ones = _mm256_set1_epi16(1);
-    for (; count > 0; count--, out += outStride, x += stride) {
-        int32_t j = 0;
-        for (; j + 64 <= columns; j += 64) NARROW_TILE(8)
-        for (; j < columns; j += 16) NARROW_TILE(2)
-    }
+    int32_t j = 0;
+    for (; j + 64 <= columns; j += 64) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 1);
+    for (; j < columns; j += 16) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 0);
 }
 
 int32_t english_kernels(void) {
@@ -131,6 +145,11 @@ static void add_rows(
 }
 #endif
 
+/// Where a weight is packed: four rows of a column side by side.
+static inline size_t place(int32_t row, int32_t column, int32_t groups) {
+    return panel_at(column / 16 * 16, groups) + (size_t)(row / 4 * 64 + column % 16 * 4 + row % 4);
+}
+
 size_t english_packed_size(int32_t rows, int32_t columns) {
     return (size_t)((rows + 3) / 4) * 4 * (size_t)columns;
 }
@@ -141,7 +160,7 @@ void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t 
     for (int32_t i = 0; i < rows; i++) {
         for (int32_t j = 0; j < columns; j++) {
             int8_t weight = matrix[(size_t)i * (size_t)columns + (size_t)j];
-            packed[((size_t)(i / 4) * (size_t)columns + (size_t)j) * 4 + (size_t)(i % 4)] = weight;
+            packed[place(i, j, (rows + 3) / 4)] = weight;
             start[j] -= 128 * weight;
         }
     }
@@ -175,7 +194,7 @@ void english_pack_states(
     for (int32_t j = 0; j < count; j++, states += width) {
         int32_t sum = 0;
         for (int32_t i = 0; i < width; i += 4) {
-            int8_t *to = packed + ((size_t)(i / 4) * (size_t)columns + (size_t)j) * 4;
+            int8_t *to = packed + place(i, j, width / 4);
             for (int32_t l = 0; l < 4; l++) {
                 to[l] = (int8_t)((int32_t)states[i + l] - 128);
                 sum += to[l];

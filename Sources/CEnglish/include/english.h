@@ -29,8 +29,9 @@ EnglishBytes english_words(EnglishList list);
 EnglishBytes english_model(void);
 
 // The kernels of the network. Activations are bytes, 128 for 0 and 127 steps to 1; weights are bytes from -127 to 127,
-// packed in groups of four rows; sums are whole numbers, so that every machine gets the same. What is done in floating
-// point is done value by value in single precision, which IEEE 754 defines to the bit. Widths are multiples of 16.
+// packed in panels of 16 columns and groups of four rows; sums are whole numbers, so that every machine gets the same.
+// What is done in floating point is done value by value in single precision, which IEEE 754 defines to the bit. Widths
+// are multiples of 16.
 
 /// The bytes that a packed matrix of rows × columns takes.
 size_t english_packed_size(int32_t rows, int32_t columns);
