@@ -73,7 +73,7 @@ extension Coder {
         var quotations = Quotations()
         var narrative = Narrative(published: published)
         var recent: [Actor] = []
-        var invasions: [Cast] = []
+        var fights: [Cast] = []
         var drafts: [Draft] = []
         var scenes: [Scene] = []
         for index in readings.indices {
@@ -98,14 +98,14 @@ extension Coder {
             var drafting = Drafting(scene: scene, sentence: index, hosts: hosts)
             drafting.run()
             readings[index].remarks = drafting.remarks
-            invasions += drafting.invasions
+            fights += drafting.fights
             recent = drafting.drafts.last?.cast.initiators ?? recent
             for var draft in drafting.drafts {
                 narrative.date(&draft, in: scene, hosts: hosts)
                 drafts.append(draft)
             }
         }
-        let adversaries = Adversaries(drafts, invasions: invasions, lexicon: lexicon)
+        let adversaries = Adversaries(drafts, mentioned: fights, lexicon: lexicon)
         let custodians = Custodians(drafts, scenes: scenes, lexicon: lexicon)
         for index in drafts.indices {
             narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])

@@ -104,6 +104,13 @@ struct TimeHosts {
         }
     }
 
+    /// "lived through the strikes on the town last week": a time right behind a noun's phrases, whatever it hangs on.
+    func beside(_ match: Match) -> TimeExpression? {
+        guard match.frame.trigger.sort == .noun, match.carrier == nil, let end = tree.subtree(of: match.trigger).max()
+        else { return nil }
+        return hosts.map(\.time).first { $0.tokens.lowerBound == end + 1 }
+    }
+
     private static let units: Set<String> = ["day", "date", "week", "month", "year", "time"]
 
     /// The time on one of some words; a point in the past wins over what is open.

@@ -18,18 +18,18 @@ struct Adversaries {
         }
     }
 
-    init(_ drafts: [Draft], invasions: [Cast], lexicon: Lexicon) {
+    init(_ drafts: [Draft], mentioned: [Cast], lexicon: Lexicon) {
         self.lexicon = lexicon
         for draft in drafts {
             let isFight = lexicon.frames.traits(of: draft.kind).isContested
             let attackers = isFight ? draft.cast.initiators : draft.kind == Kind.warningIssued ? draft.cast.targets : []
             for state in Set(attackers.map(\.state)) where isState(state) { attacks[state, default: 0] += 1 }
         }
-        for state in Set(invasions.flatMap(\.initiators).map(\.state)) where isState(state) {
+        for state in Set(mentioned.flatMap(\.initiators).map(\.state)) where isState(state) {
             attacks[state, default: 0] += 1
         }
         let fought = drafts.filter { lexicon.frames.traits(of: $0.kind).isContested && $0.modality != .planned }
-        for cast in fought.map(\.cast) + invasions { count(cast) }
+        for cast in fought.map(\.cast) + mentioned { count(cast) }
     }
 
     private mutating func count(_ fight: Cast) {
@@ -74,8 +74,9 @@ struct Adversaries {
     /// "Missiles rained down on cities": whoever attacks in the article, and whoever is attacked there.
     private func settleSides(of draft: inout Draft) {
         guard let attacker = attacker(but: []), let victim = enemy(of: [actor(attacker)]) else { return }
-        draft.cast.initiators = [actor(attacker)]
-        draft.cast.targets = [actor(victim)]
+        let isDefence = lexicon.frames.traits(of: draft.kind).isDefence
+        draft.cast.initiators = [actor(isDefence ? victim : attacker)]
+        draft.cast.targets = [actor(isDefence ? attacker : victim)]
     }
 
     /// "Millions have fled": from whoever attacks their state in the article.

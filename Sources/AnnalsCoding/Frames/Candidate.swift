@@ -47,6 +47,11 @@ struct Candidate {
     var traits: Traits { scene.words.traits(of: kind) }
     /// What is to be known of the kind that the words fit, whatever they are turned into.
     var frameTraits: Traits { scene.words.traits(of: match.frame.kind) }
+    /// "Its invasion of Ukraine": a noun for what everybody knows of, with both sides.
+    var isLandmark: Bool {
+        isNoun && frameTraits.isLandmark && !cast.initiators.isEmpty && !cast.targets.isEmpty
+    }
+
     var isNoun: Bool { match.frame.trigger.sort == .noun }
 
     /// It is an act of speech.

@@ -21,7 +21,8 @@ extension Scene {
         }
         let core = core(of: index)
         if core != index, let mention = mention(at: core), !mention.actors.isEmpty {
-            return partners(in: core, of: mention) + mention.actors
+            let members = included(in: core)
+            return members.isEmpty ? partners(in: core, of: mention) + mention.actors : members
         }
         let named = tree.children(of: core, .flat).compactMap { mention(at: $0) }.filter { $0.sort == .person }
         if let named = named.first { return named.actors }
@@ -141,8 +142,24 @@ extension Scene {
         guard let whole = mention(at: index), [.unknown, .collective, .office].contains(whole.sort),
             !whole.actors.contains(where: \.isCrowd)
         else { return [] }
-        return tree.children(of: index, .nominal, .oblique).filter { tree.preposition(of: $0) == "including" }
+        let own = tree.children(of: index, .nominal, .oblique).filter { tree.preposition(of: $0) == "including" }
+        return (own.isEmpty ? trailing(behind: index) : own)
             .flatMap { tree.members(of: $0) }.flatMap { mention(at: $0)?.actors ?? state(at: $0) }
+    }
+
+    /// "Several leaders paid visits there, including President Biden": the people behind the clause of which only its
+    /// subject can be said to include them.
+    private func trailing(behind people: Int) -> [Int] {
+        guard isPerson(people), let verb = tree.heads[tree.leader(of: people)], tree.tag(verb) == .verb,
+            let phrase = tree.subtree(of: verb).first(where: { $0 > verb && tree.preposition(of: $0) == "including" }),
+            names(phrase).contains(where: { $0.sort == .person }),
+            !(verb + 1..<phrase).contains(where: { isPerson($0) || mention(at: $0)?.sort == .person })
+        else { return [] }
+        return [phrase]
+    }
+
+    private func names(_ phrase: Int) -> [ActorMention] {
+        tree.members(of: phrase).compactMap { mention(at: $0) }
     }
 
     /// Whether a phrase is itself the name of an actor, and not only of something that belongs to one.

@@ -7,8 +7,8 @@ struct Drafting {
     let sentence: Int
     private(set) var drafts: [Draft] = []
     private(set) var remarks: [Remark] = []
-    /// Who has invaded whom by words that are no event: "the Russian invasion of Ukraine" in passing.
-    private(set) var invasions: [Cast] = []
+    /// Who fights whom by words that are no event: "Russia's attack on Ukraine" in passing.
+    private(set) var fights: [Cast] = []
     private let matcher: FrameMatcher
     private let hosts: TimeHosts
 
@@ -156,8 +156,8 @@ struct Drafting {
 
     private mutating func refuse(_ candidate: Candidate, by rules: [any Refusal]) -> Bool {
         guard let objection = Refusals.objection(to: candidate, by: rules) else { return false }
-        if candidate.kind.rawValue == "InvasionLaunched", candidate.standing.refusal != .negated {
-            invasions.append(candidate.cast)
+        if candidate.isNoun, candidate.frameTraits.isContested, candidate.standing.refusal != .negated {
+            fights.append(candidate.cast)
         }
         remarks.append(objection.remark(on: candidate.match, in: tree))
         return true

@@ -6,6 +6,7 @@ extension Scene {
     /// Whoever is meant; nil where the grammar does not tell.
     func meant(byPronoun index: Int) -> [Actor]? {
         if tree.forms[index] == "it" { return isTellersPronoun(index) ? outerSpeaker : body(meantBy: index) }
+        if tree.forms[index] == "they" { return mention(at: index) == nil ? group(meantBy: index) : nil }
         guard ["he", "her", "his", "she"].contains(tree.forms[index]) else { return nil }
         if let describer = describer(namedBy: index) { return describer }
         if let described = described(by: index) { return described }
@@ -119,6 +120,14 @@ extension Scene {
             tree.child(of: verb, .copula) == nil, let mention = mention(at: teller), mention.actors.count == 1
         else { return nil }
         return [.state, .government, .body].contains(mention.sort) ? mention.actors : principal(of: mention)
+    }
+
+    /// "The army reported that they had taken the town": the body or the people who say it of themselves.
+    private func group(meantBy pronoun: Int) -> [Actor]? {
+        guard let teller = teller(namedBy: pronoun), let verb = tree.heads[pronoun], !tree.isPassive(verb),
+            let mention = mention(at: teller), ![.person, .outlet, .unknown].contains(mention.sort)
+        else { return nil }
+        return mention.actors
     }
 
     /// "Peru's foreign minister said it had closed the border": the state whose office speaks of it.

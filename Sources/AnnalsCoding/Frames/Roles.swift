@@ -294,7 +294,8 @@ extension Scene {
     }
 
     private static let timeUnits: Set<String> = [
-        "anniversary", "day", "evening", "eve", "month", "morning", "night", "occasion", "week", "weekend", "year",
+        "anniversary", "day", "evening", "eve", "hour", "moment", "month", "morning", "night", "occasion", "time", "week",
+        "weekend", "year",
     ]
     private static let attending: Set<String> = [
         "after", "ahead", "at", "before", "during", "following", "in",

@@ -32,6 +32,10 @@ struct Traits: Sendable {
     var isBound = false
     /// Each of several targets is a happening of its own.
     var isPerTarget = false
+    /// Known to everybody: its noun tells of it wherever it names both sides, as in "Russia's invasion of Ukraine".
+    var isLandmark = false
+    /// Done by whoever is attacked: a missile shot down.
+    var isDefence = false
     /// Hits whoever holds the place where it happens.
     var targetsPlace = false
     /// The classes of words that its number counts, each with the unit's name, the first first; none where it has no
@@ -61,6 +65,8 @@ extension Traits {
         isExplicit = marks.contains("explicit")
         isBound = marks.contains("bound")
         isPerTarget = marks.contains("per-target")
+        isLandmark = marks.contains("landmark")
+        isDefence = marks.contains("defence")
         targetsPlace = marks.contains("hits-place")
         takesMoney = marks.contains("money")
         planned = Kind(rawValue: row["planned"])

@@ -12,13 +12,16 @@ struct BareMention: Refusal {
         let (match, scene) = (candidate.match, candidate.scene)
         if match.carrier != nil || isReported(candidate) || isPredicate(candidate) { return true }
         if isMeddledWith(candidate) { return false }
+        if candidate.isLandmark { return true }
         if match.frame.kind.entry.family == "statements" {
             return !candidate.cast.initiators.isEmpty && hasContent(candidate)
         }
         if !scene.heads(.host, of: match).isEmpty, match.frame.initiators.contains(.host) { return true }
         if candidate.hosts.first(within: match.trigger) != nil { return true }
         if !candidate.cast.initiators.isEmpty, isComplete(candidate) {
-            if candidate.hosts.time(of: match) != nil || isPlaced(candidate) { return true }
+            if candidate.hosts.time(of: match) != nil || candidate.hosts.beside(match) != nil || isPlaced(candidate) {
+                return true
+            }
         }
         return isUnderstood(candidate) || hasVictims(candidate) || isCauseOrEffect(candidate)
     }

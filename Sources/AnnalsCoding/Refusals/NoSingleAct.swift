@@ -1,3 +1,4 @@
+import AnnalsEnglish
 import AnnalsModel
 
 /// An attack or a fight that is only compared or spoken of in general: neither side is named.
@@ -17,8 +18,14 @@ struct NoSingleAct: Refusal {
     private func isOnesFlight(_ candidate: Candidate) -> Bool {
         candidate.kind.rawValue == "PeopleDisplaced" && candidate.cast.targets.count == 1
             && candidate.cast.targets.allSatisfy {
-                PrivatePeople.isNamed($0) || $0.id == $0.name.lowercased() && !$0.isCrowd
+                PrivatePeople.isNamed($0) || $0.id == $0.name.lowercased() && !$0.isCrowd && !isPlural(candidate)
             }
+    }
+
+    private func isPlural(_ candidate: Candidate) -> Bool {
+        candidate.tree.doer(of: candidate.match.predicate).map {
+            candidate.tree.tokens[$0].features.number == .plural
+        } ?? false
     }
 
     /// "People are being slaughtered": neither by whom, nor where, nor how many.
