@@ -107,7 +107,9 @@ extension Coder {
         }
         let adversaries = Adversaries(drafts, mentioned: fights, lexicon: lexicon)
         let custodians = Custodians(drafts, scenes: scenes, lexicon: lexicon)
+        let homelands = Homelands(drafts, lexicon: lexicon)
         for index in drafts.indices {
+            homelands.settle(&drafts[index])
             narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])
             adversaries.complete(&drafts[index])
             custodians.complete(&drafts[index])

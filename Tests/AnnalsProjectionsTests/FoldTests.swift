@@ -141,6 +141,16 @@ import Testing
         #expect(value["last_week"] == .number(30) && value["week_before"] == .number(10))
     }
 
+    @Test func whoeverCondemnsTogetherDoesNothingToEachOther() async throws {
+        let (archive, _) = try await archive([
+            try event("CriticismExpressed", ["aaa", "bbb"], [], on: "2022-02-01"),
+            try event("MeetingHeld", ["aaa", "ccc"], [], on: "2022-02-01"),
+        ])
+        #expect(archive.value("escalation", key: "aaa:bbb", at: Vantage()) == nil)
+        #expect(archive.value("relations", key: "aaa:bbb", at: Vantage()) == nil)
+        #expect(archive.value("relations", key: "aaa:ccc", at: Vantage()) != nil)
+    }
+
     @Test func lossesKeepTotalsApartFromIncidents() async throws {
         var total = try event("CasualtiesReported", ["bbb"], ["aaa"], on: "2022-02-20")
         total.magnitude = Magnitude(

@@ -56,8 +56,10 @@ struct Adversaries {
         {
             draft.cast.initiators = [actor(state)]
         }
+        if traits.isRelief { settleRecipient(of: &draft) }
         guard traits.isContested else { return }
         settleDoer(of: &draft)
+        settleLand(of: &draft)
         settleMover(of: &draft)
         if draft.isUnsided { return settleSides(of: &draft) }
         if draft.cast.initiators.isEmpty, let state = enemy(of: draft.cast.targets), isHit(draft),
@@ -65,7 +67,8 @@ struct Adversaries {
         {
             draft.cast.initiators = [actor(state)]
         }
-        if isAtHome(draft.cast), !traits.isOneSided, !isWithin(draft.cast), let state = enemy(of: draft.cast.initiators)
+        if isAtHome(draft.cast), !traits.isOneSided || isRetreat(draft), !isWithin(draft.cast),
+            let state = enemy(of: draft.cast.initiators)
         {
             draft.cast.targets = [actor(state)]
         }
@@ -77,6 +80,29 @@ struct Adversaries {
         let isDefence = lexicon.frames.traits(of: draft.kind).isDefence
         draft.cast.initiators = [actor(isDefence ? victim : attacker)]
         draft.cast.targets = [actor(isDefence ? attacker : victim)]
+    }
+
+    /// "has announced a new aid package": for whoever is attacked in the article, from anybody else.
+    private func settleRecipient(of draft: inout Draft) {
+        guard draft.cast.targets.isEmpty, let attacker = attacker(but: draft.cast.initiators),
+            let victim = enemy(of: [actor(attacker)]), !draft.cast.initiators.isEmpty,
+            !draft.cast.initiators.contains(where: { $0.state == victim })
+        else { return }
+        draft.cast.targets = [actor(victim)]
+    }
+
+    /// "began its attacks on the country": a land that no word names is that of whom the attacker fights in the article.
+    private func settleLand(of draft: inout Draft) {
+        guard let land = draft.cast.targets.first, draft.cast.targets.count == 1, isState(land.id),
+            isOnlyUnderstood(land), let enemy = enemy(of: draft.cast.initiators), enemy != land.id,
+            draft.cast.initiators.allSatisfy({ fights[Pair($0.state, land.id), default: 0] < 2 })
+        else { return }
+        draft.cast.targets = [actor(enemy)]
+    }
+
+    /// "has announced its withdrawal": from the land of whom they fight.
+    private func isRetreat(_ draft: Draft) -> Bool {
+        draft.kind.rawValue == "TroopsWithdrawn" && draft.cast.targets.isEmpty
     }
 
     /// "Millions have fled": from whoever attacks their state in the article.

@@ -156,7 +156,7 @@ extension Scene {
     /// "the move", "this decision": what was told before.
     private func isPointingBack(_ index: Int) -> Bool {
         guard let determiner = tree.child(of: index, .determiner),
-            ["the", "this", "that"].contains(tree.forms[determiner])
+            ["the", "these", "this", "those", "that"].contains(tree.forms[determiner])
         else {
             return false
         }

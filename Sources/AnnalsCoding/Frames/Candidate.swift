@@ -47,9 +47,12 @@ struct Candidate {
     var traits: Traits { scene.words.traits(of: kind) }
     /// What is to be known of the kind that the words fit, whatever they are turned into.
     var frameTraits: Traits { scene.words.traits(of: match.frame.kind) }
-    /// "Its invasion of Ukraine": a noun for what everybody knows of, with both sides.
+    /// "Prices rose after its invasion of Ukraine": a noun for what everybody knows of, with both sides, in a place of its
+    /// clause; not "as part of its invasion".
     var isLandmark: Bool {
-        isNoun && frameTraits.isLandmark && !cast.initiators.isEmpty && !cast.targets.isEmpty
+        let link = tree.links[tree.leader(of: match.trigger)]
+        return isNoun && frameTraits.isLandmark && !cast.initiators.isEmpty && !cast.targets.isEmpty
+            && [.agent, .oblique, .subject].contains(link)
     }
 
     var isNoun: Bool { match.frame.trigger.sort == .noun }

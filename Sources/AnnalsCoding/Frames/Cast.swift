@@ -15,7 +15,7 @@ extension Scene {
         if isOfSpeaker(index) { return spokenOf(by: index) }
         if Self.reflexives.contains(tree.forms[index]) { return [] }
         if let meant = meant(byPronoun: index) { return meant }
-        if let mention = mention(at: index), !mention.actors.isEmpty {
+        if let mention = mention(at: index), !mention.actors.isEmpty, !isHardware(mention) {
             let members = included(in: index)
             return members.isEmpty ? partners(in: index, of: mention) + mention.actors : members
         }
@@ -31,6 +31,11 @@ extension Scene {
         if isOf(core, class: "kin") { return [] }
         guard isPerson(core) else { return owners.isEmpty ? multitude(core) : owners }
         return reader.people(core, of: owners.map(\.state), in: reading.sentence, text: text)
+    }
+
+    /// "four Himars systems": arms whose name no list has are nobody.
+    private func isHardware(_ mention: ActorMention) -> Bool {
+        mention.sort == .unknown && isOf(mention.head, class: "weapons")
     }
 
     /// "a warning similar to McCarthy's": a possessor without what he has.

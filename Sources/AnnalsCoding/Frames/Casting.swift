@@ -48,7 +48,10 @@ struct Casting {
         let isSelfless = Self.selfless.contains(match.frame.kind.rawValue)
         let taken = Set(cast.initiators.flatMap { isSelfless ? [$0.id, $0.state] : [$0.id] })
         for slot in match.frame.targets where cast.targets.isEmpty {
-            cast.targets = actors(slot, match, speaker).filter { !taken.contains($0.id) }
+            cast.targets = actors(slot, match, speaker).filter { target in
+                !taken.contains(target.id)
+                    && !(isSelfless && target.id.hasSuffix("/armed-forces") && taken.contains(target.state))
+            }
         }
         if cast.targets.isEmpty {
             cast.targets = actors(scene.sites(of: match), speaker).filter { !taken.contains($0.id) }

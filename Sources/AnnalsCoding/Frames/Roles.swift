@@ -294,7 +294,8 @@ extension Scene {
     }
 
     private static let timeUnits: Set<String> = [
-        "anniversary", "day", "evening", "eve", "hour", "moment", "month", "morning", "night", "occasion", "time", "week",
+        "anniversary", "day", "evening", "eve", "hour", "moment", "month", "morning", "night", "occasion", "time",
+        "week",
         "weekend", "year",
     ]
     private static let attending: Set<String> = [

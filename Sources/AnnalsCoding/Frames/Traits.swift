@@ -34,6 +34,8 @@ struct Traits: Sendable {
     var isPerTarget = false
     /// Known to everybody: its noun tells of it wherever it names both sides, as in "Russia's invasion of Ukraine".
     var isLandmark = false
+    /// Goes to whoever is attacked in the article where nobody is named: aid.
+    var isRelief = false
     /// Done by whoever is attacked: a missile shot down.
     var isDefence = false
     /// Hits whoever holds the place where it happens.
@@ -66,6 +68,7 @@ extension Traits {
         isBound = marks.contains("bound")
         isPerTarget = marks.contains("per-target")
         isLandmark = marks.contains("landmark")
+        isRelief = marks.contains("relief")
         isDefence = marks.contains("defence")
         targetsPlace = marks.contains("hits-place")
         takesMoney = marks.contains("money")

@@ -4,7 +4,8 @@ import AnnalsModel
 /// "Since Russia invaded", "before the invasion began": a known event that only says since when, without a date of its own.
 struct Backdrop: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
-        guard !candidate.isStatement, !candidate.isLandmark, isBackdrop(candidate), candidate.hosts.time(of: candidate.match) == nil,
+        guard !candidate.isStatement, !candidate.isLandmark, isBackdrop(candidate),
+            candidate.hosts.time(of: candidate.match) == nil,
             !candidate.scene.reading.times.contains(where: { $0.sort == .offset })
         else { return nil }
         return Objection("undated-background", "only says since when, without a date of its own")

@@ -25,6 +25,7 @@ struct Escalation: Fold {
 
     func touch(_ row: Row, _ rows: inout Rows, _ touches: inout Touches) {
         guard row.modality == Numbering.happened, Codes.isConflict(row.kind) else { return }
+        if row.targets == 0, !Relations.areTogether(row) { return }
         let initiators = rows.parties(rows.initiators(row))
         for one in initiators {
             for other in row.targets > 0 ? rows.parties(rows.targets(row)) : initiators where other != one {

@@ -3,8 +3,8 @@ import AnnalsModel
 /// What one party did to or with another, per ordered pair.
 ///
 /// Every kind folds, by its quad class and Goldstein score, when it happened. Talks, agreements and clashes are mutual
-/// and count both ways; where nobody is named as target, the initiators acted with each other. Acts between members of
-/// one party do not fold, nor do decrees and laws: they are made at home, and their code (CAMEO 057, a formal agreement)
+/// and count both ways; where nobody is named as target, the initiators acted with each other, unless it was a conflict:
+/// two who condemn somebody unnamed have done nothing to each other. Acts between members of one party do not fold, nor do decrees and laws: they are made at home, and their code (CAMEO 057, a formal agreement)
 /// would count as kindness to whomever they are about.
 ///
 /// What is recognised is party to that by its own id, a region too: recognising `ukr/donetsk` is no kindness to `ukr`.
@@ -57,6 +57,7 @@ struct Relations: Fold {
         let initiators = rows.parties(rows.initiators(row))
         let role = Self.roles[row] ?? .act
         let named = rows.targets(row)
+        if named.isEmpty, !Self.areTogether(row) { return }
         let targets = named.isEmpty ? initiators : role == .recognised ? Array(named) : rows.parties(named)
         let isMutual = named.isEmpty || Self.mutual[row] != nil
         for one in initiators {
@@ -70,6 +71,10 @@ struct Relations: Fold {
             }
         }
     }
+
+    /// Whether several who do something to nobody named do it with each other: talks and treaties, a clash, but no
+    /// condemnation.
+    static func areTogether(_ row: Row) -> Bool { mutual[row] != nil || !Codes.isConflict(row.kind) }
 
     func resolve(_ key: Key, _ acts: Acts, _ rows: Rows) -> [Answer] {
         var tally = Tally()

@@ -4,6 +4,7 @@ import Testing
 @Suite struct MentionTests {
     @Test(arguments: [
         ("Prices have doubled since Libya's invasion of Chad in 2018.", "InvasionLaunched happened lby → tcd"),
+        ("Prices have doubled since Libya's invasion of Chad.", "InvasionLaunched happened lby → tcd"),
         ("The wall was rebuilt after a Libyan attack on Chad in January.", "AttackCarriedOut happened lby → tcd"),
         ("The offer came in a phone call between Joe Biden and Olaf Scholz on Sunday.", "CallHeld happened usa+deu → "),
         (
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "Prices have doubled since Libya's invasion of Chad.", "In March the Kenyan town was quiet.",
+        "In March the Kenyan town was quiet.",
         "Kenya has laws on attacks since 2018.",
     ])
     func aNounWithoutDayIsOnlyMentioned(text: String) {
