@@ -247,19 +247,27 @@ struct Narrative {
     /// Dates what the text has not dated by when else the actor acted, or, for a speech, the speaker's state spoke: only
     /// where that is one day throughout the article.
     func redate(_ draft: inout Draft, in scene: Scene) {
-        guard draft.occurred.basis == .publication, draft.modality != .planned else { return }
+        guard draft.occurred.basis == .publication else { return }
+        if draft.modality == .planned {
+            // What is announced is announced when they speak.
+            if draft.scheduled == nil, let day = onlySpeech(of: draft.cast.initiators + draft.speaker) {
+                draft.occurred = Occurrence(day, basis: .narrative)
+            }
+            return
+        }
         if isNarrativePast(draft, in: scene), let day = onlyDay(of: draft.cast.initiators) {
             draft.occurred = Occurrence(day, basis: .narrative)
             return
         }
-        guard draft.isSpeech else { return }
-        for actor in draft.cast.initiators + draft.speaker {
-            guard let spoken = days[actor.state], spoken.count == 1, let day = spoken.first,
-                isSingle(draft, on: day, in: scene)
-            else { continue }
-            draft.occurred = Occurrence(day, basis: .narrative)
-            return
-        }
+        guard draft.isSpeech, let day = onlySpeech(of: draft.cast.initiators + draft.speaker),
+            isSingle(draft, on: day, in: scene)
+        else { return }
+        draft.occurred = Occurrence(day, basis: .narrative)
+    }
+
+    /// The one day on which the state of the first of some actors speaks in the article.
+    private func onlySpeech(of actors: [Actor]) -> Interval? {
+        actors.lazy.compactMap { days[$0.state] }.first { $0.count == 1 }?.first
     }
 }
 

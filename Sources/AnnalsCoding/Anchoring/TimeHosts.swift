@@ -43,8 +43,10 @@ struct TimeHosts {
         if let behind = behind(match) { return behind }
         if let meanwhile = meanwhile(of: match) { return meanwhile }
         if let seen = tree.child(of: match.predicate, .openComplement), let time = first(on: [seen]) { return time }
-        return isOnlyMentioned(match) ? nil : outer(of: match.carrier ?? match.predicate)
+        return isOnlyMentioned(match) ? nil : outer(of: match.carrier ?? match.predicate, isTalk: isTalk(match))
     }
+
+    private func isTalk(_ match: Match) -> Bool { match.frame.kind.entry.family == "talks" }
 
     /// "On Sunday he spoke about the invasion": a fight's noun takes the time of its clause only where that tells what the
     /// fight did, as in "six died on Sunday in an attack".
@@ -169,14 +171,14 @@ struct TimeHosts {
     }
 
     /// The time of the clause that an event is part of.
-    private func outer(of start: Int) -> TimeExpression? {
+    private func outer(of start: Int, isTalk: Bool) -> TimeExpression? {
         var current = start
         for head in tree.ancestors(of: start) {
             switch tree.links[current] {
             case .conjunct:
                 if let time = first(on: [head]), time.tokens.lowerBound < current { return time }
             case .openComplement, .object, .passiveSubject, .oblique, .nominal, .subject:
-                if isBackdrop(current) { return nil }
+                if isBackdrop(current), !(isTalk && isJustAfter(tree.preposition(of: current))) { return nil }
                 if let time = first(on: [head]) { return time }
             case .adverbialClause where isMeanwhile(current):
                 // "before 24 February, when they attacked": that is the day of it.
@@ -184,6 +186,12 @@ struct TimeHosts {
                     let gap = tree.subtree(of: current).min().map { $0 - time.tokens.upperBound } ?? -1
                     return (0...1).contains(gap) ? time.bounded(.within) : time
                 }
+            case .adverbialClause where isBlow(current, behind: head),
+                .adverbialClause where isTalk && isRetold(current):
+                if let time = first(on: [head]), time.bound == .within { return time }
+                return nil
+            case .relativeClause:
+                return first(on: [head]).flatMap { $0.bound == .within ? $0 : nil }
             case .adverbialClause, .nounClause:
                 guard tree.child(of: current, .subject, .passiveSubject) == nil,
                     tree.child(of: current, .marker).map({ ["while", "by", "in", "when"].contains(tree.forms[$0]) })
@@ -211,6 +219,19 @@ struct TimeHosts {
     private func isMeanwhile(_ clause: Int) -> Bool {
         tree.children(of: clause, .adverb, .marker).contains { tree.forms[$0] == "when" }
     }
+
+    /// "Six were killed on Monday after a missile hit the town": what kills does so on the day of the deaths.
+    private func isBlow(_ clause: Int, behind main: Int) -> Bool {
+        tree.child(of: clause, .marker).map { tree.forms[$0] == "after" } ?? false
+            && ["killing", "wounding"].contains { words.contains(tree.lemmas[main], in: $0) }
+    }
+
+    /// "vowed on Monday to help after meeting him": people tell of a meeting on its day.
+    private func isRetold(_ clause: Int) -> Bool {
+        tree.ownSubject(of: clause) == nil && isJustAfter(tree.child(of: clause, .marker).map { tree.forms[$0] })
+    }
+
+    private func isJustAfter(_ word: String?) -> Bool { word == "after" || word == "following" }
 
     /// "closed in March amid the war", "in the wake of the attack": what went before the clause that a time dates.
     private func isBackdrop(_ phrase: Int) -> Bool {
