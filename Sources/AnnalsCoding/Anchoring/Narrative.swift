@@ -42,6 +42,7 @@ struct Narrative {
             draft.occurred = occurred
         } else if let time = hosts.time(of: draft.match)
             ?? onlyDay(behind: draft.match.carrier ?? draft.match.predicate, in: scene, hosts: hosts)
+            ?? timeOfAsking(draft, hosts: hosts)
         {
             apply(time, to: &draft)
             foresee(&draft, in: scene)
@@ -65,6 +66,14 @@ struct Narrative {
         hosts.only(for: verb) { time in
             guard time.reach.precision == .day, let day = time.reach.earliest else { return false }
             return !scene.isQuoted(time.tokens.lowerBound) && day <= today && day >= today.advanced(by: -7)
+        }
+    }
+
+    /// What is asked of somebody lies ahead: a time gone by among those words is when it was asked.
+    private func timeOfAsking(_ draft: Draft, hosts: TimeHosts) -> TimeExpression? {
+        guard draft.kind.entry.family == "statements" else { return nil }
+        return hosts.asked(by: draft.match).first { time in
+            time.bound == .within && time.reach.earliest != nil && time.reach.latest.map { $0 < today } ?? false
         }
     }
 

@@ -159,6 +159,15 @@ struct TimeHosts {
         return time
     }
 
+    /// "called for her to stand trial in early April": the times right on what somebody is asked to do.
+    func asked(by match: Match) -> [TimeExpression] {
+        let asked = tree.children(of: match.predicate, .openComplement, .adverbialClause).filter {
+            tree.tokens[$0].features.verbForm == .infinitive
+        }
+        let words = asked + asked.flatMap { tree.children(of: $0, .object, .oblique) }
+        return hosts.filter { words.contains($0.host) }.map(\.time)
+    }
+
     /// Every time within an event's clause, that of its complements included.
     func times(under match: Match) -> [TimeExpression] {
         let words = Set(

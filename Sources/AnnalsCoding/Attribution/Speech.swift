@@ -96,7 +96,8 @@ extension Scene {
 
     /// Whoever a statement belongs to, or who issues or quotes it.
     private func authors(of document: Int) -> [Actor] {
-        let owners = owners(of: document)
+        // "a statement of support for Ukraine" is not Ukraine's.
+        let owners = owners(of: document, linkedBy: ["by", "from", "of"])
         guard owners.isEmpty, let verb = tree.heads[tree.leader(of: document)], tree.tag(verb) == .verb,
             [.object, .oblique].contains(tree.links[tree.leader(of: document)]), let doer = tree.doer(of: verb)
         else { return owners }
