@@ -145,17 +145,21 @@ static void add_rows(
 }
 #endif
 
+/// The bytes before the first line of the cache, where the panels begin: no load of a vector then crosses two lines.
+static inline size_t gap(const int8_t *packed) { return (size_t)(-(uintptr_t)packed & 63); }
+
 /// Where a weight is packed: four rows of a column side by side.
 static inline size_t place(int32_t row, int32_t column, int32_t groups) {
     return panel_at(column / 16 * 16, groups) + (size_t)(row / 4 * 64 + column % 16 * 4 + row % 4);
 }
 
 size_t english_packed_size(int32_t rows, int32_t columns) {
-    return (size_t)((rows + 3) / 4) * 4 * (size_t)columns;
+    return (size_t)((rows + 3) / 4) * 4 * (size_t)columns + 63;
 }
 
 void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t rows, int32_t columns) {
     memset(packed, 0, english_packed_size(rows, columns));
+    packed += gap(packed);
     for (int32_t j = 0; j < columns; j++) start[j] = 0;
     for (int32_t i = 0; i < rows; i++) {
         for (int32_t j = 0; j < columns; j++) {
@@ -183,13 +187,14 @@ void english_multiply_by(
         if (!add) memset(row, 0, (size_t)columns * sizeof *row);
         if (from) for (int32_t j = 0; j < columns; j++) row[j] += from[j];
     }
-    add_rows(kernel, out, x, stride, count, packed, (rows + 3) / 4, columns);
+    add_rows(kernel, out, x, stride, count, packed + gap(packed), (rows + 3) / 4, columns);
 }
 
 void english_pack_states(
     int8_t *packed, int32_t *start, const uint8_t *states, int32_t count, int32_t width, int32_t columns
 ) {
     memset(packed, 0, english_packed_size(width, columns));
+    packed += gap(packed);
     for (int32_t j = 0; j < columns; j++) start[j] = 0;
     for (int32_t j = 0; j < count; j++, states += width) {
         int32_t sum = 0;

@@ -33,7 +33,7 @@ EnglishBytes english_model(void);
 // What is done in floating point is done value by value in single precision, which IEEE 754 defines to the bit. Widths
 // are multiples of 16.
 
-/// The bytes that a packed matrix of rows × columns takes.
+/// The bytes that a packed matrix of rows × columns takes. It is laid out by its address, so it must not be moved.
 size_t english_packed_size(int32_t rows, int32_t columns);
 /// Packs a matrix of rows × columns, row by row; sets what each column's sum starts from.
 void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t rows, int32_t columns);
