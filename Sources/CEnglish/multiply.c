@@ -6,7 +6,7 @@
 static inline size_t panel_at(int32_t j, int32_t groups) { return (size_t)j * 4 * (size_t)groups; }
 
 /// Adds rows of activations times a packed matrix to the sums. The versions after it for each kind of vector unit give
-/// the same sums, the one for AVX2 from activations less 128, so that it needs no other start than 0.
+/// the same sums, the one for AVX2 from activations less 128, so that it needs no start, and can begin from 0 by itself.
 static void rows_plain(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t columns
@@ -76,7 +76,8 @@ WIDE static void rows_wide(
 #define NARROW_TILE(panels)                                                                                    \
     {                                                                                                          \
         __m256i sum[2 * panels];                                                                               \
-        for (int b = 0; b < 2 * panels; b++) sum[b] = _mm256_loadu_si256((const __m256i *)(out + j + 8 * b));  \
+        for (int b = 0; b < 2 * panels; b++)                                                                   \
+            sum[b] = add ? _mm256_loadu_si256((const __m256i *)(out + j + 8 * b)) : _mm256_setzero_si256();    \
         const int8_t *w = packed + panel_at(j, groups);                                                        \
         for (int32_t g = 0; g < groups; g++, w += 64) {                                                        \
             __m256i sign = _mm256_xor_si256(_mm256_set1_epi32(four(x + 4 * g)), zero);                         \
@@ -93,7 +94,7 @@ WIDE static void rows_wide(
 
 NARROW static void narrow_columns(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
-    int32_t groups, int32_t j, int32_t isWhole
+    int32_t groups, int32_t j, int32_t isWhole, int32_t add
 ) {
     const __m256i zero = _mm256_set1_epi8((char)128), ones = _mm256_set1_epi16(1);
     for (; count > 0; count--, out += outStride, x += stride) {
@@ -104,11 +105,11 @@ NARROW static void narrow_columns(
 /// Some columns for all rows before the next columns: their weights stay in the first cache.
 NARROW static void rows_narrow(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
-    int32_t groups, int32_t columns
+    int32_t groups, int32_t columns, int32_t add
 ) {
     int32_t j = 0;
-    for (; j + 64 <= columns; j += 64) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 1);
-    for (; j < columns; j += 16) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 0);
+    for (; j + 64 <= columns; j += 64) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 1, add);
+    for (; j < columns; j += 16) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 0, add);
 }
 
 int32_t english_kernels(void) {
@@ -120,11 +121,11 @@ static int takes_signed(int32_t kernel) { return kernel == 1; }
 
 static void add_rows(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
-    int32_t columns
+    int32_t columns, int32_t add
 ) {
     switch (kernel) {
     case 2: rows_wide(out, columns, x, stride, count, packed, groups, columns); break;
-    case 1: rows_narrow(out, columns, x, stride, count, packed, groups, columns); break;
+    case 1: rows_narrow(out, columns, x, stride, count, packed, groups, columns, add); break;
     default: rows_plain(out, columns, x, stride, count, packed, groups, columns);
     }
 }
@@ -138,9 +139,10 @@ static int takes_signed(int32_t kernel) {
 
 static void add_rows(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
-    int32_t columns
+    int32_t columns, int32_t add
 ) {
     (void)kernel;
+    (void)add;
     rows_plain(out, columns, x, stride, count, packed, groups, columns);
 }
 #endif
@@ -181,13 +183,12 @@ void english_multiply_by(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     const int32_t *start, int32_t rows, int32_t columns, int32_t add
 ) {
-    const int32_t *from = takes_signed(kernel) ? NULL : start;
-    for (int32_t i = 0; i < count; i++) {
+    for (int32_t i = 0; i < count && !takes_signed(kernel); i++) {
         int32_t *row = out + (size_t)i * (size_t)columns;
         if (!add) memset(row, 0, (size_t)columns * sizeof *row);
-        if (from) for (int32_t j = 0; j < columns; j++) row[j] += from[j];
+        for (int32_t j = 0; j < columns; j++) row[j] += start[j];
     }
-    add_rows(kernel, out, x, stride, count, packed + gap(packed), (rows + 3) / 4, columns);
+    add_rows(kernel, out, x, stride, count, packed + gap(packed), (rows + 3) / 4, columns, add);
 }
 
 void english_pack_states(

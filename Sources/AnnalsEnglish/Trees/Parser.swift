@@ -40,10 +40,11 @@ struct Parser {
     }
 
     private mutating func makeRoom(_ count: Int) {
-        let widest = max(model.encoder[0].sides[0].state.columns, model.lemmaLayer.weights.columns, 1024)
+        let layers = [model.tagLayer, model.lemmaLayer, model.arcs.head, model.labels.head, model.labels.relation]
+        let widest = layers.map(\.weights.columns).reduce(model.encoder[0].sides[0].state.columns, max)
         guard sums.count < count * widest else { return }
         sums = [Int32](repeating: 0, count: count * widest)
-        moreSums = sums
+        moreSums = [Int32](repeating: 0, count: count * model.labels.head.weights.columns)
     }
 
     /// The states of a layer; `project` gives the sums of a side's input.
