@@ -87,7 +87,7 @@ extension Scene {
     /// Whose statement, report or letter the sentence names.
     var mainAuthor: [Actor] {
         for document in tree.tokens.indices
-        where tree.tag(document) == .noun && words.contains(tree.lemmas[document], in: "document") {
+        where tree.tag(document) == .noun && isLemma(document, in: "document") {
             let authors = authors(of: document)
             if !authors.isEmpty { return authors }
         }

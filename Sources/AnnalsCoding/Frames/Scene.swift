@@ -29,6 +29,11 @@ final class Scene {
     let protagonists: Protagonists
     /// For each word the noun that its phrase is about.
     private lazy var cores = tree.tokens.indices.map { findCore(of: $0) }
+    /// For each word the classes of its lemma, and of its form.
+    private lazy var lemmaClasses = tree.lemmas.map(words.classes)
+    private lazy var formClasses = tree.forms.map(words.classes)
+    /// For each word its effects on the event in its complement.
+    private lazy var effects = tree.tokens.indices.map { findEffects(of: $0) }
 
     init(
         reading: SentenceReading,
@@ -96,9 +101,23 @@ final class Scene {
 
     /// Whether a word has an effect on the event in its complement.
     func has(_ index: Int, _ effect: Effect) -> Bool {
+        effects[index].contains(effect)
+    }
+
+    private func findEffects(of index: Int) -> [Effect] {
         let (key, lemma, form) = (key(index), tree.lemmas[index], tree.forms[index])
-        return words.has(lemma, effect) || key != lemma && words.has(key, effect)
-            || form != lemma && words.has(form, effect)
+        return words.effects(of: lemma) + (key != lemma ? words.effects(of: key) : [])
+            + (form != lemma ? words.effects(of: form) : [])
+    }
+
+    /// Whether a word's lemma belongs to a class.
+    func isLemma(_ index: Int, in name: String) -> Bool {
+        lemmaClasses[index].contains(name)
+    }
+
+    /// Whether a word belongs to a class, by its lemma or as it is written.
+    private func isWord(_ index: Int, in name: String) -> Bool {
+        lemmaClasses[index].contains(name) || formClasses[index].contains(name)
     }
 
     /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions",
@@ -111,7 +130,7 @@ final class Scene {
         var current = index
         for _ in 0..<4 {
             let isMoney = quantity(at: current)?.sort == .money
-            guard words.contains(tree.lemmas[current], in: "partitive") || tree.tag(current) == .numeral || isMoney,
+            guard isLemma(current, in: "partitive") || tree.tag(current) == .numeral || isMoney,
                 let next = tree.phrases(of: current, "of").first
                     ?? (isMoney ? tree.phrases(of: current, "in").first : tree.children(of: current, .compound).last)
             else { return current }
@@ -124,22 +143,16 @@ final class Scene {
     func isOf(_ index: Int, class name: String) -> Bool {
         tree.members(of: index).contains { member in
             let core = core(of: member)
-            if [member, core].contains(where: {
-                words.contains(tree.lemmas[$0], in: name) || words.contains(tree.forms[$0], in: name)
-            }) {
-                return true
-            }
-            if tree.children(of: core, .description).contains(where: { words.contains(tree.lemmas[$0], in: name) }) {
-                return true
-            }
+            if isWord(member, in: name) || isWord(core, in: name) { return true }
+            if tree.children(of: core, .description).contains(where: { isLemma($0, in: name) }) { return true }
             if let joined = tree.joined(core), words.contains(joined, in: name) { return true }
             if let compound = tree.children(of: member, .compound).last,
                 words.contains(tree.lemmas[compound] + "_" + tree.lemmas[member], in: name)
             {
                 return true
             }
-            return words.contains(tree.lemmas[core], in: "package")
-                && tree.children(of: core, .compound, .adjective).contains { words.contains(tree.lemmas[$0], in: name) }
+            return isLemma(core, in: "package")
+                && tree.children(of: core, .compound, .adjective).contains { isLemma($0, in: name) }
         }
     }
 }
