@@ -27,13 +27,12 @@ final class Scene {
     let publicRoles: Callings
     /// Whom the article goes on speaking of.
     let protagonists: Protagonists
-    /// For each word the noun that its phrase is about.
-    private lazy var cores = tree.tokens.indices.map { findCore(of: $0) }
-    /// For each word the classes of its lemma, and of its form.
-    private lazy var lemmaClasses = tree.lemmas.map(words.classes)
-    private lazy var formClasses = tree.forms.map(words.classes)
-    /// For each word its effects on the event in its complement.
-    private lazy var effects = tree.tokens.indices.map { findEffects(of: $0) }
+    /// What was asked of each word: the noun that its phrase is about, the classes of its lemma and of its form, and its
+    /// effects on the event in its complement.
+    private var cores: [Int?]
+    private var lemmaClasses: [[String]?]
+    private var formClasses: [[String]?]
+    private var effects: [[Effect]?]
 
     init(
         reading: SentenceReading,
@@ -60,6 +59,10 @@ final class Scene {
         self.publicRoles = publicRoles
         self.protagonists = protagonists
         tree = Tree(reading.sentence, lemmas: words.lemmas)
+        cores = Array(repeating: nil, count: tree.count)
+        lemmaClasses = Array(repeating: nil, count: tree.count)
+        formClasses = lemmaClasses
+        effects = Array(repeating: nil, count: tree.count)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)
     }
@@ -101,7 +104,10 @@ final class Scene {
 
     /// Whether a word has an effect on the event in its complement.
     func has(_ index: Int, _ effect: Effect) -> Bool {
-        effects[index].contains(effect)
+        if let found = effects[index] { return found.contains(effect) }
+        let found = findEffects(of: index)
+        effects[index] = found
+        return found.contains(effect)
     }
 
     private func findEffects(of index: Int) -> [Effect] {
@@ -112,18 +118,27 @@ final class Scene {
 
     /// Whether a word's lemma belongs to a class.
     func isLemma(_ index: Int, in name: String) -> Bool {
-        lemmaClasses[index].contains(name)
+        if let classes = lemmaClasses[index] { return classes.contains(name) }
+        let classes = words.classes(of: tree.lemmas[index])
+        lemmaClasses[index] = classes
+        return classes.contains(name)
     }
 
-    /// Whether a word belongs to a class, by its lemma or as it is written.
-    private func isWord(_ index: Int, in name: String) -> Bool {
-        lemmaClasses[index].contains(name) || formClasses[index].contains(name)
+    /// Whether a word as it is written belongs to a class.
+    private func isForm(_ index: Int, in name: String) -> Bool {
+        if let classes = formClasses[index] { return classes.contains(name) }
+        let classes = words.classes(of: tree.forms[index])
+        formClasses[index] = classes
+        return classes.contains(name)
     }
 
     /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions",
     /// "aid" of "a billion dollars in aid".
     func core(of index: Int) -> Int {
-        cores[index]
+        if let core = cores[index] { return core }
+        let core = findCore(of: index)
+        cores[index] = core
+        return core
     }
 
     private func findCore(of index: Int) -> Int {
@@ -143,7 +158,7 @@ final class Scene {
     func isOf(_ index: Int, class name: String) -> Bool {
         tree.members(of: index).contains { member in
             let core = core(of: member)
-            if isWord(member, in: name) || isWord(core, in: name) { return true }
+            if [member, core].contains(where: { isLemma($0, in: name) || isForm($0, in: name) }) { return true }
             if tree.children(of: core, .description).contains(where: { isLemma($0, in: name) }) { return true }
             if let joined = tree.joined(core), words.contains(joined, in: name) { return true }
             if let compound = tree.children(of: member, .compound).last,
