@@ -6,7 +6,7 @@
 static inline size_t panel_at(int32_t j, int32_t groups) { return (size_t)j * 4 * (size_t)groups; }
 
 /// Adds rows of activations times a packed matrix to the sums. The versions after it for each kind of vector unit give
-/// the same sums, the one for AVX2 from activations less 128, so that it needs no start, and can begin from 0 by itself.
+/// the same sums.
 static void rows_plain(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t columns
@@ -71,21 +71,17 @@ WIDE static void rows_wide(
     }
 }
 
-/// A row by `panels` × 16 columns, the sums in registers. Activations are taken as signed, apart in sign and size, and the
-/// sign given to the weight: two such products go into 16 bits without saturation.
+/// A row by `panels` × 16 columns, the sums in registers. Two products go into 16 bits without saturation.
 #define NARROW_TILE(panels)                                                                                    \
     {                                                                                                          \
         __m256i sum[2 * panels];                                                                               \
-        for (int b = 0; b < 2 * panels; b++)                                                                   \
-            sum[b] = add ? _mm256_loadu_si256((const __m256i *)(out + j + 8 * b)) : _mm256_setzero_si256();    \
+        for (int b = 0; b < 2 * panels; b++) sum[b] = _mm256_loadu_si256((const __m256i *)(out + j + 8 * b));  \
         const int8_t *w = packed + panel_at(j, groups);                                                        \
         for (int32_t g = 0; g < groups; g++, w += 64) {                                                        \
-            __m256i sign = _mm256_xor_si256(_mm256_set1_epi32(four(x + 4 * g)), zero);                         \
-            __m256i size = _mm256_abs_epi8(sign);                                                              \
+            __m256i value = _mm256_set1_epi32(four(x + 4 * g));                                                \
             for (int b = 0; b < 2 * panels; b++) {                                                             \
                 const int8_t *half = w + panel_at(b / 2 * 16, groups) + b % 2 * 32;                            \
-                __m256i weight = _mm256_loadu_si256((const __m256i *)half);                                    \
-                __m256i products = _mm256_maddubs_epi16(size, _mm256_sign_epi8(weight, sign));                 \
+                __m256i products = _mm256_maddubs_epi16(value, _mm256_loadu_si256((const __m256i *)half));     \
                 sum[b] = _mm256_add_epi32(sum[b], _mm256_madd_epi16(products, ones));                          \
             }                                                                                                  \
         }                                                                                                      \
@@ -94,9 +90,9 @@ WIDE static void rows_wide(
 
 NARROW static void narrow_columns(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
-    int32_t groups, int32_t j, int32_t isWhole, int32_t add
+    int32_t groups, int32_t j, int32_t isWhole
 ) {
-    const __m256i zero = _mm256_set1_epi8((char)128), ones = _mm256_set1_epi16(1);
+    const __m256i ones = _mm256_set1_epi16(1);
     for (; count > 0; count--, out += outStride, x += stride) {
         if (isWhole) NARROW_TILE(4) else NARROW_TILE(1)
     }
@@ -105,11 +101,11 @@ NARROW static void narrow_columns(
 /// Some columns for all rows before the next columns: their weights stay in the first cache.
 NARROW static void rows_narrow(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
-    int32_t groups, int32_t columns, int32_t add
+    int32_t groups, int32_t columns
 ) {
     int32_t j = 0;
-    for (; j + 64 <= columns; j += 64) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 1, add);
-    for (; j < columns; j += 16) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 0, add);
+    for (; j + 64 <= columns; j += 64) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 1);
+    for (; j < columns; j += 16) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 0);
 }
 
 int32_t english_kernels(void) {
@@ -117,32 +113,24 @@ int32_t english_kernels(void) {
     return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") ? 3 : 2;
 }
 
-static int takes_signed(int32_t kernel) { return kernel == 1; }
-
 static void add_rows(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
-    int32_t columns, int32_t add
+    int32_t columns
 ) {
     switch (kernel) {
     case 2: rows_wide(out, columns, x, stride, count, packed, groups, columns); break;
-    case 1: rows_narrow(out, columns, x, stride, count, packed, groups, columns, add); break;
+    case 1: rows_narrow(out, columns, x, stride, count, packed, groups, columns); break;
     default: rows_plain(out, columns, x, stride, count, packed, groups, columns);
     }
 }
 #else
 int32_t english_kernels(void) { return 1; }
 
-static int takes_signed(int32_t kernel) {
-    (void)kernel;
-    return 0;
-}
-
 static void add_rows(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
-    int32_t columns, int32_t add
+    int32_t columns
 ) {
     (void)kernel;
-    (void)add;
     rows_plain(out, columns, x, stride, count, packed, groups, columns);
 }
 #endif
@@ -167,7 +155,7 @@ void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t 
         for (int32_t j = 0; j < columns; j++) {
             int8_t weight = matrix[(size_t)i * (size_t)columns + (size_t)j];
             packed[place(i, j, (rows + 3) / 4)] = weight;
-            start[j] -= 128 * weight;
+            start[j] -= 64 * weight;
         }
     }
 }
@@ -183,12 +171,12 @@ void english_multiply_by(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     const int32_t *start, int32_t rows, int32_t columns, int32_t add
 ) {
-    for (int32_t i = 0; i < count && !takes_signed(kernel); i++) {
+    for (int32_t i = 0; i < count; i++) {
         int32_t *row = out + (size_t)i * (size_t)columns;
-        if (!add) memset(row, 0, (size_t)columns * sizeof *row);
-        for (int32_t j = 0; j < columns; j++) row[j] += start[j];
+        if (add) for (int32_t j = 0; j < columns; j++) row[j] += start[j];
+        else memcpy(row, start, (size_t)columns * sizeof *row);
     }
-    add_rows(kernel, out, x, stride, count, packed + gap(packed), (rows + 3) / 4, columns, add);
+    add_rows(kernel, out, x, stride, count, packed + gap(packed), (rows + 3) / 4, columns);
 }
 
 void english_pack_states(
@@ -202,10 +190,10 @@ void english_pack_states(
         for (int32_t i = 0; i < width; i += 4) {
             int8_t *to = packed + place(i, j, width / 4);
             for (int32_t l = 0; l < 4; l++) {
-                to[l] = (int8_t)((int32_t)states[i + l] - 128);
+                to[l] = (int8_t)((int32_t)states[i + l] - 64);
                 sum += to[l];
             }
         }
-        start[j] = -128 * sum;
+        start[j] = -64 * sum;
     }
 }

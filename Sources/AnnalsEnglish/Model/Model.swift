@@ -81,7 +81,9 @@ struct ArcLayer: Sendable {
         dependent = Classifier(bytes, weights: "dependent", name: "dependent")
         head = Classifier(bytes, weights: "head", name: "head")
         root = Activation.bent(bytes.numbers("headroot"))
-        distance = bytes.numbers("distance", as: Float.self).map { Int32(($0 * 127 * 127).rounded()) }
+        distance = bytes.numbers("distance", as: Float.self).map {
+            Int32(($0 * Activation.steps * Activation.steps).rounded())
+        }
     }
 
     /// What it adds to the score of a head that it is the root.

@@ -28,8 +28,9 @@ EnglishBytes english_words(EnglishList list);
 /// The model that the trainer wrote.
 EnglishBytes english_model(void);
 
-// The kernels of the network. Activations are bytes, 128 for 0 and 127 steps to 1; weights are bytes from -127 to 127,
-// packed in panels of 16 columns and groups of four rows; sums are whole numbers, so that every machine gets the same.
+// The kernels of the network. Activations are bytes, 64 for 0 and 64 steps to 1, so that two products of them go into 16
+// bits; weights are bytes from -127 to 127, packed in panels of 16 columns and groups of four rows; sums are whole
+// numbers, so that every machine gets the same.
 // What is done in floating point is done value by value in single precision, which IEEE 754 defines to the bit. Widths
 // are multiples of 16.
 
