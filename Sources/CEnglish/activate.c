@@ -20,11 +20,11 @@ static inline float bend(float x) {
 static inline float gate(float x) { return 0.5f + 0.5f * bend(0.5f * x); }
 
 /// A value from -1 to 1 as an activation, rounded to the nearest.
-static inline uint8_t activation(float value) { return (uint8_t)(int32_t)(value * 127.0f + 128.5f); }
+static inline uint8_t activation(float value) { return (uint8_t)(int32_t)(value * 64.0f + 64.5f); }
 
 CLONES
 void english_look_up(uint8_t *out, const int8_t *row, int32_t width) {
-    for (int32_t i = 0; i < width; i++) out[i] = (uint8_t)(row[i] + 128);
+    for (int32_t i = 0; i < width; i++) out[i] = activation((float)row[i] / 127.0f);
 }
 
 CLONES

@@ -6,7 +6,7 @@
 static inline size_t panel_at(int32_t j, int32_t groups) { return (size_t)j * 4 * (size_t)groups; }
 
 /// Adds rows of activations times a packed matrix to the sums. The versions after it for each kind of vector unit give
-/// the same sums, the one for AVX2 from activations less 128, so that it needs no other start than 0.
+/// the same sums.
 static void rows_plain(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t columns
@@ -71,20 +71,17 @@ WIDE static void rows_wide(
     }
 }
 
-/// A row by `panels` × 16 columns, the sums in registers. Activations are taken as signed, apart in sign and size, and the
-/// sign given to the weight: two such products go into 16 bits without saturation.
+/// A row by `panels` × 16 columns, the sums in registers. Two products go into 16 bits without saturation.
 #define NARROW_TILE(panels)                                                                                    \
     {                                                                                                          \
         __m256i sum[2 * panels];                                                                               \
         for (int b = 0; b < 2 * panels; b++) sum[b] = _mm256_loadu_si256((const __m256i *)(out + j + 8 * b));  \
         const int8_t *w = packed + panel_at(j, groups);                                                        \
         for (int32_t g = 0; g < groups; g++, w += 64) {                                                        \
-            __m256i sign = _mm256_xor_si256(_mm256_set1_epi32(four(x + 4 * g)), zero);                         \
-            __m256i size = _mm256_abs_epi8(sign);                                                              \
+            __m256i value = _mm256_set1_epi32(four(x + 4 * g));                                                \
             for (int b = 0; b < 2 * panels; b++) {                                                             \
                 const int8_t *half = w + panel_at(b / 2 * 16, groups) + b % 2 * 32;                            \
-                __m256i weight = _mm256_loadu_si256((const __m256i *)half);                                    \
-                __m256i products = _mm256_maddubs_epi16(size, _mm256_sign_epi8(weight, sign));                 \
+                __m256i products = _mm256_maddubs_epi16(value, _mm256_loadu_si256((const __m256i *)half));     \
                 sum[b] = _mm256_add_epi32(sum[b], _mm256_madd_epi16(products, ones));                          \
             }                                                                                                  \
         }                                                                                                      \
@@ -95,7 +92,7 @@ NARROW static void narrow_columns(
     int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     int32_t groups, int32_t j, int32_t isWhole
 ) {
-    const __m256i zero = _mm256_set1_epi8((char)128), ones = _mm256_set1_epi16(1);
+    const __m256i ones = _mm256_set1_epi16(1);
     for (; count > 0; count--, out += outStride, x += stride) {
         if (isWhole) NARROW_TILE(4) else NARROW_TILE(1)
     }
@@ -116,8 +113,6 @@ int32_t english_kernels(void) {
     return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") ? 3 : 2;
 }
 
-static int takes_signed(int32_t kernel) { return kernel == 1; }
-
 static void add_rows(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
     int32_t columns
@@ -131,11 +126,6 @@ static void add_rows(
 #else
 int32_t english_kernels(void) { return 1; }
 
-static int takes_signed(int32_t kernel) {
-    (void)kernel;
-    return 0;
-}
-
 static void add_rows(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
     int32_t columns
@@ -145,23 +135,27 @@ static void add_rows(
 }
 #endif
 
+/// The bytes before the first line of the cache, where the panels begin: no load of a vector then crosses two lines.
+static inline size_t gap(const int8_t *packed) { return (size_t)(-(uintptr_t)packed & 63); }
+
 /// Where a weight is packed: four rows of a column side by side.
 static inline size_t place(int32_t row, int32_t column, int32_t groups) {
     return panel_at(column / 16 * 16, groups) + (size_t)(row / 4 * 64 + column % 16 * 4 + row % 4);
 }
 
 size_t english_packed_size(int32_t rows, int32_t columns) {
-    return (size_t)((rows + 3) / 4) * 4 * (size_t)columns;
+    return (size_t)((rows + 3) / 4) * 4 * (size_t)columns + 63;
 }
 
 void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t rows, int32_t columns) {
     memset(packed, 0, english_packed_size(rows, columns));
+    packed += gap(packed);
     for (int32_t j = 0; j < columns; j++) start[j] = 0;
     for (int32_t i = 0; i < rows; i++) {
         for (int32_t j = 0; j < columns; j++) {
             int8_t weight = matrix[(size_t)i * (size_t)columns + (size_t)j];
             packed[place(i, j, (rows + 3) / 4)] = weight;
-            start[j] -= 128 * weight;
+            start[j] -= 64 * weight;
         }
     }
 }
@@ -177,29 +171,29 @@ void english_multiply_by(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     const int32_t *start, int32_t rows, int32_t columns, int32_t add
 ) {
-    const int32_t *from = takes_signed(kernel) ? NULL : start;
     for (int32_t i = 0; i < count; i++) {
         int32_t *row = out + (size_t)i * (size_t)columns;
-        if (!add) memset(row, 0, (size_t)columns * sizeof *row);
-        if (from) for (int32_t j = 0; j < columns; j++) row[j] += from[j];
+        if (add) for (int32_t j = 0; j < columns; j++) row[j] += start[j];
+        else memcpy(row, start, (size_t)columns * sizeof *row);
     }
-    add_rows(kernel, out, x, stride, count, packed, (rows + 3) / 4, columns);
+    add_rows(kernel, out, x, stride, count, packed + gap(packed), (rows + 3) / 4, columns);
 }
 
 void english_pack_states(
     int8_t *packed, int32_t *start, const uint8_t *states, int32_t count, int32_t width, int32_t columns
 ) {
     memset(packed, 0, english_packed_size(width, columns));
+    packed += gap(packed);
     for (int32_t j = 0; j < columns; j++) start[j] = 0;
     for (int32_t j = 0; j < count; j++, states += width) {
         int32_t sum = 0;
         for (int32_t i = 0; i < width; i += 4) {
             int8_t *to = packed + place(i, j, width / 4);
             for (int32_t l = 0; l < 4; l++) {
-                to[l] = (int8_t)((int32_t)states[i + l] - 128);
+                to[l] = (int8_t)((int32_t)states[i + l] - 64);
                 sum += to[l];
             }
         }
-        start[j] = -128 * sum;
+        start[j] = -64 * sum;
     }
 }

@@ -15,7 +15,7 @@ struct KernelTests {
         let isExtreme = seed % 4 == 0
         let states = (0..<count * rows).map { _ in
             isExtreme
-                ? [0, 1, 255].randomElement(using: &generator) ?? 0 : UInt8.random(in: 0...255, using: &generator)
+                ? [0, 1, 128].randomElement(using: &generator) ?? 0 : UInt8.random(in: 0...128, using: &generator)
         }
         let matrix = (0..<rows * columns).map { _ in
             isExtreme
@@ -50,7 +50,7 @@ struct KernelTests {
             for column in 0..<columns {
                 var sum: Int32 = 0
                 for row in 0..<rows {
-                    let state = Int32(states[word * rows + row]) - 128
+                    let state = Int32(states[word * rows + row]) - 64
                     sum += state * Int32(matrix[row * columns + column])
                 }
                 sums.append(sum)
@@ -59,8 +59,8 @@ struct KernelTests {
         return sums
     }
 
-    @Test("states bend to the nearest of 255 steps and never beyond them")
+    @Test("states bend to the nearest of 129 steps and never beyond them")
     func bend() {
-        #expect(Activation.bent([0, 1, 2, 9, -1, -2, -9, 0.001]) == [128, 223, 255, 255, 33, 1, 1, 128])
+        #expect(Activation.bent([0, 1, 2, 9, -1, -2, -9, 0.001]) == [64, 112, 128, 128, 16, 0, 0, 64])
     }
 }

@@ -70,7 +70,7 @@ extension ActorReader {
 
     /// The part of an id after its state: `jaan-tamberg` of `est/jaan-tamberg`.
     private static func part(of id: String) -> Substring {
-        id.firstIndex(of: "/").map { id[id.index(after: $0)...] } ?? id[...]
+        id.utf8.firstIndex(of: UInt8(ascii: "/")).map { id[id.utf8.index(after: $0)...] } ?? id[...]
     }
 }
 

@@ -109,7 +109,7 @@ struct CellReader {
     }
 
     private static func isHyphen(_ token: Token) -> Bool {
-        token.text == "-" || token.text == "–"
+        token.text.utf8.count <= 3 && (token.text == "-" || token.text == "–")
     }
 
     /// Whether a preposition of place stands before a token, with at most an article and two describing words between.
@@ -197,7 +197,7 @@ struct CellReader {
     }
 
     private func isCapitalised(_ token: Token) -> Bool {
-        token.text.unicodeScalars.first?.properties.isUppercase == true
+        token.text.unicodeScalars.first?.isCapital == true
     }
 
     private func word(at token: Int) -> Cell {
@@ -209,11 +209,11 @@ struct CellReader {
 
     private func kind(of token: Int) -> Cell.Kind {
         let word = sentence.tokens[token]
-        if let form = Pronoun.forms[keys[token]], word.tag == .pronoun || word.tag == .determiner {
+        if word.tag == .pronoun || word.tag == .determiner, let form = Pronoun.forms[keys[token]] {
             guard !word.relation.rawValue.hasPrefix("expl") else { return .other }
             return .pronoun(form.pronoun, isOwner: form.isPossessive && word.relation.rawValue != "obj")
         }
-        switch word.text {
+        switch word.text.utf8.count < 5 ? word.text : "" {
         case "'s", "’s", "'", "’", "s": return word.continuesWord || word.tag == .particle ? .possessive : .other
         case ",": return .comma
         case "(", "[": return .open
@@ -251,9 +251,9 @@ struct CellReader {
     private static func isHeading(_ sentence: Sentence) -> Bool {
         var (words, capitals) = (0, 0)
         for token in sentence.tokens where token.text.utf8.count > 3 {
-            guard let first = token.text.first, first.isLetter else { continue }
+            guard let first = token.text.unicodeScalars.first, first.isAlphabetic else { continue }
             words += 1
-            capitals += first.isUppercase ? 1 : 0
+            capitals += first.isCapital ? 1 : 0
         }
         return words > 3 && capitals * 5 >= words * 4
     }

@@ -7,11 +7,18 @@ struct Callings {
     private var ids: Set<String> = []
 
     init(_ readings: [SentenceReading], as classes: [String], lexicon: Lexicon) {
+        var judged: [String: Bool] = [:]
+        func isCalled(_ actor: Actor) -> Bool {
+            let name = actor.asWritten ?? actor.name
+            if let isSo = judged[name] { return isSo }
+            let isSo = Self.isCalling(name, classes, words: lexicon.frames)
+            judged[name] = isSo
+            return isSo
+        }
         for reading in readings {
             for mention in reading.actors {
                 let called = mention.actors.filter { actor in
-                    !ids.contains(actor.id) && lexicon.actors.name(of: actor.id) == nil
-                        && Self.isCalled(actor, classes, words: lexicon.frames)
+                    isCalled(actor) && !ids.contains(actor.id) && lexicon.actors.name(of: actor.id) == nil
                 }
                 guard !called.isEmpty, !Self.serves(mention, in: reading, words: lexicon.frames) else { continue }
                 ids.formUnion(called.map(\.id))
@@ -35,8 +42,9 @@ struct Callings {
         ids.contains(id)
     }
 
-    private static func isCalled(_ actor: Actor, _ classes: [String], words: FrameLexicon) -> Bool {
-        (actor.asWritten ?? actor.name).split(separator: " ").contains { word in
+    /// Whether a word of a name or phrase is of one of the classes.
+    private static func isCalling(_ name: String, _ classes: [String], words: FrameLexicon) -> Bool {
+        name.split(separator: " ").contains { word in
             classes.contains { words.contains(word.lowercased(), in: $0) }
         }
     }

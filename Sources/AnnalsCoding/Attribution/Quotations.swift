@@ -36,9 +36,13 @@ struct Quotations {
         "\"": .straight, "＂": .straight,
     ]
 
-    /// How a word is written as a quotation mark; nil where it is none, as every word of more than three bytes.
+    /// How a word is written as a quotation mark; nil where it is none, as every word of more than three bytes and every
+    /// word that begins with a letter or digit.
     private static func mark(_ text: String) -> Mark? {
-        text.utf8.count > 3 ? nil : marks[text]
+        guard text.utf8.count <= 3, let first = text.utf8.first, first < 0x30 || first == 0x60 || first > 0x7F else {
+            return nil
+        }
+        return marks[text]
     }
 
     /// What a mark does. A straight one opens where it leans on the word after it and closes where it leans on the one

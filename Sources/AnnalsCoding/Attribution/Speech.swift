@@ -8,6 +8,9 @@ extension Scene {
         reporter(of: predicate) != nil || isQuoted(predicate) && !outerSpeaker.isEmpty
     }
 
+    /// Whether any word stands between quotation marks.
+    private var hasQuotation: Bool { quoted.contains(true) }
+
     /// Whether a word stands between quotation marks.
     func isQuoted(_ index: Int) -> Bool {
         quoted.indices.contains(index) && quoted[index]
@@ -59,7 +62,8 @@ extension Scene {
 
     /// "'…,' Putin continued", "'…,' smiled the minister": the verb of the clause that begins where a quotation ends.
     private func isBesideQuotation(_ verb: Int) -> Bool {
-        guard tree.tag(verb) == .verb, !isQuoted(verb), let subject = tree.ownSubject(of: verb), !isQuoted(subject),
+        guard hasQuotation, tree.tag(verb) == .verb, !isQuoted(verb), let subject = tree.ownSubject(of: verb),
+            !isQuoted(subject),
             let first = (tree.subtree(of: subject) + [verb]).filter({ !isQuoted($0) }).min(), first > 2
         else { return false }
         return isQuoted(first - 2) && !isQuoted(first - 1) && [",", "!", "?", "."].contains(tree.forms[first - 2])
@@ -80,6 +84,7 @@ extension Scene {
 
     /// "according to the minister": whose word the sentence rests on, where it quotes nobody.
     private var sources: [Actor] {
+        guard tree.forms.contains(where: { $0 == "according" || $0 == "per" }) else { return [] }
         let phrase = tree.tokens.indices.first { tree.preposition(of: $0) == "according" && !isCompany($0) }
         return phrase.map { actors(at: $0) } ?? []
     }
@@ -87,7 +92,7 @@ extension Scene {
     /// Whose statement, report or letter the sentence names.
     var mainAuthor: [Actor] {
         for document in tree.tokens.indices
-        where tree.tag(document) == .noun && words.contains(tree.lemmas[document], in: "document") {
+        where tree.tag(document) == .noun && isLemma(document, in: "document") {
             let authors = authors(of: document)
             if !authors.isEmpty { return authors }
         }

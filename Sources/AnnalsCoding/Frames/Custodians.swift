@@ -24,8 +24,9 @@ struct Custodians {
     /// "Griner, who is in a Russian prison": the state of the only prison or court that a sentence about one person names.
     private mutating func readPrisons(in scene: Scene) {
         let nouns = scene.tree.tokens.indices.filter { index in
-            Self.prisons.contains { scene.words.contains(scene.tree.lemmas[index], in: $0) }
+            Self.prisons.contains { scene.isLemma(index, in: $0) }
         }
+        if nouns.isEmpty { return }
         let states = Set(nouns.flatMap { scene.owners(of: $0, linkedBy: ["in", "of"]) }.map(\.state))
             .filter(lexicon.actors.isState)
         jailers.formUnion(states)

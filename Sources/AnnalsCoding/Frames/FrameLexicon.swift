@@ -27,6 +27,8 @@ public struct FrameLexicon: Sendable {
     private var nouns: [String: [Frame]] = [:]
     private var adjectives: [String: [Frame]] = [:]
     private var modals: [String: [Frame]] = [:]
+    /// The frames that each word can trigger, the narrowest first, for verbs with those of any verb.
+    private var ranked: [Trigger.Sort: [String: [Frame]]] = [:]
 
     init(tables: [(file: String, text: String)], classes: String, operators: String, traits: String) {
         for (file, text) in tables { add(FrameTable(text, file: file)) }
@@ -78,14 +80,29 @@ public struct FrameLexicon: Sendable {
         }
     }
 
+    /// The frames that a word can trigger or that any verb can, the narrowest first: the first that fits is the best.
+    func candidates(_ sort: Trigger.Sort, _ word: String) -> [Frame] {
+        ranked[sort]?[word] ?? (sort == .verb ? ranked[.verb]?["*"] : nil) ?? []
+    }
+
     /// Whether a word belongs to a class.
     func contains(_ word: String, in name: String) -> Bool {
         classesByWord[word]?.contains(name) ?? false
     }
 
+    /// The classes that a word belongs to.
+    func classes(of word: String) -> [String] {
+        classesByWord[word] ?? []
+    }
+
     /// Whether a verb, noun or adjective has an effect on the event in its complement.
     func has(_ word: String, _ effect: Effect) -> Bool {
         effectsByWord[word]?.contains(effect) ?? false
+    }
+
+    /// The effects of a word on the event in its complement.
+    func effects(of word: String) -> [Effect] {
+        effectsByWord[word] ?? []
     }
 
     /// What is to be known of a kind beyond its words.
@@ -126,10 +143,24 @@ public struct FrameLexicon: Sendable {
         var known = Set(frames.map(\.trigger.word))
         for words in classes.values { known.formUnion(words) }
         known.formUnion(effectsByWord.keys)
+        rankFrames()
         let particleVerbs = frames.map(\.trigger).compactMap { trigger in
             trigger.sort == .verb ? trigger.companion.map { trigger.word + "_" + $0 } : nil
         }
         lemmas = Lemmas(known: known, verbs: Set(verbs.keys), particleVerbs: Set(particleVerbs), nouns: Set(nouns.keys))
+    }
+
+    private mutating func rankFrames() {
+        let any = verbs["*"] ?? []
+        ranked = [
+            .verb: verbs.mapValues { Self.ranked($0 + any) }, .noun: nouns.mapValues(Self.ranked),
+            .adjective: adjectives.mapValues(Self.ranked), .modal: modals.mapValues(Self.ranked),
+        ]
+    }
+
+    /// Frames by falling weight; of those that weigh the same, the earlier line first.
+    private static func ranked(_ frames: [Frame]) -> [Frame] {
+        frames.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }.map(\.element)
     }
 
     private mutating func checkColumns(_ table: Table, _ columns: [String], _ file: String) {

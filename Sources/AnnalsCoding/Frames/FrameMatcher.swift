@@ -4,11 +4,13 @@ import AnnalsModel
 /// Finds the frame that fits each word of a sentence: the one with the most conditions, the earlier line where two tie.
 struct FrameMatcher {
     let scene: Scene
-    private var found: [Int: Match] = [:]
-    private var settled: Set<Int> = []
+    private var found: [Match?]
+    private var isSettled: [Bool]
 
     init(scene: Scene) {
         self.scene = scene
+        found = Array(repeating: nil, count: scene.tree.count)
+        isSettled = Array(repeating: false, count: scene.tree.count)
     }
 
     /// The match at every word that has one, in order of the text.
@@ -21,24 +23,30 @@ struct FrameMatcher {
 
     /// The frame that fits a word. A word that is being looked at higher up fits nothing, so that the search ends.
     mutating func match(at index: Int) -> Match? {
-        if settled.insert(index).inserted { found[index] = best(at: index) }
+        if !isSettled[index] {
+            isSettled[index] = true
+            found[index] = best(at: index)
+        }
         return found[index]
     }
 
     private mutating func best(at index: Int) -> Match? {
         var best: Match?
         for (sort, word) in readings(of: index) {
-            let frames = scene.words.frames(sort, word) + (sort == .verb ? scene.words.frames(.verb, "*") : [])
+            let frames = scene.words.candidates(sort, word)
             guard !frames.isEmpty, let predicate = predicate(of: index, sort) else { continue }
             let carrier = sort == .noun ? clauseCarrier(of: index) ?? carrier(of: index) : nil
-            for frame in frames where frame.weight > best?.frame.weight ?? -99 && hasCompanion(index, frame.trigger) {
+            for frame in frames.prefix(while: { $0.weight > best?.frame.weight ?? -99 })
+            where hasCompanion(index, frame.trigger) {
                 let match = Match(
                     frame: frame,
                     trigger: index,
                     predicate: predicate,
                     carrier: carrier.flatMap { carries($0, index, frame) ? $0 : nil }
                 )
-                if frame.needs.allSatisfy({ isMet($0, match) }) { best = match }
+                guard frame.needs.allSatisfy({ isMet($0, match) }) else { continue }
+                best = match
+                break
             }
         }
         return best
@@ -134,7 +142,7 @@ struct FrameMatcher {
         for _ in 0..<3 {
             guard let head = tree.heads[noun] else { return nil }
             if tree.links[noun] == .nominal, tree.preposition(of: noun) == "of",
-                scene.words.contains(tree.lemmas[head], in: "partitive")
+                scene.isLemma(head, in: "partitive")
             {
                 noun = tree.leader(of: head)
                 continue

@@ -27,8 +27,12 @@ final class Scene {
     let publicRoles: Callings
     /// Whom the article goes on speaking of.
     let protagonists: Protagonists
-    /// For each word the noun that its phrase is about.
-    private lazy var cores = tree.tokens.indices.map { findCore(of: $0) }
+    /// What was asked of each word: the noun that its phrase is about, the classes of its lemma and of its form, and its
+    /// effects on the event in its complement.
+    private var cores: [Int?]
+    private var lemmaClasses: [[String]?]
+    private var formClasses: [[String]?]
+    private var effects: [[Effect]?]
 
     init(
         reading: SentenceReading,
@@ -55,6 +59,10 @@ final class Scene {
         self.publicRoles = publicRoles
         self.protagonists = protagonists
         tree = Tree(reading.sentence, lemmas: words.lemmas)
+        cores = Array(repeating: nil, count: tree.count)
+        lemmaClasses = Array(repeating: nil, count: tree.count)
+        formClasses = lemmaClasses
+        effects = Array(repeating: nil, count: tree.count)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)
     }
@@ -96,22 +104,48 @@ final class Scene {
 
     /// Whether a word has an effect on the event in its complement.
     func has(_ index: Int, _ effect: Effect) -> Bool {
+        if let found = effects[index] { return found.contains(effect) }
+        let found = findEffects(of: index)
+        effects[index] = found
+        return found.contains(effect)
+    }
+
+    private func findEffects(of index: Int) -> [Effect] {
         let (key, lemma, form) = (key(index), tree.lemmas[index], tree.forms[index])
-        return words.has(lemma, effect) || key != lemma && words.has(key, effect)
-            || form != lemma && words.has(form, effect)
+        return words.effects(of: lemma) + (key != lemma ? words.effects(of: key) : [])
+            + (form != lemma ? words.effects(of: form) : [])
+    }
+
+    /// Whether a word's lemma belongs to a class.
+    func isLemma(_ index: Int, in name: String) -> Bool {
+        if let classes = lemmaClasses[index] { return classes.contains(name) }
+        let classes = words.classes(of: tree.lemmas[index])
+        lemmaClasses[index] = classes
+        return classes.contains(name)
+    }
+
+    /// Whether a word as it is written belongs to a class.
+    private func isForm(_ index: Int, in name: String) -> Bool {
+        if let classes = formClasses[index] { return classes.contains(name) }
+        let classes = words.classes(of: tree.forms[index])
+        formClasses[index] = classes
+        return classes.contains(name)
     }
 
     /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions",
     /// "aid" of "a billion dollars in aid".
     func core(of index: Int) -> Int {
-        cores[index]
+        if let core = cores[index] { return core }
+        let core = findCore(of: index)
+        cores[index] = core
+        return core
     }
 
     private func findCore(of index: Int) -> Int {
         var current = index
         for _ in 0..<4 {
             let isMoney = quantity(at: current)?.sort == .money
-            guard words.contains(tree.lemmas[current], in: "partitive") || tree.tag(current) == .numeral || isMoney,
+            guard isLemma(current, in: "partitive") || tree.tag(current) == .numeral || isMoney,
                 let next = tree.phrases(of: current, "of").first
                     ?? (isMoney ? tree.phrases(of: current, "in").first : tree.children(of: current, .compound).last)
             else { return current }
@@ -124,22 +158,16 @@ final class Scene {
     func isOf(_ index: Int, class name: String) -> Bool {
         tree.members(of: index).contains { member in
             let core = core(of: member)
-            if [member, core].contains(where: {
-                words.contains(tree.lemmas[$0], in: name) || words.contains(tree.forms[$0], in: name)
-            }) {
-                return true
-            }
-            if tree.children(of: core, .description).contains(where: { words.contains(tree.lemmas[$0], in: name) }) {
-                return true
-            }
+            if [member, core].contains(where: { isLemma($0, in: name) || isForm($0, in: name) }) { return true }
+            if tree.children(of: core, .description).contains(where: { isLemma($0, in: name) }) { return true }
             if let joined = tree.joined(core), words.contains(joined, in: name) { return true }
             if let compound = tree.children(of: member, .compound).last,
                 words.contains(tree.lemmas[compound] + "_" + tree.lemmas[member], in: name)
             {
                 return true
             }
-            return words.contains(tree.lemmas[core], in: "package")
-                && tree.children(of: core, .compound, .adjective).contains { words.contains(tree.lemmas[$0], in: name) }
+            return isLemma(core, in: "package")
+                && tree.children(of: core, .compound, .adjective).contains { isLemma($0, in: name) }
         }
     }
 }

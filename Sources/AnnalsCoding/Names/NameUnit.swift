@@ -59,10 +59,9 @@ private struct UnitCutter {
     mutating func read(_ scalar: Unicode.Scalar, into units: inout [NameUnit]) {
         if scalar == "." { return }
         guard hash.add(scalar) else { return close(into: &units) }
-        let isUpper = scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
-        if letters == 0 { isCapital = isUpper }
+        if letters == 0 { isCapital = scalar.isCapital }
         letters += 1
-        capitals += isUpper ? 1 : 0
+        capitals += scalar.isCapital ? 1 : 0
     }
 
     mutating func close(into units: inout [NameUnit]) {
@@ -73,6 +72,19 @@ private struct UnitCutter {
         letters = 0
         capitals = 0
         isFirst = false
+    }
+}
+
+/// The properties of letters; those of ASCII, which most are, are not looked up.
+extension Unicode.Scalar {
+    /// Whether it is a capital letter.
+    var isCapital: Bool {
+        isASCII ? ("A"..."Z").contains(self) : properties.isUppercase
+    }
+
+    /// Whether it is a letter or a mark on one.
+    var isAlphabetic: Bool {
+        isASCII ? isCapital || ("a"..."z").contains(self) : properties.isAlphabetic
     }
 }
 

@@ -97,7 +97,7 @@ extension Mending {
     ]
     /// "A senator Saturday warned them": when somebody does it, taken for who does.
     mutating func mendDay(at index: Int) {
-        guard Self.days.contains(forms[index]), tokens[index].relation.rawValue == "nsubj", let verb = head(of: index),
+        guard tokens[index].relation.rawValue == "nsubj", Self.days.contains(forms[index]), let verb = head(of: index),
             children(of: verb).contains(where: { $0 != index && tokens[$0].relation.rawValue == "nsubj" })
         else { return }
         replace(index, relation: "obl:unmarked")

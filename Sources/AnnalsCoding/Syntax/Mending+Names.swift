@@ -14,7 +14,7 @@ extension Mending {
 
     /// "the west imposed sanctions": a side of the world with an article, right before a verb that has no other subject.
     mutating func mendSide(at side: Int) {
-        guard Self.sides.contains(forms[side]), tokens[side].relation.rawValue == "advmod", let verb = head(of: side),
+        guard tokens[side].relation.rawValue == "advmod", Self.sides.contains(forms[side]), let verb = head(of: side),
             verb == side + 1, tokens[verb].tag == .verb, doer(of: verb) == nil,
             children(of: side).contains(where: { tokens[$0].relation.rawValue == "det" })
         else { return }

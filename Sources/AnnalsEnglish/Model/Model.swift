@@ -1,14 +1,13 @@
 /// The trained network and its classes. A class, so that passing it costs one reference and not dozens.
 final class Model: Sendable {
-    let vocabulary: Vocabulary
-    let tables: [EmbeddingTable]
+    /// What reads the words: for each side of the encoder's first layer, and for the lemmatiser.
+    let input: InputLayer
     /// Two layers of two directions each.
     let encoder: [EncoderLayer]
     let tags: [TagClass]
     let tagLayer: Classifier
     let tagSecond: Weights
     let lemmas: LemmaClasses
-    let lemmaInput: Weights
     let lemmaLayer: Classifier
     let arcs: ArcLayer
     let labels: LabelLayer
@@ -20,15 +19,18 @@ final class Model: Sendable {
     private init(_ bytes: ModelBytes) {
         let sizes = bytes.numbers("sizes", as: Int32.self).map(Int.init)
         let hidden = sizes.count > 1 ? sizes[1] : 0
-        vocabulary = Vocabulary(keys: bytes.numbers("words"))
-        tables = WordFeatures.tables.map { EmbeddingTable(bytes.numbers("table.\($0.name)"), width: $0.width) }
         encoder = ["1", "2"].map { EncoderLayer(bytes, name: $0, hidden: hidden) }
         tags = bytes.lines("tags").compactMap(TagClass.init(line:))
         tagLayer = Classifier(bytes, weights: "tag1", name: "tag")
         tagSecond = Weights(bytes.numbers("w.tag2"), columns: tagLayer.weights.columns)
         lemmas = LemmaClasses(scripts: bytes.lines("lemmas"), exceptions: bytes.lines("exceptions"))
         lemmaLayer = Classifier(bytes, weights: "lemmastate", name: "lemma")
-        lemmaInput = Weights(bytes.numbers("w.lemmainput"), columns: lemmaLayer.weights.columns)
+        let lemmaInput = Weights(bytes.numbers("w.lemmainput"), columns: lemmaLayer.weights.columns)
+        input = InputLayer(
+            vocabulary: Vocabulary(keys: bytes.numbers("words")),
+            tables: WordFeatures.tables.map { EmbeddingTable(bytes.numbers("table.\($0.name)"), width: $0.width) },
+            weights: encoder[0].sides.map(\.input) + [lemmaInput]
+        )
         arcs = ArcLayer(bytes)
         labels = LabelLayer(bytes)
         relations = bytes.lines("relations").map(Relation.init(rawValue:))
@@ -79,7 +81,9 @@ struct ArcLayer: Sendable {
         dependent = Classifier(bytes, weights: "dependent", name: "dependent")
         head = Classifier(bytes, weights: "head", name: "head")
         root = Activation.bent(bytes.numbers("headroot"))
-        distance = bytes.numbers("distance", as: Float.self).map { Int32(($0 * 127 * 127).rounded()) }
+        distance = bytes.numbers("distance", as: Float.self).map {
+            Int32(($0 * Activation.steps * Activation.steps).rounded())
+        }
     }
 
     /// What it adds to the score of a head that it is the root.

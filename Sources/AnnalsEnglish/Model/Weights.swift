@@ -82,9 +82,9 @@ struct Scaling: Sendable {
     let scales: [Float]
     let bias: [Float]
 
-    /// The scales of weights whose activations count 127 to 1.
+    /// The scales of weights, for the steps of activations.
     init(scales: [Float], bias: [Float]) {
-        self.scales = scales.map { $0 / 127 }
+        self.scales = scales.map { $0 / Activation.steps }
         self.bias = bias.isEmpty ? Array(repeating: 0, count: scales.count) : bias
     }
 

@@ -25,9 +25,11 @@ struct Parser {
         let count = words.count
         steps += count
         makeRoom(count)
-        let input = embedded(words)
-        let first = encoded(input, count: count, by: model.encoder[0])
-        let second = encoded(first, count: count, by: model.encoder[1])
+        let input = model.input.products(of: words)
+        let first = encoded(by: model.encoder[0], count: count) { index, _, sums in input.copy(index, into: &sums) }
+        let second = encoded(by: model.encoder[1], count: count) { _, side, sums in
+            side.input.multiply(first, count: count, into: &sums)
+        }
         let heads = heads(second, count: count)
         return Analysis(
             tags: tags(first, second, count: count),
@@ -38,31 +40,23 @@ struct Parser {
     }
 
     private mutating func makeRoom(_ count: Int) {
-        let widest = max(model.encoder[0].sides[0].state.columns, model.lemmaInput.columns, 1024)
+        let layers = [model.tagLayer, model.lemmaLayer, model.arcs.head, model.labels.head, model.labels.relation]
+        let widest = layers.map(\.weights.columns).reduce(model.encoder[0].sides[0].state.columns, max)
         guard sums.count < count * widest else { return }
         sums = [Int32](repeating: 0, count: count * widest)
-        moreSums = sums
+        moreSums = [Int32](repeating: 0, count: count * model.labels.head.weights.columns)
     }
 
-    /// The rows of the embedding tables, side by side.
-    private func embedded(_ words: [WordFeatures]) -> [UInt8] {
-        var states = [UInt8](repeating: Activation.zero, count: words.count * WordFeatures.width)
-        for (index, word) in words.enumerated() {
-            let rows = [model.vocabulary.row(word.key), word.suffix3, word.prefix3, word.suffix2, word.shape]
-            var column = index * WordFeatures.width
-            for (table, row) in zip(model.tables, rows) {
-                table.look(up: Int(row), into: &states, at: column)
-                column += table.width
-            }
-        }
-        return states
-    }
-
-    private mutating func encoded(_ input: [UInt8], count: Int, by layer: EncoderLayer) -> [UInt8] {
+    /// The states of a layer; `project` gives the sums of a side's input.
+    private mutating func encoded(
+        by layer: EncoderLayer,
+        count: Int,
+        project: (Int, EncoderLayer.Side, inout [Int32]) -> Void
+    ) -> [UInt8] {
         let hidden = layer.sides[0].state.rows
         var states = [UInt8](repeating: Activation.zero, count: count * 2 * hidden)
         for (index, side) in layer.sides.enumerated() {
-            side.input.multiply(input, count: count, into: &sums)
+            project(index, side, &sums)
             side.state.recur(
                 &sums,
                 count: count,
@@ -82,9 +76,9 @@ struct Parser {
         return model.tagLayer.scaling.best(sums, count: count, classes: model.tags.count)
     }
 
-    private mutating func lemmas(_ states: [UInt8], input: [UInt8], count: Int) -> [Int32] {
-        model.lemmaLayer.weights.multiply(states, count: count, into: &sums)
-        model.lemmaInput.multiply(input, count: count, into: &sums, adding: true)
+    private mutating func lemmas(_ states: [UInt8], input: InputProducts, count: Int) -> [Int32] {
+        input.copy(model.encoder[0].sides.count, into: &sums)
+        model.lemmaLayer.weights.multiply(states, count: count, into: &sums, adding: true)
         return model.lemmaLayer.scaling.best(sums, count: count, classes: model.lemmas.count)
     }
 

@@ -75,21 +75,20 @@ struct SpanningTree {
 /// A graph in which the nodes of a cycle are one.
 private struct Contraction {
     /// Scores of the smaller graph; its last node is the cycle.
-    private(set) var scores: [Int64]
+    let scores: [Int64]
     let size: Int
     /// The nodes outside the cycle, by their number in the smaller graph.
     private let outside: [Int]
     /// For each outer node the best head for it inside, and the node inside that it is best head of.
-    private var leaving: [Int]
-    private var entering: [Int]
+    private let leaving: [Int]
+    private let entering: [Int]
 
     init(cycle: [Int], heads: [Int], scores old: [Int64], size oldSize: Int) {
-        let inside = Set(cycle)
-        outside = (0..<oldSize).filter { !inside.contains($0) }
-        size = outside.count + 1
-        scores = [Int64](repeating: .min / 4, count: size * size)
-        leaving = outside.map { _ in cycle[0] }
-        entering = leaving
+        let outside = (0..<oldSize).filter { !cycle.contains($0) }
+        let size = outside.count + 1
+        var scores = [Int64](repeating: .min / 4, count: size * size)
+        var leaving = outside.map { _ in cycle[0] }
+        var entering = leaving
         for (new, node) in outside.enumerated() {
             let row = node * oldSize
             for (other, head) in outside.enumerated() { scores[new * size + other] = old[row + head] }
@@ -103,6 +102,11 @@ private struct Contraction {
             scores[new * size + size - 1] = mostLeaving
             scores[(size - 1) * size + new] = mostEntering
         }
+        self.scores = scores
+        self.size = size
+        self.outside = outside
+        self.leaving = leaving
+        self.entering = entering
     }
 
     /// The heads in the old graph, given those of the smaller one.

@@ -1,5 +1,5 @@
 /// What the network sees of a word: rows of its embedding tables.
-package struct WordFeatures {
+package struct WordFeatures: Hashable {
     /// The tables, in the order of the network's input.
     package static let tables: [(name: String, rows: Int, width: Int)] = [
         ("word", 0, 96), ("suffix3", 8192, 32), ("prefix3", 8192, 32), ("suffix2", 2048, 16), ("shape", 512, 16),

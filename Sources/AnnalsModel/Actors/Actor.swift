@@ -21,6 +21,6 @@ public struct Actor: Hashable, Sendable {
 
     /// The state or body of an actor's id: what stands before the first slash.
     public static func state(of id: String) -> String {
-        id.firstIndex(of: "/").map { String(id[..<$0]) } ?? id
+        id.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(id[..<$0]) } ?? id
     }
 }

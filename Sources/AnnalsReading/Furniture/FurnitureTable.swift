@@ -33,11 +33,14 @@ struct FurnitureTable: Sendable {
 
     /// The phrases of a stretch that stand by themselves, whatever follows them.
     func phrases(in text: ScalarText, _ span: Range<Int>) -> [Range<Int>] {
-        span.flatMap { start -> [Range<Int>] in
-            guard !text[start - 1].isLetter, text[start].isLetter else { return [] }
-            return phrases.filter { Self.reads($0, in: text, at: start) }.map { start..<(start + $0.count) }
+        var found: [Range<Int>] = []
+        for start in span where !text[start - 1].isLetter && text[start].isLetter {
+            for phrase in phrases
+            where start + phrase.count <= span.upperBound && Self.reads(phrase, in: text, at: start) {
+                found.append(start..<start + phrase.count)
+            }
         }
-        .filter { $0.upperBound <= span.upperBound }
+        return found
     }
 
     private static func reads(_ phrase: [UInt8], in text: ScalarText, at start: Int) -> Bool {

@@ -28,12 +28,13 @@ EnglishBytes english_words(EnglishList list);
 /// The model that the trainer wrote.
 EnglishBytes english_model(void);
 
-// The kernels of the network. Activations are bytes, 128 for 0 and 127 steps to 1; weights are bytes from -127 to 127,
-// packed in panels of 16 columns and groups of four rows; sums are whole numbers, so that every machine gets the same.
+// The kernels of the network. Activations are bytes, 64 for 0 and 64 steps to 1, so that two products of them go into 16
+// bits; weights are bytes from -127 to 127, packed in panels of 16 columns and groups of four rows; sums are whole
+// numbers, so that every machine gets the same.
 // What is done in floating point is done value by value in single precision, which IEEE 754 defines to the bit. Widths
 // are multiples of 16.
 
-/// The bytes that a packed matrix of rows × columns takes.
+/// The bytes that a packed matrix of rows × columns takes. It is laid out by its address, so it must not be moved.
 size_t english_packed_size(int32_t rows, int32_t columns);
 /// Packs a matrix of rows × columns, row by row; sets what each column's sum starts from.
 void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t rows, int32_t columns);
