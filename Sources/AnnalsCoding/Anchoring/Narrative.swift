@@ -25,7 +25,8 @@ struct Narrative {
             guard
                 let time = hosts.first(on: [verb]) ?? hosts.first(within: verb)
                     ?? onlyDay(behind: verb, in: scene, hosts: hosts),
-                time.reach.precision == .day, !isPicture(scene) || time.reach.latest.map({ $0 >= today }) ?? true,
+                time.reach.precision == .day, !isStamp(time.text, time.reach),
+                !isPicture(scene) || time.reach.latest.map({ $0 >= today }) ?? true,
                 let subject = scene.tree.doer(of: verb)
             else { continue }
             for actor in scene.actors(at: subject, speaker: scene.outerSpeaker) {
@@ -210,6 +211,11 @@ struct Narrative {
             && draft.occurred.interval.latest.map { $0 < today } ?? false
     }
 
+    /// "Friday, April 1, 2022" in an article of that year: so a picture is dated, and the story goes on from none.
+    private func isStamp(_ text: String, _ day: Interval) -> Bool {
+        text.contains(today.description.prefix(4)) && (day.latest.map { $0 < today.advanced(by: -1) } ?? false)
+    }
+
     /// Whether a sentence tells in the simple present, as captions do.
     private func isPicture(_ scene: Scene) -> Bool {
         guard let root = scene.tree.heads.firstIndex(of: nil), scene.tree.tag(root) == .verb else { return false }
@@ -238,7 +244,9 @@ struct Narrative {
     ]
 
     private mutating func note(_ draft: Draft, hosts: TimeHosts) {
-        guard draft.occurred.basis != .publication, draft.occurred.interval.earliest != nil else { return }
+        guard draft.occurred.basis != .publication, draft.occurred.interval.earliest != nil,
+            !isStamp(draft.occurred.asWritten ?? "", draft.occurred.interval)
+        else { return }
         if hosts.isStory(draft.match) { last = (draft.occurred.interval, draft.sentence) }
         guard draft.occurred.interval.precision == .day, draft.occurred.basis != .narrative else { return }
         for actor in draft.cast.initiators where draft.modality != .planned && !draft.standing.isBackground {

@@ -167,6 +167,16 @@ extension Scene {
         tree.members(of: phrase).compactMap { mention(at: $0) }
     }
 
+    /// "Chad and Libya blamed each other": both are on both sides.
+    func isReciprocal(_ match: Match) -> Bool {
+        tree.children(of: match.predicate, .object, .oblique).contains { word in
+            let next = word + 1 < tree.count ? tree.forms[word + 1] : ""
+            let isEach = tree.forms[word] == "each" && next == "other" || tree.forms[word] == "one" && next == "another"
+            return isEach
+                || tree.forms[word] == "other" && tree.child(of: word, .determiner).map { tree.forms[$0] } == "each"
+        }
+    }
+
     /// Whether a phrase is itself the name of an actor, and not only of something that belongs to one.
     func namesActor(_ index: Int) -> Bool {
         tree.members(of: index).contains { member in

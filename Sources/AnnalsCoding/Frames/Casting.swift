@@ -56,6 +56,7 @@ struct Casting {
         if cast.targets.isEmpty {
             cast.targets = actors(scene.sites(of: match), speaker).filter { !taken.contains($0.id) }
         }
+        if cast.targets.isEmpty, cast.initiators.count > 1, scene.isReciprocal(match) { cast.targets = cast.initiators }
         if Self.moving.contains(match.frame.kind.rawValue) {
             cast.targets.removeAll { target in
                 target.id.hasSuffix("/armed-forces") && cast.initiators.contains { $0.state == target.state }

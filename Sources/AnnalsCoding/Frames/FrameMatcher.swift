@@ -201,7 +201,9 @@ extension FrameMatcher {
         case .negated: isSo = Mood(of: match.predicate, in: tree).isNegated
         case .condition: isSo = scene.isCondition(match.predicate)
         case .within:
-            isSo = tree.subtree(of: match.trigger).contains { answers(need.answers, phrase: $0) }
+            // A modal's clause hangs on its verb.
+            let root = match.frame.trigger.sort == .modal ? match.predicate : match.trigger
+            isSo = tree.subtree(of: root).contains { answers(need.answers, phrase: $0) }
         case .quoted: isSo = scene.isQuoted(match.predicate)
         case .infinitive: isSo = scene.hasInfinitive(match.predicate)
         case .named: isSo = scene.isNaming(match.predicate)

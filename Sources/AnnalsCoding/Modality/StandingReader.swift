@@ -80,6 +80,7 @@ struct StandingReader {
         case .nounClause: nounClause(child, head, isComplement: &isComplement, match, standing: &standing)
         case .conjunct:
             if isSetAgainst(child) { isComplement = false }
+            if isComplement, isRejected(child) { standing.refusal = .negated }
             if tree.tag(child) == .verb, tree.child(of: child, .subject, .passiveSubject, .auxiliary) == nil,
                 isComplement, !hasTense(child, beside: head)
             {
@@ -88,6 +89,8 @@ struct StandingReader {
         case .clausalSubject:
             let force = Mood(of: head, in: tree).force
             let isGerund = tree.child(of: child, .subject, .passiveSubject) == nil
+            // "It is vital that they send arms": what is asked for, and not done.
+            if isComplement, absorbers.contains(head) { standing.refusal = .absorbed }
             if isComplement, isGerund || force == .would || force == .possible { standing.refusal = .unreal }
         case .parataxis: isComplement = false
         case .subject:
@@ -118,12 +121,22 @@ struct StandingReader {
             && tree.children(of: clause, .conjunction).contains { tree.forms[$0] == "but" }
     }
 
-    /// "has not identified them but warns", "would stay and refused": a verb with its own tense shares no auxiliary, as the
+    /// "warned them rather than ban them": what was not done instead.
+    private func isRejected(_ conjunct: Int) -> Bool {
+        tree.tag(conjunct) == .verb
+            && tree.children(of: conjunct, .conjunction, .marker).contains {
+                ["instead", "rather"].contains(tree.forms[$0])
+            }
+    }
+
+    /// "has not identified them but warns", "would stay and refused", "did not stay but fled": a verb with its own tense shares no auxiliary, as the
     /// bare one in "they must leave and warn others" does.
     private func hasTense(_ verb: Int, beside other: Int) -> Bool {
         let features = tree.tokens[verb].features
         guard features.verbForm == .finite else { return false }
-        let isModal = Mood(of: other, in: tree).force != .fact
+        let isModal =
+            Mood(of: other, in: tree).force != .fact
+            || tree.children(of: other, .auxiliary).contains { tree.lemmas[$0] == "do" }
         let isBare = tree.forms[verb] == tree.lemmas[verb] && !isSetAgainst(verb)
         return features.tense == .present && !(isModal && isBare) || features.tense == .past && isModal
     }

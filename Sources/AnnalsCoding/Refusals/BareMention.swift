@@ -12,7 +12,7 @@ struct BareMention: Refusal {
         let (match, scene) = (candidate.match, candidate.scene)
         if match.carrier != nil || isReported(candidate) || isPredicate(candidate) { return true }
         if isMeddledWith(candidate) { return false }
-        if candidate.isLandmark { return true }
+        if candidate.isLandmark || isThere(candidate) { return true }
         if match.frame.kind.entry.family == "statements" {
             return !candidate.cast.initiators.isEmpty && hasContent(candidate)
         }
@@ -103,6 +103,19 @@ struct BareMention: Refusal {
             return false
         }
         return candidate.scene.core(of: told) == candidate.match.trigger
+    }
+
+    /// "There were dozens of assaults near the town on Saturday": that they were, where and when.
+    private func isThere(_ candidate: Candidate) -> Bool {
+        let tree = candidate.tree
+        var noun = tree.leader(of: candidate.match.trigger)
+        while let head = tree.heads[noun], tree.links[noun] == .nominal, candidate.scene.core(of: head) != head {
+            noun = tree.leader(of: head)
+        }
+        guard let verb = tree.heads[noun], tree.lemmas[verb] == "be", tree.links[noun] == .subject,
+            tree.children(of: verb).contains(where: { tree.forms[$0] == "there" })
+        else { return false }
+        return candidate.place != nil && candidate.hosts.first(within: verb) != nil
     }
 
     /// "The town is under siege".

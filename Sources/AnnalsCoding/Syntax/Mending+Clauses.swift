@@ -95,12 +95,20 @@ extension Mending {
         "including",
         "involving", "notwithstanding", "owing", "pending", "regarding", "surrounding",
     ]
-    /// "A senator Saturday warned them": when somebody does it, taken for who does.
+
+    /// "A senator Saturday warned them", "Congress last month approved it": when somebody does it, taken for who does.
     mutating func mendDay(at index: Int) {
-        guard tokens[index].relation.rawValue == "nsubj", Self.days.contains(forms[index]), let verb = head(of: index),
+        guard tokens[index].relation.rawValue == "nsubj", Self.days.contains(forms[index]) || isThen(index),
+            let verb = head(of: index),
             children(of: verb).contains(where: { $0 != index && tokens[$0].relation.rawValue == "nsubj" })
         else { return }
         replace(index, relation: "obl:unmarked")
+    }
+
+    /// "last month", "this week": a time without a preposition.
+    private func isThen(_ unit: Int) -> Bool {
+        ["week", "month", "year", "weekend"].contains(forms[unit]) && unit > 0
+            && ["last", "next", "this"].contains(forms[unit - 1])
     }
 
     /// "according to the minister the bridge was hit": a source, taken for who does it.

@@ -149,10 +149,13 @@ extension Reference {
         for event in happenings(vantage).map({ $0[0].event })
         where event.modality == .happened && !["DecreeSigned", "LawPassed"].contains(event.kind.rawValue) {
             let from = Set(event.initiators.map { Parties.standard.party(of: $0.id) })
+            let isMutual = mutual.contains(event.kind.rawValue)
+            let isConflict = event.kind.entry.codes.quad.hasSuffix("-CONF")
+            if event.targets.isEmpty, isConflict, !isMutual { continue }
             let isRecognition = event.kind.rawValue == "StateRecognised"
             let named = event.targets.map { isRecognition ? $0.id : Parties.standard.party(of: $0.id) }
             let to = named.isEmpty ? from : Set(named)
-            let both = event.targets.isEmpty || mutual.contains(event.kind.rawValue)
+            let both = event.targets.isEmpty || isMutual
             guard one != other,
                 from.contains(one) && to.contains(other) || both && from.contains(other) && to.contains(one)
             else { continue }
