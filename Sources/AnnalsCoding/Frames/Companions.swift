@@ -15,7 +15,8 @@ extension Scene {
 
     private func joined(to host: Int) -> [Int] {
         let phrases = tree.children(of: host, .oblique, .nominal).filter { phrase in
-            tree.preposition(of: phrase) == "with" && tree.children(of: phrase, .preposition).contains(where: joins)
+            tree.preposition(of: phrase) == "with"
+                && tree.children(of: phrase, .preposition).contains { joins($0) || $0 > 0 && joins($0 - 1) }
         }
         return phrases + tree.children(of: host, .adverb).filter(joins).flatMap { tree.phrases(of: $0, "with") }
     }

@@ -101,7 +101,10 @@ struct Drafting {
 
     /// "ahead of talks", whichever of the two words the phrase hangs on.
     private func followsAhead(_ noun: Int) -> Bool {
-        tree.preposition(of: noun) == "ahead" || tree.heads[noun].map { tree.forms[$0] == "ahead" } ?? false
+        let behind =
+            tree.children(of: noun, .preposition).first.map { $0 > 0 && tree.forms[$0 - 1] == "ahead" } ?? false
+        return behind || tree.preposition(of: noun) == "ahead"
+            || tree.heads[noun].map { tree.forms[$0] == "ahead" } ?? false
     }
 
     /// "It would be a disaster," he says: what is foretold lies ahead, and he has warned of it.

@@ -76,7 +76,7 @@ import Testing
         ("Joe Biden heard Olaf Scholz say he rejected Iran's offer.", "ProposalRejected happened deu → irn"),
         (
             "Canada imposed visa restrictions on scores of Chadian and Libyan officials.",
-            "RestrictionsImposed happened can → tcd+lby"
+            "SanctionsImposed happened can → tcd+lby"
         ),
         ("Peru closed its border, along with Chile and Bolivia.", "BorderClosed happened per+chl+bol → "),
         ("Peru, together with Chile, criticised Bolivia.", "CriticismExpressed happened per+chl → bol"),

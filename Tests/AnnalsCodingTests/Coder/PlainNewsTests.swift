@@ -12,7 +12,7 @@ import Testing
         ("The Lebanese cabinet approved a ceasefire deal with Israel.", "CeasefireAgreed happened lbn → isr"),
         ("Hezbollah claimed responsibility for the attack in Haifa.", "AttackCarriedOut happened lbn → isr"),
         ("Iran's president said Israel would be punished.", "ThreatMade threatened irn → isr"),
-        ("Vladimir Putin ordered his forces to blockade the port of Odesa.", "BorderClosed happened rus → ukr"),
+        ("Vladimir Putin ordered his forces to blockade the port of Odesa.", "BlockadeImposed happened rus → ukr"),
     ])
     func plainWordsAreCoded(text: String, sketch: String) {
         #expect(sketches(text).contains(sketch), "\(sketches(text))")

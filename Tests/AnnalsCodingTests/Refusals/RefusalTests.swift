@@ -68,7 +68,7 @@ import Testing
         ("One of them is Ohla, who fled to Poland from Kyiv on Monday.", "no-single-act", "fled"),
         ("Olaf Scholz did not say which ship Iran had attacked.", "asked", "attacked"),
         ("Olaf Scholz has not succeeded in freeing Edgar Whitlock.", "negated", "freeing"),
-        ("\"That is encouraging,\" Olaf Scholz told Poland.", "no-doer", "encouraging"),
+        ("The weather condemned Poland.", "no-doer", "condemned"),
         ("There are doubts over whether Germany will praise Poland.", "asked", "praise"),
     ])
     func aRuleRefuses(text: String, code: String, word: String) {
