@@ -115,9 +115,9 @@ extension StandingReader {
 
     /// Not "called on him to thank her": "wrote to thank him", "sent a letter to thank him", "had a call to thank him", and not "sent tanks to support him".
     private func communicates(_ verb: Int) -> Bool {
-        guard scene.words.contains(tree.lemmas[verb], in: "communicating"), tree.phrases(of: verb, "on").isEmpty else {
-            return false
-        }
+        guard scene.words.contains(tree.lemmas[verb], in: "communicating"),
+            !tree.phrases(of: verb, "on").contains(where: scene.namesActor)
+        else { return false }
         guard ["have", "issue", "publish", "release", "send"].contains(tree.lemmas[verb]) else { return true }
         return tree.undergoer(of: verb).map { scene.isOf($0, class: "utterance") } ?? false
     }
