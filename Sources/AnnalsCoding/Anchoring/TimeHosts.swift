@@ -54,7 +54,7 @@ struct TimeHosts {
         guard match.frame.trigger.sort == .noun, match.carrier == nil, words.traits(of: match.frame.kind).isContested,
             let verb = tree.ancestors(of: match.trigger).first(where: { tree.tag($0) == .verb })
         else { return false }
-        return !Self.effects.contains { words.contains(tree.lemmas[verb], in: $0) }
+        return tree.lemmas[verb] != "be" && !Self.effects.contains { words.contains(tree.lemmas[verb], in: $0) }
     }
 
     private static let effects = ["causing", "consequence", "killing", "wounding"]
@@ -195,10 +195,10 @@ struct TimeHosts {
                     let gap = tree.subtree(of: current).min().map { $0 - time.tokens.upperBound } ?? -1
                     return (0...1).contains(gap) ? time.bounded(.within) : time
                 }
-            case .adverbialClause where isBlow(current, behind: head),
-                .adverbialClause where isTalk && isRetold(current):
+            case .adverbialClause where isBlow(current, behind: head):
+                return first(on: [head]).flatMap { $0.bound == .within ? $0 : nil }
+            case .adverbialClause where isTalk && isRetold(current):
                 if let time = first(on: [head]), time.bound == .within { return time }
-                return nil
             case .relativeClause:
                 return first(on: [head]).flatMap { $0.bound == .within ? $0 : nil }
             case .adverbialClause, .nounClause:

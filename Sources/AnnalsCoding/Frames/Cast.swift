@@ -157,14 +157,10 @@ extension Scene {
     private func trailing(behind people: Int) -> [Int] {
         guard isPerson(people), let verb = tree.heads[tree.leader(of: people)], tree.tag(verb) == .verb,
             let phrase = tree.subtree(of: verb).first(where: { $0 > verb && tree.preposition(of: $0) == "including" }),
-            names(phrase).contains(where: { $0.sort == .person }),
-            !(verb + 1..<phrase).contains(where: { isPerson($0) || mention(at: $0)?.sort == .person })
+            let first = mention(at: phrase), first.sort == .person, first.tokens.lowerBound > verb,
+            !(verb + 1..<first.tokens.lowerBound).contains(where: { isPerson($0) || mention(at: $0)?.sort == .person })
         else { return [] }
         return [phrase]
-    }
-
-    private func names(_ phrase: Int) -> [ActorMention] {
-        tree.members(of: phrase).compactMap { mention(at: $0) }
     }
 
     /// "Chad and Libya blamed each other": both are on both sides.

@@ -38,6 +38,26 @@ import Testing
         #expect(occurred?.interval.edtf == "../2022-02-23")
     }
 
+    @Test(arguments: [
+        ("MissileStruck", "Six people were killed in Sirte on Monday after Chad fired missiles at the town."),
+        ("MeetingHeld", "The leaders vowed on Monday to support Libya after meeting with the prime minister of Chad."),
+        ("AttackCarriedOut", "There were dozens of Chadian attacks near Sirte on Monday."),
+    ])
+    func theDayOfWhatIsToldBesideIt(kind: String, text: String) {
+        #expect(occurred(kind, text)?.interval.edtf == "2022-02-21")
+    }
+
+    @Test func whatIsAskedOfSomebodyLiesAfterAPastTimeAmongItsWords() {
+        let text = "Kenya called for Somalia to face a trial in early February."
+        #expect(occurred("AppealMade", text)?.interval.edtf == "2022-02-01/2022-02-09")
+    }
+
+    @Test func theDateOfAPictureIsNotThatOfTheStory() {
+        let text =
+            "Kenya's president stood in Kampala, Uganda, Friday, Feb. 4, 2022. Kenya called on Somalia to free the ship."
+        #expect(occurred("AppealMade", text)?.interval.earliest == nil)
+    }
+
     @Test func aFightThatIsOnlySpokenOfHasNotTheDayOfTheSpeech() {
         let film = "On Monday a film told of Russia's invasion of Georgia."
         #expect(occurred("InvasionLaunched", film)?.interval.edtf == "../2022-02-23")

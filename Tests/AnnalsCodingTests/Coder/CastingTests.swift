@@ -140,4 +140,38 @@ import Testing
     func whoeverStandsNearbyIsNoSide(text: String, side: String) {
         #expect(!sketches(text).contains { $0.contains(side) }, "\(sketches(text))")
     }
+
+    static let war = "Chad attacked Libya on Monday. Chad shelled Libya on Tuesday. "
+
+    /// What the rest of an article tells of who fights, who is helped and whose people somebody is.
+    @Test(arguments: [
+        (war + "Canada has announced a new aid package.", "AidPledged happened can → lby"),
+        (war + "All but five drones were shot down.", "AircraftDowned happened lby → tcd"),
+        (war + "Chad announced its withdrawal.", "TroopsWithdrawn happened tcd → lby"),
+        ("Peru arrested Ricardo Alvarez on Monday.", "PeopleDetained happened per → per"),
+    ])
+    func theArticleTellsTheSides(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test(arguments: [
+        ("Chad and Libya blamed each other for the attack.", "AccusationMade happened tcd+lby → tcd+lby"),
+        ("The Chadian government did not name them, but condemned Libya.", "CriticismExpressed happened tcd → lby"),
+        ("Chad said it is vital that Libya send tanks to Niger.", "AppealMade happened tcd → lby"),
+        ("A bomber blew himself up in Kabul on Monday.", "BombingCarriedOut happened militants → afg"),
+        (
+            "Several Western leaders paid visits to Kyiv, including President Emmanuel Macron.",
+            "VisitMade happened fra → ukr"
+        ),
+    ])
+    func sidesByTheWordsBeside(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test func whatWasNotDoneInsteadIsNoEvent() {
+        let text = "Chad's government put up a sign rather than close the border with Libya."
+        #expect(!sketches(text).contains { $0.hasPrefix("BorderClosed") }, "\(sketches(text))")
+        let plea = "Chad said it is vital that Libya send tanks to Niger."
+        #expect(!sketches(plea).contains { $0.hasPrefix("ArmsSupplied") }, "\(sketches(plea))")
+    }
 }
