@@ -47,6 +47,8 @@ struct Candidate {
     var traits: Traits { scene.words.traits(of: kind) }
     /// What is to be known of the kind that the words fit, whatever they are turned into.
     var frameTraits: Traits { scene.words.traits(of: match.frame.kind) }
+    var isNoun: Bool { match.frame.trigger.sort == .noun }
+
     /// "Prices rose after its invasion of Ukraine": a noun for what everybody knows of, with both sides, in a place of its
     /// clause; not "as part of its invasion".
     var isLandmark: Bool {
@@ -54,8 +56,6 @@ struct Candidate {
         return isNoun && frameTraits.isLandmark && !cast.initiators.isEmpty && !cast.targets.isEmpty
             && [.agent, .oblique, .subject].contains(link)
     }
-
-    var isNoun: Bool { match.frame.trigger.sort == .noun }
 
     /// It is an act of speech.
     var isStatement: Bool { kind.entry.family == "statements" }

@@ -92,8 +92,7 @@ extension Mending {
 
     private static let prepositions: Set<String> = [
         "according", "barring", "concerning", "considering", "depending", "during", "excluding", "following",
-        "including",
-        "involving", "notwithstanding", "owing", "pending", "regarding", "surrounding",
+        "including", "involving", "notwithstanding", "owing", "pending", "regarding", "surrounding",
     ]
 
     /// "A senator Saturday warned them", "Congress last month approved it": when somebody does it, taken for who does.

@@ -30,9 +30,8 @@ EnglishBytes english_model(void);
 
 // The kernels of the network. Activations are bytes, 64 for 0 and 64 steps to 1, so that two products of them go into 16
 // bits; weights are bytes from -127 to 127, packed in panels of 16 columns and groups of four rows; sums are whole
-// numbers, so that every machine gets the same.
-// What is done in floating point is done value by value in single precision, which IEEE 754 defines to the bit. Widths
-// are multiples of 16.
+// numbers, so that every machine gets the same. What is done in floating point is done value by value in single
+// precision, which IEEE 754 defines to the bit. Widths are multiples of 16.
 
 /// The bytes that a packed matrix of rows × columns takes. It is laid out by its address, so it must not be moved.
 size_t english_packed_size(int32_t rows, int32_t columns);
