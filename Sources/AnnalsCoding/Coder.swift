@@ -40,8 +40,10 @@ extension Coder {
         var actors = ActorReader(lexicon: lexicon, published: article.published)
         var places = PlaceReader(lexicon: lexicon, published: article.published)
         var readings: [SentenceReading] = []
-        for passage in article.passages {
-            for sentence in analyser.sentences(of: article.text[passage.span], from: passage.span.lowerBound) {
+        let passages = article.passages
+        let texts = passages.map { (text: article.text[$0.span], start: $0.span.lowerBound) }
+        for (passage, sentences) in zip(passages, analyser.sentences(of: texts)) {
+            for sentence in sentences {
                 var reading = SentenceReading(sentence: sentence, role: passage.role)
                 let found = FoundTimes(in: sentence)
                 reading.times = times.expressions(of: found, text: article.text)

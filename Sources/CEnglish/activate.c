@@ -42,26 +42,54 @@ static void step(
 }
 
 void english_recur(
-    uint8_t *states, int32_t stride, int32_t *sums, float *cell, int32_t count, int32_t width, int32_t isReverse,
-    const int8_t *packed, const int32_t *start, const float *scales, const float *bias
+    uint8_t *states, int32_t stride, int32_t *sums, float *cells, const int32_t *firsts, int32_t steps, int32_t width,
+    int32_t isReverse, const int8_t *packed, const int32_t *start, const float *scales, const float *bias
 ) {
-    memset(cell, 0, (size_t)width * sizeof *cell);
-    const uint8_t *last = NULL;
-    for (int32_t i = 0; i < count; i++) {
-        size_t word = (size_t)(isReverse ? count - 1 - i : i);
-        int32_t *row = sums + word * 4 * (size_t)width;
-        if (last) english_multiply(row, last, stride, 1, packed, start, width, 4 * width, 1);
-        uint8_t *state = states + word * (size_t)stride;
-        step(state, row, cell, width, scales, bias);
-        last = state;
+    for (int32_t i = 0; i < steps; i++) {
+        int32_t t = isReverse ? steps - 1 - i : i;
+        int32_t count = firsts[t + 1] - firsts[t];
+        int32_t *row = sums + (size_t)firsts[t] * 4 * (size_t)width;
+        if (i > 0) {
+            int32_t last = isReverse ? t + 1 : t - 1;
+            int32_t both = isReverse ? firsts[t + 2] - firsts[t + 1] : count;
+            const uint8_t *from = states + (size_t)firsts[last] * (size_t)stride;
+            english_multiply(row, from, stride, both, packed, start, width, 4 * width, 1);
+        }
+        uint8_t *state = states + (size_t)firsts[t] * (size_t)stride;
+        for (int32_t s = 0; s < count; s++, state += stride, row += 4 * width) {
+            step(state, row, cells + (size_t)s * (size_t)width, width, scales, bias);
+        }
     }
 }
 
 CLONES
-void english_scale(float *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias) {
-    for (int32_t j = 0; j < columns; j++) out[j] = (float)sums[j] * scales[j];
-    if (!bias) return;
-    for (int32_t j = 0; j < columns; j++) out[j] = out[j] + bias[j];
+static void scale_row(float *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias) {
+    for (int32_t j = 0; j < columns; j++) out[j] = (float)sums[j] * scales[j] + bias[j];
+}
+
+void english_scale(
+    float *out, const int32_t *sums, int32_t count, int32_t columns, const float *scales, const float *bias
+) {
+    for (int32_t i = 0; i < count; i++, out += columns, sums += columns) scale_row(out, sums, columns, scales, bias);
+}
+
+CLONES
+static void bend_joined_row(
+    uint8_t *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias, const float *values
+) {
+    for (int32_t j = 0; j < columns; j++) {
+        float value = (float)sums[j] * scales[j] + bias[j];
+        out[j] = activation(bend(value + values[j]));
+    }
+}
+
+void english_bend_joined(
+    uint8_t *out, const int32_t *sums, int32_t count, int32_t columns, const float *scales, const float *bias,
+    const int32_t *rows, const float *values
+) {
+    for (int32_t i = 0; i < count; i++, out += columns, sums += columns) {
+        bend_joined_row(out, sums, columns, scales, bias, values + (size_t)rows[i] * (size_t)columns);
+    }
 }
 
 CLONES

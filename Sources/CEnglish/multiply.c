@@ -5,13 +5,23 @@
 /// Where the panel of 16 columns that starts at column j begins: a panel holds its columns' weights group after group.
 static inline size_t panel_at(int32_t j, int32_t groups) { return (size_t)j * 4 * (size_t)groups; }
 
-/// Adds rows of activations times a packed matrix to the sums. The versions after it for each kind of vector unit give
-/// the same sums.
+/// The bytes that a panel's stops take at most.
+static inline size_t stops_size(int32_t groups) { return (size_t)(groups / 2 + 1); }
+
+/// The stops of the panel that starts at column j, after all panels: the pairs of groups whose products, added, could go
+/// beyond 16 bits, and the number of pairs.
+static inline uint8_t *stops_of(const int8_t *packed, int32_t j, int32_t groups, int32_t columns) {
+    return (uint8_t *)packed + panel_at(columns, groups) + (size_t)(j / 16) * stops_size(groups);
+}
+
+/// Sets or adds to the sums what they start from and rows of activations times a packed matrix. The versions after it
+/// for each kind of vector unit give the same sums.
 static void rows_plain(
-    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
-    int32_t groups, int32_t columns
+    int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, const int32_t *start,
+    int32_t groups, int32_t columns, int32_t add
 ) {
-    for (int32_t r = 0; r < count; r++, out += outStride, x += stride) {
+    for (int32_t r = 0; r < count; r++, out += columns, x += stride) {
+        for (int32_t j = 0; j < columns; j++) out[j] = start[j] + (add ? out[j] : 0);
         const int8_t *w = packed;
         for (int32_t j = 0; j < columns; j += 16) {
             for (int32_t g = 0; g < groups; g++, w += 64) {
@@ -40,8 +50,12 @@ static inline int32_t four(const uint8_t *x) {
 #define WIDE_TILE(height, blocks)                                                                              \
     {                                                                                                          \
         __m512i sum[height][blocks];                                                                           \
-        for (int r = 0; r < height; r++)                                                                       \
-            for (int b = 0; b < blocks; b++) sum[r][b] = _mm512_loadu_si512(out + r * outStride + j + 16 * b); \
+        for (int r = 0; r < height; r++) {                                                                     \
+            for (int b = 0; b < blocks; b++) {                                                                 \
+                sum[r][b] = sixteen(start + j + 16 * b);                                                       \
+                if (add) sum[r][b] = _mm512_add_epi32(sum[r][b], sixteen(out + r * columns + j + 16 * b));     \
+            }                                                                                                  \
+        }                                                                                                      \
         const int8_t *w = packed + panel_at(j, groups);                                                        \
         for (int32_t g = 0; g < groups; g++, w += 64) {                                                        \
             __m512i weight[blocks];                                                                            \
@@ -52,60 +66,94 @@ static inline int32_t four(const uint8_t *x) {
             }                                                                                                  \
         }                                                                                                      \
         for (int r = 0; r < height; r++)                                                                       \
-            for (int b = 0; b < blocks; b++) _mm512_storeu_si512(out + r * outStride + j + 16 * b, sum[r][b]); \
+            for (int b = 0; b < blocks; b++) _mm512_storeu_si512(out + r * columns + j + 16 * b, sum[r][b]);   \
     }
 
+WIDE static inline __m512i sixteen(const int32_t *sums) { return _mm512_loadu_si512(sums); }
+
 WIDE static void rows_wide(
-    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
-    int32_t groups, int32_t columns
+    int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, const int32_t *start,
+    int32_t groups, int32_t columns, int32_t add
 ) {
-    for (; count >= 4; count -= 4, out += 4 * outStride, x += 4 * stride) {
+    for (; count >= 4; count -= 4, out += 4 * columns, x += 4 * stride) {
         int32_t j = 0;
         for (; j + 64 <= columns; j += 64) WIDE_TILE(4, 4)
         for (; j < columns; j += 16) WIDE_TILE(4, 1)
     }
-    for (; count > 0; count--, out += outStride, x += stride) {
+    for (; count > 0; count--, out += columns, x += stride) {
         int32_t j = 0;
         for (; j + 128 <= columns; j += 128) WIDE_TILE(1, 8)
         for (; j < columns; j += 16) WIDE_TILE(1, 1)
     }
 }
 
-/// A row by `panels` × 16 columns, the sums in registers. Two products go into 16 bits without saturation.
-#define NARROW_TILE(panels)                                                                                    \
+/// `height` rows by a panel, the sums in registers. Two groups that fit 16 bits together become 32 bits in one step.
+#define NARROW_TILE(height)                                                                                    \
     {                                                                                                          \
-        __m256i sum[2 * panels];                                                                               \
-        for (int b = 0; b < 2 * panels; b++) sum[b] = _mm256_loadu_si256((const __m256i *)(out + j + 8 * b));  \
-        const int8_t *w = packed + panel_at(j, groups);                                                        \
-        for (int32_t g = 0; g < groups; g++, w += 64) {                                                        \
-            __m256i value = _mm256_set1_epi32(four(x + 4 * g));                                                \
-            for (int b = 0; b < 2 * panels; b++) {                                                             \
-                const int8_t *half = w + panel_at(b / 2 * 16, groups) + b % 2 * 32;                            \
-                __m256i products = _mm256_maddubs_epi16(value, _mm256_loadu_si256((const __m256i *)half));     \
-                sum[b] = _mm256_add_epi32(sum[b], _mm256_madd_epi16(products, ones));                          \
+        __m256i sum[height][2];                                                                                \
+        for (int r = 0; r < height; r++) {                                                                     \
+            for (int h = 0; h < 2; h++) {                                                                      \
+                sum[r][h] = eight(start + 8 * h);                                                              \
+                if (add) sum[r][h] = _mm256_add_epi32(sum[r][h], eight(out + r * outStride + 8 * h));          \
             }                                                                                                  \
         }                                                                                                      \
-        for (int b = 0; b < 2 * panels; b++) _mm256_storeu_si256((__m256i *)(out + j + 8 * b), sum[b]);        \
+        const int8_t *w = panel;                                                                               \
+        const uint8_t *stop = stops;                                                                           \
+        for (int32_t g = 0; g < groups; stop++) {                                                              \
+            for (; g < 2 * *stop; g += 2, w += 128) {                                                          \
+                for (int r = 0; r < height; r++) {                                                             \
+                    __m256i one = spread(x + r * stride + 4 * g), two = spread(x + r * stride + 4 * g + 4);    \
+                    for (int h = 0; h < 2; h++) {                                                              \
+                        __m256i both = _mm256_add_epi16(times(one, w + 32 * h), times(two, w + 64 + 32 * h));  \
+                        sum[r][h] = added(sum[r][h], both);                                                    \
+                    }                                                                                          \
+                }                                                                                              \
+            }                                                                                                  \
+            for (int32_t end = g + 2 < groups ? g + 2 : groups; g < end; g++, w += 64) {                       \
+                for (int r = 0; r < height; r++) {                                                             \
+                    __m256i one = spread(x + r * stride + 4 * g);                                              \
+                    for (int h = 0; h < 2; h++) sum[r][h] = added(sum[r][h], times(one, w + 32 * h));          \
+                }                                                                                              \
+            }                                                                                                  \
+        }                                                                                                      \
+        for (int r = 0; r < height; r++)                                                                       \
+            for (int h = 0; h < 2; h++)                                                                        \
+                _mm256_storeu_si256((__m256i *)(out + r * outStride + 8 * h), sum[r][h]);                      \
     }
 
-NARROW static void narrow_columns(
-    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
-    int32_t groups, int32_t j, int32_t isWhole
-) {
-    const __m256i ones = _mm256_set1_epi16(1);
-    for (; count > 0; count--, out += outStride, x += stride) {
-        if (isWhole) NARROW_TILE(4) else NARROW_TILE(1)
-    }
+NARROW static inline __m256i eight(const int32_t *sums) { return _mm256_loadu_si256((const __m256i *)sums); }
+
+/// A group of activations, for each of eight columns.
+NARROW static inline __m256i spread(const uint8_t *x) { return _mm256_set1_epi32(four(x)); }
+
+/// A group of activations times its weights in eight columns. Two products go into 16 bits without saturation.
+NARROW static inline __m256i times(__m256i value, const int8_t *w) {
+    return _mm256_maddubs_epi16(value, _mm256_load_si256((const __m256i *)w));
 }
 
-/// Some columns for all rows before the next columns: their weights stay in the first cache.
-NARROW static void rows_narrow(
-    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
-    int32_t groups, int32_t columns
+NARROW static inline __m256i added(__m256i sum, __m256i products) {
+    return _mm256_add_epi32(sum, _mm256_madd_epi16(products, _mm256_set1_epi16(1)));
+}
+
+/// Three rows at a time are what the registers hold.
+NARROW static void narrow_panel(
+    int32_t *out, int32_t outStride, const uint8_t *x, int32_t stride, int32_t count, const int8_t *panel,
+    const uint8_t *stops, const int32_t *start, int32_t groups, int32_t add
 ) {
-    int32_t j = 0;
-    for (; j + 64 <= columns; j += 64) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 1);
-    for (; j < columns; j += 16) narrow_columns(out, outStride, x, stride, count, packed, groups, j, 0);
+    for (; count >= 3; count -= 3, out += 3 * outStride, x += 3 * stride) NARROW_TILE(3)
+    for (; count > 0; count--, out += outStride, x += stride) NARROW_TILE(1)
+}
+
+/// A panel for all rows before the next panel: its weights stay in the first cache.
+NARROW static void rows_narrow(
+    int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, const int32_t *start,
+    int32_t groups, int32_t columns, int32_t add
+) {
+    for (int32_t j = 0; j < columns; j += 16) {
+        const int8_t *panel = packed + panel_at(j, groups);
+        const uint8_t *stops = stops_of(packed, j, groups, columns);
+        narrow_panel(out + j, columns, x, stride, count, panel, stops, start + j, groups, add);
+    }
 }
 
 int32_t english_kernels(void) {
@@ -113,25 +161,25 @@ int32_t english_kernels(void) {
     return __builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512bw") ? 3 : 2;
 }
 
-static void add_rows(
-    int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
-    int32_t columns
+static void multiply_rows(
+    int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
+    const int32_t *start, int32_t groups, int32_t columns, int32_t add
 ) {
     switch (kernel) {
-    case 2: rows_wide(out, columns, x, stride, count, packed, groups, columns); break;
-    case 1: rows_narrow(out, columns, x, stride, count, packed, groups, columns); break;
-    default: rows_plain(out, columns, x, stride, count, packed, groups, columns);
+    case 2: rows_wide(out, x, stride, count, packed, start, groups, columns, add); break;
+    case 1: rows_narrow(out, x, stride, count, packed, start, groups, columns, add); break;
+    default: rows_plain(out, x, stride, count, packed, start, groups, columns, add);
     }
 }
 #else
 int32_t english_kernels(void) { return 1; }
 
-static void add_rows(
-    int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, int32_t groups,
-    int32_t columns
+static void multiply_rows(
+    int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
+    const int32_t *start, int32_t groups, int32_t columns, int32_t add
 ) {
     (void)kernel;
-    rows_plain(out, columns, x, stride, count, packed, groups, columns);
+    rows_plain(out, x, stride, count, packed, start, groups, columns, add);
 }
 #endif
 
@@ -144,7 +192,31 @@ static inline size_t place(int32_t row, int32_t column, int32_t groups) {
 }
 
 size_t english_packed_size(int32_t rows, int32_t columns) {
-    return (size_t)((rows + 3) / 4) * 4 * (size_t)columns + 63;
+    int32_t groups = (rows + 3) / 4;
+    return 63 + panel_at(columns, groups) + (size_t)(columns / 16) * stops_size(groups);
+}
+
+/// Whether the products of two groups of a panel, added, stay within 16 bits for all activations up to 128.
+static int fits(const int8_t *pair) {
+    for (int32_t i = 0; i < 64; i += 2) {
+        int32_t most = 0, least = 0;
+        for (int32_t l = 0; l < 4; l++) {
+            int8_t weight = pair[i + l / 2 * 64 + l % 2];
+            if (weight > 0) most += weight;
+            else least += weight;
+        }
+        if (most > 255 || least < -255) return 0;
+    }
+    return 1;
+}
+
+static void mark_stops(int8_t *packed, int32_t groups, int32_t columns) {
+    for (int32_t j = 0; j < columns; j += 16) {
+        const int8_t *panel = packed + panel_at(j, groups);
+        uint8_t *stop = stops_of(packed, j, groups, columns);
+        for (int32_t p = 0; p < groups / 2; p++) if (!fits(panel + 128 * p)) *stop++ = (uint8_t)p;
+        *stop = (uint8_t)(groups / 2);
+    }
 }
 
 void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t rows, int32_t columns) {
@@ -158,6 +230,7 @@ void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t 
             start[j] -= 64 * weight;
         }
     }
+    mark_stops(packed, (rows + 3) / 4, columns);
 }
 
 void english_multiply(
@@ -171,12 +244,7 @@ void english_multiply_by(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     const int32_t *start, int32_t rows, int32_t columns, int32_t add
 ) {
-    for (int32_t i = 0; i < count; i++) {
-        int32_t *row = out + (size_t)i * (size_t)columns;
-        if (add) for (int32_t j = 0; j < columns; j++) row[j] += start[j];
-        else memcpy(row, start, (size_t)columns * sizeof *row);
-    }
-    add_rows(kernel, out, x, stride, count, packed + gap(packed), (rows + 3) / 4, columns);
+    multiply_rows(kernel, out, x, stride, count, packed + gap(packed), start, (rows + 3) / 4, columns, add);
 }
 
 void english_pack_states(
@@ -196,4 +264,5 @@ void english_pack_states(
         }
         start[j] = -64 * sum;
     }
+    mark_stops(packed, width / 4, columns);
 }

@@ -84,8 +84,8 @@ struct RobustnessTests {
         ]
     )
     func linearWork(unit: String) {
-        let once = Analyser().analyse(String(repeating: unit, count: 1_500)).steps
-        let twice = Analyser().analyse(String(repeating: unit, count: 3_000)).steps
+        let once = Analyser().analyse([(String(repeating: unit, count: 1_500), 0)]).steps
+        let twice = Analyser().analyse([(String(repeating: unit, count: 3_000), 0)]).steps
         #expect(once > 0)
         #expect(twice <= once * 2 + once / 10 + 1_000)
     }

@@ -49,23 +49,26 @@ struct Weights: Sendable {
     /// `offset`.
     func recur(
         _ sums: inout [Int32],
-        count: Int,
+        _ group: LockStep,
         isReverse: Bool,
         scaling: Scaling,
         into states: inout [UInt8],
         stride: Int,
         offset: Int
     ) {
-        precondition(states.count >= count * stride && sums.count >= count * columns && offset + rows <= stride)
-        var cell = [Float](repeating: 0, count: rows)
+        precondition(
+            states.count >= group.rows * stride && sums.count >= group.rows * columns && offset + rows <= stride
+        )
+        var cells = [Float](repeating: 0, count: group.sentences.count * rows)
         states.withUnsafeMutableBufferPointer { states in
             guard let base = states.baseAddress else { return }
             english_recur(
                 base + offset,
                 Int32(stride),
                 &sums,
-                &cell,
-                Int32(count),
+                &cells,
+                group.firsts,
+                Int32(group.steps),
                 Int32(rows),
                 isReverse ? 1 : 0,
                 packed,
@@ -102,13 +105,24 @@ struct Scaling: Sendable {
         return best
     }
 
-    /// One row of sums as values.
-    func values(_ sums: [Int32], row: Int, into values: inout [Float]) {
+    /// The sums as values.
+    func values(_ sums: [Int32], count: Int) -> [Float] {
         let width = scales.count
-        precondition(sums.count >= (row + 1) * width && values.count >= width)
-        sums.withUnsafeBufferPointer { sums in
-            guard let base = sums.baseAddress else { return }
-            english_scale(&values, base + row * width, Int32(width), scales, bias)
+        precondition(sums.count >= count * width)
+        return [Float](unsafeUninitializedCapacity: count * width) { values, used in
+            english_scale(values.baseAddress, sums, Int32(count), Int32(width), scales, bias)
+            used = count * width
+        }
+    }
+
+    /// The sums, to each row of which one of the rows of values is added, bent, as activations.
+    func bent(_ sums: [Int32], adding rows: [Int], of values: [Float]) -> [UInt8] {
+        let width = scales.count
+        precondition(sums.count >= rows.count * width && rows.allSatisfy { ($0 + 1) * width <= values.count })
+        return [UInt8](unsafeUninitializedCapacity: rows.count * width) { states, used in
+            let rows = rows.map(Int32.init)
+            english_bend_joined(states.baseAddress, sums, Int32(rows.count), Int32(width), scales, bias, rows, values)
+            used = rows.count * width
         }
     }
 }

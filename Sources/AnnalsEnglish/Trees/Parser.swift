@@ -4,11 +4,11 @@ internal import CEnglish
 struct Parser {
     /// What the network found for the words of a sentence.
     struct Analysis {
-        var tags: [Int32]
-        var lemmas: [Int32]
+        var tags: [Int32] = []
+        var lemmas: [Int32] = []
         /// 0 the root, else the number of the head, from 1.
-        var heads: [Int]
-        var relations: [Int32]
+        var heads: [Int] = []
+        var relations: [Int32] = []
     }
 
     private let model: Model
@@ -20,23 +20,43 @@ struct Parser {
         self.model = model
     }
 
-    /// The classes and heads of the words of one sentence.
-    mutating func analyse(_ words: [WordFeatures]) -> Analysis {
-        let count = words.count
+    /// The classes and heads of the words of each sentence.
+    mutating func analyse(_ sentences: [[WordFeatures]]) -> [Analysis] {
+        var found = sentences.map { _ in Analysis() }
+        for group in LockStep.groups(lengths: sentences.map(\.count)) { analyse(sentences, group, into: &found) }
+        return found
+    }
+
+    private mutating func analyse(_ sentences: [[WordFeatures]], _ group: LockStep, into found: inout [Analysis]) {
+        let count = group.rows
         steps += count
         makeRoom(count)
-        let input = model.input.products(of: words)
-        let first = encoded(by: model.encoder[0], count: count) { index, _, sums in input.copy(index, into: &sums) }
-        let second = encoded(by: model.encoder[1], count: count) { _, side, sums in
+        let input = model.input.products(of: words(sentences, group))
+        let first = encoded(by: model.encoder[0], group) { index, _, sums in input.copy(index, into: &sums) }
+        let second = encoded(by: model.encoder[1], group) { _, side, sums in
             side.input.multiply(first, count: count, into: &sums)
         }
-        let heads = heads(second, count: count)
-        return Analysis(
-            tags: tags(first, second, count: count),
-            lemmas: lemmas(first, input: input, count: count),
-            heads: heads,
-            relations: relations(second, heads: heads)
-        )
+        let rows = group.sentences.enumerated().map { group.rows(of: $0, count: sentences[$1].count) }
+        let heads = heads(second, rows)
+        let tags = tags(first, second, count: count)
+        let lemmas = lemmas(first, input: input, count: count)
+        let relations = relations(second, heads: headRows(heads, rows))
+        for (place, sentence) in group.sentences.enumerated() {
+            let rows = rows[place]
+            found[sentence] = Analysis(
+                tags: rows.map { tags[$0] },
+                lemmas: rows.map { lemmas[$0] },
+                heads: heads[place],
+                relations: rows.map { relations[$0] }
+            )
+        }
+    }
+
+    /// The words row by row.
+    private func words(_ sentences: [[WordFeatures]], _ group: LockStep) -> [WordFeatures] {
+        (0..<group.steps).flatMap { step in
+            group.sentences.prefix { sentences[$0].count > step }.map { sentences[$0][step] }
+        }
     }
 
     private mutating func makeRoom(_ count: Int) {
@@ -50,16 +70,16 @@ struct Parser {
     /// The states of a layer; `project` gives the sums of a side's input.
     private mutating func encoded(
         by layer: EncoderLayer,
-        count: Int,
+        _ group: LockStep,
         project: (Int, EncoderLayer.Side, inout [Int32]) -> Void
     ) -> [UInt8] {
         let hidden = layer.sides[0].state.rows
-        var states = [UInt8](repeating: Activation.zero, count: count * 2 * hidden)
+        var states = [UInt8](repeating: Activation.zero, count: group.rows * 2 * hidden)
         for (index, side) in layer.sides.enumerated() {
             project(index, side, &sums)
             side.state.recur(
                 &sums,
-                count: count,
+                group,
                 isReverse: index == 1,
                 scaling: side.scaling,
                 into: &states,
@@ -82,12 +102,27 @@ struct Parser {
         return model.lemmaLayer.scaling.best(sums, count: count, classes: model.lemmas.count)
     }
 
-    private mutating func heads(_ states: [UInt8], count: Int) -> [Int] {
-        let width = model.arcs.root.count
-        let columns = (count + 1 + 15) / 16 * 16
+    /// The heads in each sentence, given the rows of its words.
+    private mutating func heads(_ states: [UInt8], _ sentences: [[Int]]) -> [[Int]] {
+        let count = sentences.reduce(0) { $0 + $1.count }
         let dependents = bent(states, count: count, by: model.arcs.dependent)
-        let heads = model.arcs.root + bent(states, count: count, by: model.arcs.head)
-        let candidates = Weights(states: heads, count: count + 1, width: width, columns: columns)
+        let heads = bent(states, count: count, by: model.arcs.head)
+        return sentences.map { rows in
+            self.heads(gathered(rows, of: dependents), model.arcs.root + gathered(rows, of: heads), count: rows.count)
+        }
+    }
+
+    private func gathered(_ rows: [Int], of states: [UInt8]) -> [UInt8] {
+        let width = model.arcs.root.count
+        var gathered: [UInt8] = []
+        gathered.reserveCapacity(rows.count * width)
+        for row in rows { gathered += states[row * width..<(row + 1) * width] }
+        return gathered
+    }
+
+    private mutating func heads(_ dependents: [UInt8], _ heads: [UInt8], count: Int) -> [Int] {
+        let columns = (count + 1 + 15) / 16 * 16
+        let candidates = Weights(states: heads, count: count + 1, width: model.arcs.root.count, columns: columns)
         var scores = [Int32](repeating: 0, count: count * columns)
         candidates.multiply(dependents, count: count, into: &scores)
         let distances = model.arcs.distances(upTo: count)
@@ -101,6 +136,15 @@ struct Parser {
         return found
     }
 
+    /// The number of each row's head among the rows, from 1; 0 the root.
+    private func headRows(_ heads: [[Int]], _ sentences: [[Int]]) -> [Int] {
+        var found = [Int](repeating: 0, count: sentences.reduce(0) { $0 + $1.count })
+        for (heads, rows) in zip(heads, sentences) {
+            for (row, head) in zip(rows, heads) where head > 0 { found[row] = rows[head - 1] + 1 }
+        }
+        return found
+    }
+
     private mutating func bent(_ states: [UInt8], count: Int, by layer: Classifier) -> [UInt8] {
         var found = [UInt8](repeating: Activation.zero, count: count * layer.scaling.scales.count)
         layer.weights.multiply(states, count: count, into: &sums)
@@ -108,22 +152,14 @@ struct Parser {
         return found
     }
 
+    /// The relations of the words to their heads, each a row, from 1; 0 the root.
     private mutating func relations(_ states: [UInt8], heads: [Int]) -> [Int32] {
         let count = heads.count
         let labels = model.labels
-        let width = labels.root.count
-        labels.dependent.weights.multiply(states, count: count, into: &sums)
         labels.head.weights.multiply(states, count: count, into: &moreSums)
-        var values = [Float](repeating: 0, count: width)
-        var more = values
-        var joined: [UInt8] = []
-        joined.reserveCapacity(count * width)
-        for (word, head) in heads.enumerated() {
-            labels.dependent.scaling.values(sums, row: word, into: &values)
-            if head > 0 { labels.head.scaling.values(moreSums, row: head - 1, into: &more) } else { more = labels.root }
-            for index in 0..<width { values[index] += more[index] }
-            joined += Activation.bent(values)
-        }
+        let values = labels.root + labels.head.scaling.values(moreSums, count: count)
+        labels.dependent.weights.multiply(states, count: count, into: &sums)
+        let joined = labels.dependent.scaling.bent(sums, adding: heads, of: values)
         labels.relation.weights.multiply(joined, count: count, into: &sums)
         return labels.relation.scaling.best(sums, count: count, classes: model.relations.count)
     }

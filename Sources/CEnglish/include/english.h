@@ -55,11 +55,13 @@ void english_multiply_by(
     int32_t kernel, int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed,
     const int32_t *start, int32_t rows, int32_t columns, int32_t add
 );
-/// A long short-term memory over the words, in order or from the last to the first. `sums` (count × 4 width) holds the
-/// projected input, `states` gets rows `stride` apart, `cell` is room for `width` values.
+/// A long short-term memory over the words of sentences in lock step, in order or from the last to the first. Rows hold
+/// the first words of all sentences, the longest first, then their second words, and so on: those of step t from
+/// `firsts[t]` up to `firsts[t + 1]`. `sums` (rows × 4 width) holds the projected input, `states` gets rows `stride`
+/// apart, `cells` is `width` zeros for each sentence.
 void english_recur(
-    uint8_t *states, int32_t stride, int32_t *sums, float *cell, int32_t count, int32_t width, int32_t isReverse,
-    const int8_t *packed, const int32_t *start, const float *scales, const float *bias
+    uint8_t *states, int32_t stride, int32_t *sums, float *cells, const int32_t *firsts, int32_t steps, int32_t width,
+    int32_t isReverse, const int8_t *packed, const int32_t *start, const float *scales, const float *bias
 );
 /// out = the bent sums, as activations.
 void english_bend(
@@ -72,7 +74,14 @@ void english_best(
     int32_t *best, const int32_t *sums, int32_t count, int32_t columns, int32_t classes, const float *scales,
     const float *bias
 );
-/// out[i] = sums[i] × scales[i] + bias[i], bias may be NULL.
-void english_scale(float *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias);
+/// out = the sums × scales + bias.
+void english_scale(
+    float *out, const int32_t *sums, int32_t count, int32_t columns, const float *scales, const float *bias
+);
+/// out = the bent sums, as activations, after one of the rows of values is added to each.
+void english_bend_joined(
+    uint8_t *out, const int32_t *sums, int32_t count, int32_t columns, const float *scales, const float *bias,
+    const int32_t *rows, const float *values
+);
 
 #endif
