@@ -12,21 +12,16 @@ struct SpanningTree {
     mutating func heads(scores: [Int32], count: Int, columns: Int) -> [Int] {
         let best = greedy(scores, count, columns)
         steps += count
-        if best.filter({ $0 == 0 }).count == 1, Self.cycle(in: [0] + best) == nil { return best }
-        var dense = [Int64](repeating: .min / 4, count: (count + 1) * (count + 1))
-        for word in 1...count {
-            for head in 0...count where head != word {
-                let cost = head == 0 ? Self.rootCost : 0
-                dense[word * (count + 1) + head] = Int64(scores[(word - 1) * columns + head]) - cost
-            }
-        }
-        return Array(solve(dense, count + 1).dropFirst())
+        if best.filter({ $0 == 0 }).count == 1, Self.cycle(in: [0] + best, of: 1...count) == nil { return best }
+        var graph = Contractible(scores: scores, count: count, columns: columns, rootCost: Self.rootCost)
+        steps += count * count
+        return Array(graph.heads().dropFirst())
     }
 
     private func greedy(_ scores: [Int32], _ count: Int, _ columns: Int) -> [Int] {
         (0..<count).map { word in
             let row = word * columns
-            var best = word == 0 && count > 0 ? 0 : 0
+            var best = 0
             for head in 1..<(count + 1) where head != word + 1 && scores[row + head] > scores[row + best] {
                 best = head
             }
@@ -34,30 +29,10 @@ struct SpanningTree {
         }
     }
 
-    /// The heads of all nodes in the best tree under node 0; `scores` has a row by dependent.
-    private mutating func solve(_ scores: [Int64], _ size: Int) -> [Int] {
-        steps += size * size
-        var heads = [Int](repeating: 0, count: size)
-        for node in 1..<size { heads[node] = Self.best(for: node, in: scores, size) }
-        guard let cycle = Self.cycle(in: heads) else { return heads }
-        let contraction = Contraction(cycle: cycle, heads: heads, scores: scores, size: size)
-        return contraction.expanded(solve(contraction.scores, contraction.size), heads: heads)
-    }
-
-    /// The first head of the highest score for a node.
-    private static func best(for node: Int, in scores: [Int64], _ size: Int) -> Int {
-        let row = node * size
-        var (best, highest) = (0, scores[row])
-        for head in 1..<size where scores[row + head] > highest && head != node {
-            (best, highest) = (head, scores[row + head])
-        }
-        return best
-    }
-
-    /// The nodes of some cycle of heads, if there is one; node 0 has no head.
-    private static func cycle(in heads: [Int]) -> [Int]? {
+    /// The nodes of some cycle of heads, if there is one; node 0 has no head. Only the given nodes are looked at.
+    fileprivate static func cycle(in heads: [Int], of nodes: some Sequence<Int>) -> [Int]? {
         var visited = [Int](repeating: 0, count: heads.count)
-        for start in heads.indices.dropFirst() where visited[start] == 0 {
+        for start in nodes where start != 0 && visited[start] == 0 {
             var node = start
             while node != 0, visited[node] == 0 {
                 visited[node] = start
@@ -72,51 +47,98 @@ struct SpanningTree {
     }
 }
 
-/// A graph in which the nodes of a cycle are one.
-private struct Contraction {
-    /// Scores of the smaller graph; its last node is the cycle.
-    let scores: [Int64]
-    let size: Int
-    /// The nodes outside the cycle, by their number in the smaller graph.
-    private let outside: [Int]
-    /// For each outer node the best head for it inside, and the node inside that it is best head of.
-    private let leaving: [Int]
-    private let entering: [Int]
+/// A graph whose cycles of best heads become one node each, in place, until there is none.
+private struct Contractible {
+    private let size: Int
+    /// Scores of heads: row by dependent, column by head.
+    private var scores: [Int64]
+    /// The nodes that are left, the root first. A cycle goes on as its first node, after all others.
+    private var nodes: [Int]
+    private var best: [Int] = []
+    private var contractions: [Contraction] = []
 
-    init(cycle: [Int], heads: [Int], scores old: [Int64], size oldSize: Int) {
-        let outside = (0..<oldSize).filter { !cycle.contains($0) }
-        let size = outside.count + 1
-        var scores = [Int64](repeating: .min / 4, count: size * size)
-        var leaving = outside.map { _ in cycle[0] }
-        var entering = leaving
-        for (new, node) in outside.enumerated() {
-            let row = node * oldSize
-            for (other, head) in outside.enumerated() { scores[new * size + other] = old[row + head] }
-            var (mostLeaving, mostEntering) = (Int64.min, Int64.min)
-            for inner in cycle {
-                let leave = old[row + inner]
-                if leave > mostLeaving { (mostLeaving, leaving[new]) = (leave, inner) }
-                let gain = old[inner * oldSize + node] - old[inner * oldSize + heads[inner]]
-                if gain > mostEntering { (mostEntering, entering[new]) = (gain, inner) }
+    init(scores words: [Int32], count: Int, columns: Int, rootCost: Int64) {
+        size = count + 1
+        scores = [Int64](repeating: .min / 4, count: size * size)
+        nodes = Array(0..<size)
+        for word in 1...count {
+            for head in 0...count where head != word {
+                scores[word * size + head] = Int64(words[(word - 1) * columns + head]) - (head == 0 ? rootCost : 0)
             }
-            scores[new * size + size - 1] = mostLeaving
-            scores[(size - 1) * size + new] = mostEntering
         }
-        self.scores = scores
-        self.size = size
-        self.outside = outside
-        self.leaving = leaving
-        self.entering = entering
     }
 
-    /// The heads in the old graph, given those of the smaller one.
-    func expanded(_ found: [Int], heads: [Int]) -> [Int] {
-        var result = heads
-        for (new, node) in outside.enumerated() where node != 0 {
-            result[node] = found[new] == size - 1 ? leaving[new] : outside[found[new]]
+    /// The heads of all nodes in the best tree under node 0.
+    mutating func heads() -> [Int] {
+        best = nodes.map { $0 == 0 ? 0 : bestHead(of: $0) }
+        while let cycle = SpanningTree.cycle(in: best, of: nodes) { contract(cycle) }
+        for contraction in contractions.reversed() { contraction.expand(&best) }
+        return best
+    }
+
+    /// The first head of the highest score for a node.
+    private func bestHead(of node: Int) -> Int {
+        let row = node * size
+        var (best, highest) = (0, scores[row])
+        for head in nodes where scores[row + head] > highest && head != node {
+            (best, highest) = (head, scores[row + head])
         }
-        let entry = found[size - 1]
-        result[entering[entry]] = outside[entry]
-        return result
+        return best
+    }
+
+    private mutating func contract(_ cycle: [Int]) {
+        nodes.removeAll(where: cycle.contains)
+        var contraction = Contraction(cycle: cycle, best: best, outside: nodes)
+        for node in nodes { merge(node, &contraction) }
+        contractions.append(contraction)
+        let left = nodes
+        nodes.append(contraction.node)
+        // Whose best head stands outside the cycle keeps it.
+        for node in left where node != 0 && cycle.contains(best[node]) { best[node] = bestHead(of: node) }
+        best[contraction.node] = bestHead(of: contraction.node)
+    }
+
+    /// Finds the best ways from a node to a cycle and back, which become those of the cycle's node.
+    private mutating func merge(_ node: Int, _ contraction: inout Contraction) {
+        var (mostLeaving, mostEntering) = (Int64.min, Int64.min)
+        for inner in contraction.cycle {
+            let leave = scores[node * size + inner]
+            if leave > mostLeaving { (mostLeaving, contraction.leaving[node]) = (leave, inner) }
+            let gain = scores[inner * size + node] - scores[inner * size + best[inner]]
+            if gain > mostEntering { (mostEntering, contraction.entering[node]) = (gain, inner) }
+        }
+        scores[node * size + contraction.node] = mostLeaving
+        scores[contraction.node * size + node] = mostEntering
+    }
+}
+
+/// A cycle of heads that became one node.
+private struct Contraction {
+    let cycle: [Int]
+    /// The head of each node of the cycle.
+    private let heads: [Int]
+    /// The nodes outside the cycle.
+    private let outside: [Int]
+    /// For each outer node the best head for it inside, and the node inside that it is best head of.
+    var leaving: [Int]
+    var entering: [Int]
+
+    /// The node that stands for the cycle.
+    var node: Int { cycle[0] }
+
+    init(cycle: [Int], best: [Int], outside: [Int]) {
+        self.cycle = cycle
+        self.outside = outside
+        heads = cycle.map { best[$0] }
+        leaving = best.map { _ in cycle[0] }
+        entering = leaving
+    }
+
+    /// Turns the heads of the smaller graph into those of the larger one.
+    func expand(_ best: inout [Int]) {
+        for node in outside where node != 0 && best[node] == self.node { best[node] = leaving[node] }
+        let entry = best[node]
+        for (inner, head) in zip(cycle, heads) { best[inner] = head }
+        best[entering[entry]] = entry
     }
 }
