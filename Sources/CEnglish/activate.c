@@ -108,18 +108,26 @@ void english_bend(
     for (int32_t i = 0; i < count; i++, out += columns, sums += columns) bend_row(out, sums, columns, scales, bias);
 }
 
+/// Sixteen columns side by side, each with its best so far; of equals the first is best.
 CLONES
 static int32_t best_of(const int32_t *sums, int32_t classes, const float *scales, const float *bias) {
-    int32_t best = 0;
-    float top = (float)sums[0] * scales[0] + bias[0];
-    for (int32_t j = 1; j < classes; j++) {
-        float score = (float)sums[j] * scales[j] + bias[j];
-        if (score > top) {
-            top = score;
-            best = j;
+    float tops[16];
+    int32_t blocks[16] = {0};
+    for (int32_t l = 0; l < 16; l++) tops[l] = -__builtin_inff();
+    for (int32_t j = 0; j < classes; j += 16) {
+        int32_t lanes = classes - j < 16 ? classes - j : 16;
+        for (int32_t l = 0; l < lanes; l++) {
+            float score = (float)sums[j + l] * scales[j + l] + bias[j + l];
+            blocks[l] = score > tops[l] ? j : blocks[l];
+            tops[l] = score > tops[l] ? score : tops[l];
         }
     }
-    return best;
+    int32_t best = 0;
+    for (int32_t l = 1; l < 16; l++) {
+        int32_t isEarlier = tops[l] == tops[best] && blocks[l] < blocks[best];
+        if (tops[l] > tops[best] || isEarlier) best = l;
+    }
+    return blocks[best] + best;
 }
 
 void english_best(

@@ -144,15 +144,18 @@ NARROW static void narrow_panel(
     for (; count > 0; count--, out += outStride, x += stride) NARROW_TILE(1)
 }
 
-/// A panel for all rows before the next panel: its weights stay in the first cache.
+/// Some rows by a panel before the next panel: the rows and the panel's weights stay in the first cache.
 NARROW static void rows_narrow(
     int32_t *out, const uint8_t *x, int32_t stride, int32_t count, const int8_t *packed, const int32_t *start,
     int32_t groups, int32_t columns, int32_t add
 ) {
-    for (int32_t j = 0; j < columns; j += 16) {
-        const int8_t *panel = packed + panel_at(j, groups);
-        const uint8_t *stops = stops_of(packed, j, groups, columns);
-        narrow_panel(out + j, columns, x, stride, count, panel, stops, start + j, groups, add);
+    for (int32_t most = 48; count > 0; count -= most, out += most * columns, x += most * stride) {
+        int32_t some = count < most ? count : most;
+        for (int32_t j = 0; j < columns; j += 16) {
+            const int8_t *panel = packed + panel_at(j, groups);
+            const uint8_t *stops = stops_of(packed, j, groups, columns);
+            narrow_panel(out + j, columns, x, stride, some, panel, stops, start + j, groups, add);
+        }
     }
 }
 
@@ -210,11 +213,12 @@ static int fits(const int8_t *pair) {
     return 1;
 }
 
-static void mark_stops(int8_t *packed, int32_t groups, int32_t columns) {
+/// Marks the pairs that do not fit, or every one.
+static void mark_stops(int8_t *packed, int32_t groups, int32_t columns, int32_t every) {
     for (int32_t j = 0; j < columns; j += 16) {
         const int8_t *panel = packed + panel_at(j, groups);
         uint8_t *stop = stops_of(packed, j, groups, columns);
-        for (int32_t p = 0; p < groups / 2; p++) if (!fits(panel + 128 * p)) *stop++ = (uint8_t)p;
+        for (int32_t p = 0; p < groups / 2; p++) if (every || !fits(panel + 128 * p)) *stop++ = (uint8_t)p;
         *stop = (uint8_t)(groups / 2);
     }
 }
@@ -230,7 +234,7 @@ void english_pack(int8_t *packed, int32_t *start, const int8_t *matrix, int32_t 
             start[j] -= 64 * weight;
         }
     }
-    mark_stops(packed, (rows + 3) / 4, columns);
+    mark_stops(packed, (rows + 3) / 4, columns, 0);
 }
 
 void english_multiply(
@@ -264,5 +268,6 @@ void english_pack_states(
         }
         start[j] = -64 * sum;
     }
-    mark_stops(packed, width / 4, columns);
+    // To see which fit would take longer than their product does.
+    mark_stops(packed, width / 4, columns, 1);
 }

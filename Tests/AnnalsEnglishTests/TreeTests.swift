@@ -23,6 +23,16 @@ struct TreeTests {
         #expect(sentence.subtree(of: object) == 2..<4)
     }
 
+    @Test("texts read together have the trees that each has alone")
+    func together() {
+        let texts = [
+            "Putin signed the decrees in Moscow on Monday. He left. Two soldiers were killed by shelling.", "",
+            "Talks between them, which had begun in May, broke down; nobody knows why.", "Yes.",
+        ]
+        let together = Analyser().sentences(of: texts.map { (text: $0, start: 7) })
+        #expect(together == texts.map { Analyser().sentences(of: $0, from: 7) })
+    }
+
     @Test("a passive participle says so")
     func passive() throws {
         let sentence = try #require(Analyser().sentences(of: "Two soldiers were killed by shelling.").first)

@@ -34,6 +34,11 @@ package struct WordFeatures: Hashable {
         self.shape = shape.row(isFirst: isFirst, count: count)
     }
 
+    /// Hashes what tells nearly all words apart.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(UInt64(key) << 32 | UInt64(UInt32(bitPattern: shape)))
+    }
+
     /// Lower case, digits as 0, curly quotation marks straight.
     private static func folded(_ scalar: UInt32) -> UInt32 {
         switch scalar {
