@@ -4,16 +4,18 @@ public struct Table: Sendable {
     public struct Row: Sendable {
         /// The line's number in the file, from 1.
         public let line: Int
-        private let fields: [String: String]
+        private let columns: [String]
+        private let fields: [String]
 
-        init(line: Int = 0, fields: [String: String]) {
+        init(line: Int, columns: [String], fields: [String]) {
             self.line = line
+            self.columns = columns
             self.fields = fields
         }
 
         /// The field of a column; empty where the line is short or there is no such column.
         public subscript(column: String) -> String {
-            fields[column] ?? ""
+            columns.firstIndex(of: column).flatMap { $0 < fields.count ? fields[$0] : nil } ?? ""
         }
     }
 
@@ -24,22 +26,17 @@ public struct Table: Sendable {
 
     /// Reads a text. Fields are trimmed of spaces.
     public init(_ text: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().filter { _, line in
-            !line.isEmpty && !line.hasPrefix("#") && line.contains { !$0.isWhitespace }
-        }
-        let columns = lines.first.map { Self.fields($0.element) } ?? []
-        rows = lines.dropFirst().map { number, line in
-            Row(
-                line: number + 1,
-                fields: Dictionary(zip(columns, Self.fields(line)), uniquingKeysWith: { first, _ in first })
-            )
-        }
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+            .map { (number: $0 + 1, text: Substring($1)) }
+            .filter { !$0.text.hasPrefix("#") && $0.text.contains { !$0.isWhitespace } }
+        let columns = lines.first.map { Self.fields($0.text) } ?? []
+        rows = lines.dropFirst().map { Row(line: $0.number, columns: columns, fields: Self.fields($0.text)) }
         self.columns = columns
     }
 
     private static func fields(_ line: Substring) -> [String] {
-        line.split(separator: "\t", omittingEmptySubsequences: false).map { field in
-            var field = field
+        line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
+            var field = Substring(field)
             while field.first?.isWhitespace == true { field.removeFirst() }
             while field.last?.isWhitespace == true { field.removeLast() }
             return String(field)

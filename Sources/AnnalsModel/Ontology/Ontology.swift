@@ -67,7 +67,7 @@ public struct Ontology: Sendable {
     }
 
     subscript(kind: Kind) -> Entry {
-        byName[kind.rawValue] ?? Self.entry(Table.Row(fields: [:]), scores: [:])
+        byName[kind.rawValue] ?? Self.entry(Table.Row(line: 0, columns: [], fields: []), scores: [:])
     }
 
     private static func entry(_ row: Table.Row, scores: [String: Table.Row]) -> Entry {

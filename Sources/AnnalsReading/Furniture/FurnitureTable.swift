@@ -4,13 +4,13 @@ import AnnalsModel
 struct FurnitureTable: Sendable {
     static let standard = FurnitureTable(Table(Asset.text("furniture.tsv")))
 
-    private let lines: [Glob]
-    private let sentences: [Glob]
+    private let lines: Globs
+    private let sentences: Globs
     private let phrases: [[UInt8]]
 
     init(_ table: Table) {
-        func globs(_ part: String) -> [Glob] {
-            table.rows.filter { $0["part"] == part }.map { Glob($0["pattern"]) }
+        func globs(_ part: String) -> Globs {
+            Globs(table.rows.filter { $0["part"] == part }.map { Glob($0["pattern"]) })
         }
         lines = globs("line")
         sentences = globs("sentence")
@@ -21,14 +21,13 @@ struct FurnitureTable: Sendable {
     func isFurniture(line: String) -> Bool {
         let plain = Self.plain(line.unicodeScalars)
         guard plain.count <= 300 else { return false }
-        return plain.count <= 120 && lines.contains { $0.matches(plain) }
-            || sentences.contains { $0.matches(plain) }
+        return plain.count <= 120 && lines.match(plain) || sentences.match(plain)
     }
 
     /// Whether a sentence is furniture.
     func isFurniture(sentence: some Collection<Unicode.Scalar>) -> Bool {
         let plain = Self.plain(sentence)
-        return plain.count <= 600 && sentences.contains { $0.matches(plain) }
+        return plain.count <= 600 && sentences.match(plain)
     }
 
     /// The phrases of a stretch that stand by themselves, whatever follows them.
@@ -71,9 +70,26 @@ struct FurnitureTable: Sendable {
     }
 }
 
+/// Patterns by the character that a text has to start with.
+struct Globs: Sendable {
+    private let byStart: [UInt8?: [Glob]]
+
+    init(_ globs: [Glob]) {
+        byStart = Dictionary(grouping: globs, by: \.start)
+    }
+
+    /// Whether a text matches one of them.
+    func match(_ text: [UInt8]) -> Bool {
+        [text.first, nil].contains { byStart[$0]?.contains { $0.matches(text) } ?? false }
+    }
+}
+
 /// A pattern in which `*` stands for any run of characters; it matches a whole text.
 struct Glob: Sendable {
     private let pieces: [[UInt8]]
+
+    /// The first character that it asks for; nil where it can start with any.
+    var start: UInt8? { pieces.first?.first }
 
     init(_ pattern: String) {
         pieces = pattern.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).map(Array.init)
