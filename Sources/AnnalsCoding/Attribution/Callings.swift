@@ -45,7 +45,7 @@ struct Callings {
     /// Whether a word of a name or phrase is of one of the classes.
     private static func isCalling(_ name: String, _ classes: [String], words: FrameLexicon) -> Bool {
         name.split(separator: " ").contains { word in
-            classes.contains { words.contains(word.lowercased(), in: $0) }
+            words.classes(of: word.lowercased()).contains(where: classes.contains)
         }
     }
 }

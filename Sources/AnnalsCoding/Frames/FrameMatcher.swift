@@ -36,8 +36,9 @@ struct FrameMatcher {
             let frames = scene.words.candidates(sort, word)
             guard !frames.isEmpty, let predicate = predicate(of: index, sort) else { continue }
             let carrier = sort == .noun ? clauseCarrier(of: index) ?? carrier(of: index) : nil
-            for frame in frames.prefix(while: { $0.weight > best?.frame.weight ?? -99 })
-            where hasCompanion(index, frame.trigger) {
+            for frame in frames {
+                guard frame.weight > best?.frame.weight ?? -99 else { break }
+                guard hasCompanion(index, frame.trigger) else { continue }
                 let match = Match(
                     frame: frame,
                     trigger: index,

@@ -27,11 +27,11 @@ final class Scene {
     let publicRoles: Callings
     /// Whom the article goes on speaking of.
     let protagonists: Protagonists
-    /// What was asked of each word: the noun that its phrase is about, the classes of its lemma and of its form, and its
+    /// What was asked of each word: the noun that its phrase is about, the classes of its lemma and of its phrase, and its
     /// effects on the event in its complement.
     private var cores: [Int?]
     private var lemmaClasses: [[String]?]
-    private var formClasses: [[String]?]
+    private var phraseClasses: [[String]?]
     private var effects: [[Effect]?]
 
     init(
@@ -61,7 +61,7 @@ final class Scene {
         tree = Tree(reading.sentence, lemmas: words.lemmas)
         cores = Array(repeating: nil, count: tree.count)
         lemmaClasses = Array(repeating: nil, count: tree.count)
-        formClasses = lemmaClasses
+        phraseClasses = lemmaClasses
         effects = Array(repeating: nil, count: tree.count)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)
@@ -118,18 +118,20 @@ final class Scene {
 
     /// Whether a word's lemma belongs to a class.
     func isLemma(_ index: Int, in name: String) -> Bool {
-        if let classes = lemmaClasses[index] { return classes.contains(name) }
-        let classes = words.classes(of: tree.lemmas[index])
-        lemmaClasses[index] = classes
-        return classes.contains(name)
+        lemmaClasses(of: index).contains(name)
     }
 
-    /// Whether a word as it is written belongs to a class.
-    private func isForm(_ index: Int, in name: String) -> Bool {
-        if let classes = formClasses[index] { return classes.contains(name) }
-        let classes = words.classes(of: tree.forms[index])
-        formClasses[index] = classes
-        return classes.contains(name)
+    private func lemmaClasses(of index: Int) -> [String] {
+        if let classes = lemmaClasses[index] { return classes }
+        let classes = words.classes(of: tree.lemmas[index])
+        lemmaClasses[index] = classes
+        return classes
+    }
+
+    /// The classes of a word's lemma and of the word as it is written.
+    private func classes(of index: Int) -> [String] {
+        let (lemma, form) = (tree.lemmas[index], tree.forms[index])
+        return lemmaClasses(of: index) + (form == lemma ? [] : words.classes(of: form))
     }
 
     /// The noun that a phrase is about: "troops" of "thousands of troops", "sanctions" of "a first tranche of sanctions",
@@ -156,18 +158,24 @@ final class Scene {
 
     /// Whether a phrase, a member of it, its title, or what it is about, is of a class of words.
     func isOf(_ index: Int, class name: String) -> Bool {
-        tree.members(of: index).contains { member in
-            let core = core(of: member)
-            if [member, core].contains(where: { isLemma($0, in: name) || isForm($0, in: name) }) { return true }
-            if tree.children(of: core, .description).contains(where: { isLemma($0, in: name) }) { return true }
-            if let joined = tree.joined(core), words.contains(joined, in: name) { return true }
-            if let compound = tree.children(of: member, .compound).last,
-                words.contains(tree.lemmas[compound] + "_" + tree.lemmas[member], in: name)
-            {
-                return true
-            }
-            return isLemma(core, in: "package")
-                && tree.children(of: core, .compound, .adjective).contains { isLemma($0, in: name) }
+        if let classes = phraseClasses[index] { return classes.contains(name) }
+        let classes = tree.members(of: index).flatMap(classes(ofMember:))
+        phraseClasses[index] = classes
+        return classes.contains(name)
+    }
+
+    private func classes(ofMember member: Int) -> [String] {
+        let core = core(of: member)
+        var names = classes(of: member)
+        if core != member { names += classes(of: core) }
+        for title in tree.children(of: core, .description) { names += lemmaClasses(of: title) }
+        if let joined = tree.joined(core) { names += words.classes(of: joined) }
+        if let compound = tree.children(of: member, .compound).last {
+            names += words.classes(of: tree.lemmas[compound] + "_" + tree.lemmas[member])
         }
+        if isLemma(core, in: "package") {
+            for child in tree.children(of: core, .compound, .adjective) { names += lemmaClasses(of: child) }
+        }
+        return names
     }
 }
