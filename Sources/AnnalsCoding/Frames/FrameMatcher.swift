@@ -243,8 +243,7 @@ extension FrameMatcher {
         answers.contains { answer in
             switch answer {
             case .wordClass(let name): scene.isOf(index, class: name)
-            case .word(let word):
-                tree.members(of: index).contains { tree.lemmas[scene.core(of: $0)] == word || tree.forms[$0] == word }
+            case .word(let word): scene.reads(index, word)
             case .actor: scene.namesActor(index)
             case .place: scene.place(at: scene.core(of: index)) != nil
             case .number: tree.members(of: index).contains { scene.counts($0) }

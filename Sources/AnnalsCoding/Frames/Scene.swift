@@ -32,6 +32,8 @@ final class Scene {
     private var cores: [Int?]
     private var lemmaClasses: [[String]?]
     private var phraseClasses: [[String]?]
+    /// The words that stand for each phrase that was asked about.
+    private var phraseWords: [[String]?]
     private var effects: [[Effect]?]
 
     init(
@@ -62,6 +64,7 @@ final class Scene {
         cores = Array(repeating: nil, count: tree.count)
         lemmaClasses = Array(repeating: nil, count: tree.count)
         phraseClasses = lemmaClasses
+        phraseWords = lemmaClasses
         effects = Array(repeating: nil, count: tree.count)
         mentions = Self.spread(reading.actors.map { ($0.tokens, $0.head) }, over: tree.count)
         places = Self.spread(reading.places.map { ($0.tokens, $0.head) }, over: tree.count)
@@ -154,6 +157,14 @@ final class Scene {
             current = next
         }
         return current
+    }
+
+    /// Whether a word is what a phrase, or a member of it, is about, or is written so.
+    func reads(_ index: Int, _ word: String) -> Bool {
+        if let words = phraseWords[index] { return words.contains(word) }
+        let words = tree.members(of: index).flatMap { [tree.lemmas[core(of: $0)], tree.forms[$0]] }
+        phraseWords[index] = words
+        return words.contains(word)
     }
 
     /// Whether a phrase, a member of it, its title, or what it is about, is of a class of words.

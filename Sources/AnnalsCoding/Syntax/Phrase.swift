@@ -20,8 +20,8 @@ extension Tree {
         }
     }
 
-    /// A noun and those that are joined to it by "and", "or" or commas.
-    func members(of index: Int) -> [Int] {
+    /// The list that starts with a noun.
+    func list(from index: Int) -> [Int] {
         var found = [index]
         for child in children(of: index)
         where (links[child] == .conjunct || isListed(child)) && tokens[child].tag != .verb && !isExcluded(child) {

@@ -12,6 +12,8 @@ final class Tree {
     let heads: [Int?]
     private let starts: [Int]
     private let members: [Int]
+    /// The lists that were asked for: for each word those that are joined to it.
+    private var lists: [[Int]?]
 
     var count: Int { tokens.count }
 
@@ -24,6 +26,15 @@ final class Tree {
         heads = Self.withoutCycles(tokens.map { $0.head.flatMap { tokens.indices.contains($0) ? $0 : nil } })
         links = tokens.map { Link($0.relation) }
         (starts, members) = Self.grouped(heads)
+        lists = Array(repeating: nil, count: tokens.count)
+    }
+
+    /// A noun and those that are joined to it by "and", "or" or commas.
+    func members(of index: Int) -> [Int] {
+        if let list = lists[index] { return list }
+        let list = list(from: index)
+        lists[index] = list
+        return list
     }
 
     /// The words that depend on a word, in order of the text.
