@@ -11,7 +11,7 @@ struct KernelTests {
         var generator = SplitMix(seed: seed)
         let rows = 4 * Int.random(in: 1...24, using: &generator)
         let columns = 16 * Int.random(in: 1...20, using: &generator)
-        let count = Int.random(in: 1...11, using: &generator)
+        let count = Int.random(in: 1...60, using: &generator)
         let isExtreme = seed % 4 == 0
         let states = (0..<count * rows).map { _ in
             isExtreme

@@ -31,7 +31,12 @@ final class InputLayer: Sendable {
     private func multiplied(_ words: [WordFeatures]) -> [[Int32]] {
         guard !words.isEmpty else { return [] }
         let states = embedded(words)
-        var rows = words.map { _ in [Int32]() }
+        let width = weights.reduce(0) { $0 + $1.columns }
+        var rows = words.map { _ in
+            var row = [Int32]()
+            row.reserveCapacity(width)
+            return row
+        }
         for weights in weights {
             let columns = weights.columns
             var sums = [Int32](repeating: 0, count: words.count * columns)

@@ -80,7 +80,9 @@ struct Globs: Sendable {
 
     /// Whether a text matches one of them.
     func match(_ text: [UInt8]) -> Bool {
-        [text.first, nil].contains { byStart[$0]?.contains { $0.matches(text) } ?? false }
+        text.withUnsafeBufferPointer { text in
+            [text.first, nil].contains { byStart[$0]?.contains { $0.matches(text) } ?? false }
+        }
     }
 }
 
@@ -95,9 +97,9 @@ struct Glob: Sendable {
         pieces = pattern.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).map(Array.init)
     }
 
-    func matches(_ text: [UInt8]) -> Bool {
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = pieces.first, let last = pieces.last else { return text.isEmpty }
-        if pieces.count == 1 { return text == first }
+        if pieces.count == 1 { return text.elementsEqual(first) }
         let end = text.count - last.count
         guard end >= first.count, Self.reads(first, in: text, at: 0), Self.reads(last, in: text, at: end) else {
             return false
@@ -110,7 +112,12 @@ struct Glob: Sendable {
         return true
     }
 
-    private static func find(_ piece: [UInt8], in text: [UInt8], from: Int, to end: Int) -> Int? {
+    private static func find(
+        _ piece: [UInt8],
+        in text: UnsafeBufferPointer<UInt8>,
+        from: Int,
+        to end: Int
+    ) -> Int? {
         guard let head = piece.first else { return from }
         var index = from
         while index + piece.count <= end {
@@ -120,7 +127,7 @@ struct Glob: Sendable {
         return nil
     }
 
-    private static func reads(_ piece: [UInt8], in text: [UInt8], at start: Int) -> Bool {
+    private static func reads(_ piece: [UInt8], in text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
         for offset in piece.indices where text[start + offset] != piece[offset] { return false }
         return true
     }

@@ -29,7 +29,8 @@ EnglishBytes english_words(EnglishList list);
 EnglishBytes english_model(void);
 
 // The kernels of the network. Activations are bytes, 64 for 0 and 64 steps to 1, so that two products of them go into 16
-// bits; weights are bytes from -127 to 127, packed in panels of 16 columns and groups of four rows; sums are whole
+// bits; weights are bytes from -127 to 127, packed in panels of 16 columns and groups of four rows, with a note which
+// pairs of groups are too heavy to be added in 16 bits (so a matrix has at most 2040 rows); sums are whole
 // numbers, so that every machine gets the same. What is done in floating point is done value by value in single
 // precision, which IEEE 754 defines to the bit. Widths are multiples of 16.
 
