@@ -56,6 +56,7 @@ struct FrameTable {
         }
         let modality = Modality(rawValue: row["modality"])
         if modality == nil, !row["modality"].isEmpty { return fault(row, "there is no modality '\(row["modality"])'") }
+        let (initiators, targets) = (Self.slots(row["by"]), Self.slots(row["to"]) ?? [])
         for word in row["triggers"].split(separator: " ") {
             guard let trigger = Trigger(word) else {
                 fault(row, "'\(word)' is no trigger such as sign.v, call_off.v, attack.n, concerned.a or must.m")
@@ -65,8 +66,8 @@ struct FrameTable {
                 Frame(
                     kind: kind,
                     trigger: trigger,
-                    initiators: Self.slots(row["by"]) ?? Self.initiators(of: trigger.sort),
-                    targets: Self.slots(row["to"]) ?? [],
+                    initiators: initiators ?? Self.initiators(of: trigger.sort),
+                    targets: targets,
                     needs: needs,
                     modality: modality,
                     line: row.line,
