@@ -116,6 +116,11 @@ let package = Package(
             name: "AnnalsBench",
             dependencies: ["AnnalsJetStream", "AnnalsLog", "AnnalsModel", "AnnalsProjections", "AnnalsSQLite"]
         ),
+        .executableTarget(
+            name: "CoderTrainer",
+            dependencies: ["AnnalsCoding", "AnnalsModel"],
+            exclude: ["Readings"]
+        ),
         .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
         .target(name: "TestProcess", path: "Tests/TestProcess"),
         .target(name: "TestRandom", path: "Tests/TestRandom"),

@@ -32,6 +32,16 @@ public struct Coder: Sendable {
     }
 }
 
+/// Training.
+extension Coder {
+    /// All that is weighed in an article, whatever its weight.
+    package func trials(of article: Article) -> [Trial] {
+        var readings = recognise(article)
+        let (drafts, scenes) = draft(&readings, article, isTraining: true)
+        return drafts.map { Trial($0, in: scenes[$0.sentence]) }
+    }
+}
+
 extension Coder {
     /// The sentences with their times, numbers, actors and places.
     private func recognise(_ article: Article) -> [SentenceReading] {
@@ -66,7 +76,11 @@ extension Coder {
     }
 
     /// The events of each sentence, dated in order of the text.
-    private func draft(_ readings: inout [SentenceReading], _ article: Article) -> (drafts: [Draft], scenes: [Scene]) {
+    private func draft(
+        _ readings: inout [SentenceReading],
+        _ article: Article,
+        isTraining: Bool = false
+    ) -> (drafts: [Draft], scenes: [Scene]) {
         guard let published = article.published else { return ([], []) }
         let reader = ActorReader(lexicon: lexicon, published: published)
         let privateRoles = Callings(readings, as: ["private"], lexicon: lexicon)
@@ -97,7 +111,12 @@ extension Coder {
             quotations.read(by: scene.mainAuthor)
             let hosts = TimeHosts(scene: scene)
             narrative.hear(scene, hosts: hosts)
-            var drafting = Drafting(scene: scene, sentence: index, hosts: hosts)
+            var drafting = Drafting(
+                scene: scene,
+                sentence: index,
+                hosts: hosts,
+                isTraining: isTraining
+            )
             drafting.run()
             readings[index].remarks = drafting.remarks
             fights += drafting.fights

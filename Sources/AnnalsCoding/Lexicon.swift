@@ -8,6 +8,8 @@ public struct Lexicon: Sendable {
     let places: PlaceLexicon
     /// Every name of actors and places.
     let names: NameIndex
+    /// What words that fit a frame are weighed with; nil where the rules alone decide.
+    var likelihood: Likelihood? = .standard
 
     /// The lexicon that is compiled in.
     public static let standard: Lexicon = {
@@ -44,6 +46,13 @@ public struct Lexicon: Sendable {
         actors.add(to: &names)
         places.add(to: &names)
         self.names = names
+    }
+
+    /// The same words without weights, so that the rules alone decide.
+    package var unweighed: Lexicon {
+        var result = self
+        result.likelihood = nil
+        return result
     }
 
     /// The name of the state or body of an id; nil where the tables have none such.

@@ -115,6 +115,9 @@ static const unsigned char offices[] = {
 static const unsigned char places[] = {
 #embed "../AnnalsCoding/Lexicon/places.tsv"
 };
+static const unsigned char likelihood[] = {
+#embed "../AnnalsCoding/Lexicon/likelihood.tsv"
+};
 
 #define ASSET(name, bytes) {name, bytes, sizeof bytes}
 
@@ -137,6 +140,7 @@ static const struct annals_asset assets[] = {
     ASSET("countries.tsv", countries),
     ASSET("offices.tsv", offices),
     ASSET("places.tsv", places),
+    ASSET("likelihood.tsv", likelihood),
     ASSET("holidays.tsv", holidays),
     ASSET("numbers.tsv", numbers),
     ASSET("irregular-verbs.tsv", irregular_verbs),

@@ -28,6 +28,8 @@ struct Draft {
     var isDatedBySpeech = false
     /// Its sentence tells of years long before the publication: the fights of today say nothing of who fought.
     var isHistory = false
+    /// The clues that it was weighed by, in training.
+    var clues: [String] = []
     var occurred: Occurrence = .unknown
     var scheduled: Occurrence?
 

@@ -9,10 +9,13 @@ struct Drafting {
     private(set) var remarks: [Remark] = []
     /// Who fights whom by words that are no event: "Russia's attack on Ukraine" in passing.
     private(set) var fights: [Cast] = []
+    /// Whether all that is weighed is kept, for training to learn from.
+    private let isTraining: Bool
     private let matcher: FrameMatcher
     private let hosts: TimeHosts
 
-    init(scene: Scene, sentence: Int, hosts: TimeHosts) {
+    init(scene: Scene, sentence: Int, hosts: TimeHosts, isTraining: Bool = false) {
+        self.isTraining = isTraining
         self.scene = scene
         self.sentence = sentence
         self.hosts = hosts
@@ -33,29 +36,48 @@ struct Drafting {
         {
             let kept = drafts.count
             let candidate = Candidate(match, scene: scene, hosts: hosts, triggers: triggers, refused: refused)
-            if !refuse(candidate, by: Refusals.first) {
-                consider(candidate.read(reader.standing(of: match), by: matcher))
+            let objections = Refusals.objections(to: candidate, by: Refusals.first)
+            if objections.contains(where: \.isFinal) {
+                refuse(candidate, for: objections)
+            } else {
+                consider(candidate.read(reader.standing(of: match), by: matcher), against: objections)
             }
             if drafts.count == kept { refused.insert(match.trigger) }
         }
         drafts.sort { $0.match.trigger < $1.match.trigger }
     }
 
-    /// The flow of a candidate: refused, turned into an act of speech, or completed and kept.
-    private mutating func consider(_ given: Candidate) {
+    /// The flow of a candidate: turned into an act of speech, or completed, and weighed against all that speaks against it.
+    private mutating func consider(_ given: Candidate, against first: [Objection]) {
         var candidate = given
+        var objections = first
         admitWhatIsAskedFor(&candidate)
         if let turned = Alarm.turn(candidate) ?? Charge.turn(candidate) ?? Reproof.turn(candidate) {
-            if !refuse(turned, by: Refusals.ofTurned) { add(turned) }
-            return
+            objections += Refusals.objections(to: turned, by: Refusals.ofTurned)
+            return weigh(turned, against: objections)
         }
-        if refuse(candidate, by: Refusals.ofOthers) { return }
+        objections += Refusals.objections(to: candidate, by: Refusals.ofOthers)
         candidate = Denial.turn(candidate) ?? candidate
-        if refuse(candidate, by: Refusals.unreal) { return }
+        objections += Refusals.objections(to: candidate, by: Refusals.unreal)
         settleModality(of: &candidate)
         Completing(scene: scene).complete(&candidate)
-        if refuse(candidate, by: Refusals.last) { return }
-        add(candidate)
+        objections += Refusals.objections(to: candidate, by: Refusals.last)
+        weigh(candidate, against: objections)
+    }
+
+    /// Keeps a candidate that is likely enough an event. A user's own frames are trusted where no rule objects.
+    private mutating func weigh(_ candidate: Candidate, against objections: [Objection]) {
+        if objections.contains(where: \.isFinal) { return refuse(candidate, for: objections) }
+        guard let likelihood = scene.reader.lexicon.likelihood, !(objections.isEmpty && candidate.match.frame.isOwn)
+        else { return objections.isEmpty ? add(candidate) : refuse(candidate, for: objections) }
+        let clues = Clues(candidate: candidate, objections: objections, sentence: sentence).names
+        if isTraining { return add(candidate, clues: clues) }
+        let odds = likelihood.odds(clues)
+        if odds >= (objections.isEmpty ? Likelihood.least : Likelihood.leastDespiteObjection) {
+            add(candidate)
+        } else {
+            refuse(candidate, for: objections + [Objection("unlikely", "is hardly an event in such words")])
+        }
     }
 
     /// A frame that asks for a negation or a condition is none the worse for it.
@@ -157,16 +179,14 @@ struct Drafting {
         candidate.isNoun && hosts.behind(candidate.match) != nil
     }
 
-    private mutating func refuse(_ candidate: Candidate, by rules: [any Refusal]) -> Bool {
-        guard let objection = Refusals.objection(to: candidate, by: rules) else { return false }
+    private mutating func refuse(_ candidate: Candidate, for objections: [Objection]) {
         if candidate.isNoun, candidate.frameTraits.isContested, candidate.standing.refusal != .negated {
             fights.append(candidate.cast)
         }
-        remarks.append(objection.remark(on: candidate.match, in: tree))
-        return true
+        remarks += objections.prefix(1).map { $0.remark(on: candidate.match, in: tree) }
     }
 
-    private mutating func add(_ candidate: Candidate) {
+    private mutating func add(_ candidate: Candidate, clues: [String] = []) {
         let (match, kind) = (candidate.match, candidate.kind)
         var draft = Draft(
             match: match,
@@ -183,6 +203,7 @@ struct Drafting {
         )
         draft.isAside =
             tree.links[match.predicate] == .nounClause || candidate.isNoun && match.carrier == nil
+        draft.clues = clues
         draft.isPointingBack = pointsBack(match)
         draft.fearsAttack = fearsAttack(candidate)
         draft.isByDefault = candidate.isByDefault

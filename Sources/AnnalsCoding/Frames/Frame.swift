@@ -16,6 +16,8 @@ final class Frame: Sendable {
     let line: Int
     /// The file and line that it stands on, with its trigger: what `annals explain` names.
     let rule: String
+    /// Whether it is a line of a user's own.
+    var isOwn: Bool { rule.hasPrefix(FrameOverlay.mark) }
     /// How narrow it is: of the lines that fit a word the one that asks for most wins.
     let weight: Int
 

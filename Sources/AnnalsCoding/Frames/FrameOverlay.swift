@@ -13,9 +13,12 @@ struct FrameOverlay {
         frames.isEmpty && classes == nil && operators == nil && traits == nil
     }
 
+    /// What the rules of a user's files start with.
+    static let mark = "own/"
+
     /// What an event's method calls a user's file: its name without the folders, which differ by machine.
     static func label(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        return "own/" + (name.hasSuffix(".tsv") ? String(name.dropLast(4)) : name)
+        return mark + (name.hasSuffix(".tsv") ? String(name.dropLast(4)) : name)
     }
 }

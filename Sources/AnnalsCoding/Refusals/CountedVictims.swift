@@ -7,7 +7,8 @@ struct CountedVictims: Refusal {
         cause(of: candidate).map {
             Objection(
                 "same-clause",
-                "counts the victims of '\(candidate.tree.tokens[$0.trigger].text)', which is coded"
+                "counts the victims of '\(candidate.tree.tokens[$0.trigger].text)', which is coded",
+                isFinal: true
             )
         }
     }

@@ -9,7 +9,7 @@ struct OwnCounsel: Refusal {
         else { return nil }
         let own = Set(candidate.cast.initiators.map(\.state))
         return candidate.cast.targets.allSatisfy { own.contains($0.state) && isPeople($0, candidate.scene) }
-            ? Objection("own-counsel", "counsels nobody but the speaker's own side") : nil
+            ? Objection("own-counsel", "counsels nobody but the speaker's own side", isFinal: true) : nil
     }
 
     /// The people of a state, its forces, or the state as such, and not its government.

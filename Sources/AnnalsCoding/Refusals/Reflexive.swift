@@ -13,7 +13,7 @@ struct Reflexive: Refusal {
         }
         let undergone = tree.children(of: verb, .object) + tree.phrases(of: verb, "on")
         guard undergone.contains(where: { Self.pronouns.contains(tree.forms[$0]) }) else { return nil }
-        return Objection("reflexive", "is done to nobody else")
+        return Objection("reflexive", "is done to nobody else", isFinal: true)
     }
 
     private static let pronouns: Set<String> = [

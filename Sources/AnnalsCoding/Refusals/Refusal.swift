@@ -5,11 +5,14 @@ import AnnalsModel
 struct Objection: Hashable {
     /// What a remark calls it.
     let code: String
+    /// Nothing outweighs it.
+    let isFinal: Bool
     /// To stand after "'struck' (MissileStruck)".
     let words: String
 
-    init(_ code: String, _ words: String) {
+    init(_ code: String, _ words: String, isFinal: Bool = false) {
         self.code = code
+        self.isFinal = isFinal
         self.words = words
     }
 
@@ -45,8 +48,8 @@ enum Refusals {
         NoPublicSide(), NoActor(),
     ]
 
-    /// The first objection of some rules.
-    static func objection(to candidate: Candidate, by rules: [any Refusal]) -> Objection? {
-        rules.lazy.compactMap { $0.objection(to: candidate) }.first
+    /// What some rules object.
+    static func objections(to candidate: Candidate, by rules: [any Refusal]) -> [Objection] {
+        rules.compactMap { $0.objection(to: candidate) }
     }
 }

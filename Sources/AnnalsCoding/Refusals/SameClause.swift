@@ -5,7 +5,11 @@ import AnnalsModel
 struct SameClause: Refusal {
     func objection(to candidate: Candidate) -> Objection? {
         (content(of: candidate) ?? rival(of: candidate)).map {
-            Objection("same-clause", "is part of '\(candidate.tree.tokens[$0.trigger].text)', which is coded")
+            Objection(
+                "same-clause",
+                "is part of '\(candidate.tree.tokens[$0.trigger].text)', which is coded",
+                isFinal: true
+            )
         }
     }
 

@@ -5,7 +5,7 @@ public struct KindTraits: Hashable, Sendable {
     /// Words, of which one report says as much as another: what is said decides.
     let isStatement: Bool
     /// Both sides do the same, whoever is named first.
-    let isReciprocal: Bool
+    package let isReciprocal: Bool
     /// It happens once between two sides, however often it is told.
     let isOnce: Bool
     /// Forces are sent.
@@ -20,7 +20,7 @@ public struct KindTraits: Hashable, Sendable {
         uniquingKeysWith: { first, _ in first }
     )
 
-    init(_ kind: Kind) {
+    package init(_ kind: Kind) {
         self = Self.places[kind.rawValue].map { Self.all[$0] } ?? KindTraits(-1, kind.entry)
     }
 

@@ -1,13 +1,13 @@
 import AnnalsCoding
 import AnnalsModel
 
-/// The coding of a text published on Wednesday, 23 February 2022.
+/// The coding of a text published on Wednesday, 23 February 2022, by the rules alone.
 func coded(_ text: String, title: String = "", published: Day? = Day("2022-02-23")) -> Coding {
     let whole = title.isEmpty ? text : title + "\n" + text
     let count = whole.unicodeScalars.count
     let head = title.unicodeScalars.count
     let passages = [Passage(.headline, 0..<head), Passage(.body, min(head + (title.isEmpty ? 0 : 1), count)..<count)]
-    return Coder().code(
+    return Coder(lexicon: .standard.unweighed).code(
         Article(
             sourceID: "test",
             outlet: "Test",

@@ -1,0 +1,71 @@
+import AnnalsCoding
+import AnnalsModel
+
+/// A candidate of the coder's with what a reader holds of it.
+struct Lesson {
+    let clues: [String]
+    /// Whether it is an event that the reader found, with somebody right who does it and a day that can be right.
+    let isEvent: Bool
+    /// Whether no careful reader would leave it out.
+    let isCore: Bool
+    /// How much it counts.
+    let weight: Double
+}
+
+/// What the coder can learn from an article.
+struct Lessons {
+    private(set) var lessons: [Lesson] = []
+    /// How many events a careful reader would not leave out.
+    let coreCount: Int
+
+    init(article: Article, events: [ReadEvent], coder: Coder = Coder()) {
+        coreCount = events.count { $0.isCore }
+        let trials = coder.trials(of: article)
+        let answers = trials.map { Self.answer(to: $0, in: events) }
+        // Of several candidates for an event the one at its word is it.
+        var nearest: [Int: (trial: Int, distance: Int)] = [:]
+        for (trial, answer) in answers.enumerated() {
+            guard let answer, answer.distance < nearest[answer.event]?.distance ?? .max else { continue }
+            nearest[answer.event] = (trial, answer.distance)
+        }
+        for (index, trial) in trials.enumerated() {
+            let event = answers[index].flatMap { nearest[$0.event]?.trial == index ? events[$0.event] : nil }
+            lessons.append(Self.lesson(trial, event, isRepeated: answers[index] != nil))
+        }
+    }
+
+    private static func lesson(_ trial: Trial, _ event: ReadEvent?, isRepeated: Bool) -> Lesson {
+        guard let event else {
+            return Lesson(clues: trial.clues, isEvent: false, isCore: false, weight: isRepeated ? 0.5 : 1)
+        }
+        guard agree(trial, event) else { return Lesson(clues: trial.clues, isEvent: false, isCore: false, weight: 0.7) }
+        return Lesson(clues: trial.clues, isEvent: true, isCore: event.isCore, weight: event.isCore ? 1 : 0.6)
+    }
+
+    /// The read event that a candidate stands for, and how far apart their words are.
+    private static func answer(to trial: Trial, in events: [ReadEvent]) -> (event: Int, distance: Int)? {
+        events.indices.compactMap { index -> (event: Int, distance: Int, isCore: Bool)? in
+            let event = events[index]
+            guard event.kinds.contains(trial.kind.rawValue) else { return nil }
+            if event.trigger.overlaps(trial.trigger) { return (index, 0, event.isCore) }
+            let distance = abs(event.trigger.lowerBound - trial.trigger.lowerBound)
+            let isNear = event.quote.overlaps(trial.trigger) && trial.quote.overlaps(event.trigger) && distance < 40
+            return isNear ? (index, distance, event.isCore) : nil
+        }
+        .min { ($0.isCore ? 0 : 1, $0.distance) < ($1.isCore ? 0 : 1, $1.distance) }
+        .map { ($0.event, $0.distance) }
+    }
+
+    private static func agree(_ trial: Trial, _ event: ReadEvent) -> Bool {
+        agreeOnDoers(trial, event) && (trial.occurred.earliest ?? .first) <= event.window.upperBound
+            && (trial.occurred.latest ?? .last) >= event.window.lowerBound
+    }
+
+    /// Whether somebody who does it is the same; of what is done together, anybody.
+    private static func agreeOnDoers(_ trial: Trial, _ event: ReadEvent) -> Bool {
+        let (by, to) = (Sides.names(trial.initiators.map(\.id)), Sides.names(trial.targets.map(\.id)))
+        if event.initiators.isEmpty || !by.isDisjoint(with: event.initiators) { return true }
+        return KindTraits(trial.kind).isReciprocal
+            && !by.union(to).isDisjoint(with: event.initiators.union(event.targets))
+    }
+}

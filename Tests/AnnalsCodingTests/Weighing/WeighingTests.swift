@@ -1,0 +1,89 @@
+import AnnalsModel
+import Foundation
+import Testing
+
+@testable import AnnalsCoding
+
+/// What trained weights do beside the rules.
+@Suite struct WeighingTests {
+    private func coding(_ text: String, weights: String) -> Coding {
+        var lexicon = Lexicon.standard
+        lexicon.likelihood = Likelihood(Table("clue\tweight\n" + weights))
+        return Coder(lexicon: lexicon).code(
+            Article(
+                sourceID: "test",
+                outlet: nil,
+                url: nil,
+                title: "",
+                published: Day("2022-02-23").map { Publication($0) },
+                text: text,
+                passages: [Passage(.body, 0..<text.unicodeScalars.count)]
+            )
+        )
+    }
+
+    @Test func whatNoRuleObjectsToIsKeptWhereItIsLikelyEnough() {
+        let text = "Joe Biden signed a decree on Monday."
+        #expect(coding(text, weights: "").events.map(\.kind.rawValue) == ["DecreeSigned"])
+        let refused = coding(text, weights: "kind=DecreeSigned\t-2000")
+        #expect(refused.events.isEmpty)
+        #expect(refused.remarks.map(\.code) == ["unlikely"])
+    }
+
+    @Test func whatARuleObjectsToIsKeptWhereItsCluesOutweighThat() {
+        let text = "Experts compared the attacks."
+        #expect(coding(text, weights: "").remarks.map(\.code) == ["bare-mention"])
+        #expect(coding("The delay displaced thousands in Ukraine.", weights: "").events.isEmpty)
+        let kept = coding("The delay displaced thousands in Ukraine.", weights: "against=no-doer\t2000")
+        #expect(kept.events.map(\.kind.rawValue) == ["PeopleDisplaced"])
+    }
+
+    @Test(arguments: ["Russia did not bomb Kharkiv.", "Russia might bomb Kharkiv.", "Is Russia bombing Kharkiv?"])
+    func whatIsNotSoIsNoEventWhateverItsClues(text: String) {
+        #expect(coding(text, weights: "always\t9000").events.isEmpty)
+    }
+
+    @Test func cluesNameWhatIsWeighed() throws {
+        let text = "Joe Biden signed a decree on Monday."
+        let article = Article(
+            sourceID: "test",
+            outlet: nil,
+            url: nil,
+            title: "",
+            published: Day("2022-02-23").map { Publication($0) },
+            text: text,
+            passages: [Passage(.body, 0..<text.unicodeScalars.count)]
+        )
+        let trial = try #require(Coder().trials(of: article).first)
+        #expect(trial.kind.rawValue == "DecreeSigned")
+        #expect(trial.initiators.map(\.id) == ["usa/joe-biden"])
+        for clue in [
+            "kind=DecreeSigned", "word=sign.v", "against=nothing", "modality=happened", "by=name", "dated=true",
+        ] {
+            #expect(trial.clues.contains(clue), "\(clue)")
+        }
+    }
+
+    @Test func everyWeightIsANumberOfAClueThatIsNamedOnce() {
+        let table = Table(Asset.text("likelihood.tsv"))
+        #expect(table.columns == ["clue", "weight"])
+        #expect(table.rows.count > 1_000)
+        #expect(table.rows.allSatisfy { !$0["clue"].isEmpty && Int($0["weight"]) != nil })
+        #expect(Set(table.rows.map { $0["clue"] }).count == table.rows.count)
+    }
+
+    /// The articles that the weights were trained on are not in the repository, but what was read in them is.
+    @Test func everyEventThatWasReadHasItsPlaceAndKinds() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        let file = root.appending(path: "Sources/CoderTrainer/Readings/events.tsv")
+        let table = Table(try String(contentsOf: file, encoding: .utf8))
+        #expect(table.rows.count > 10_000)
+        for row in table.rows {
+            let numbers = ["start", "length", "from", "of"].compactMap { Int(row[$0]) }
+            #expect(numbers.count == 4 && numbers.allSatisfy { $0 >= 0 }, "line \(row.line)")
+            #expect(["core", "debatable"].contains(row["tier"]), "line \(row.line)")
+            let kinds = row["kinds"].split(separator: " ").compactMap { Kind(rawValue: String($0)) }
+            #expect(!kinds.isEmpty, "line \(row.line)")
+        }
+    }
+}
