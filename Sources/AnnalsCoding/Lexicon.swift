@@ -1,3 +1,5 @@
+package import AnnalsModel
+
 /// The words that the coder knows: actors, places and frames.
 public struct Lexicon: Sendable {
     /// Which words, in which company, mean an event of which kind.
@@ -10,6 +12,8 @@ public struct Lexicon: Sendable {
     let names: NameIndex
     /// What words that fit a frame are weighed with; nil where the rules alone decide.
     var likelihood: Likelihood? = .standard
+    /// What those who can stand on a side of an event are weighed with; nil where the rules alone decide.
+    private(set) var choices: Likelihood? = .choices
 
     /// The lexicon that is compiled in.
     public static let standard: Lexicon = {
@@ -52,6 +56,14 @@ public struct Lexicon: Sendable {
     package var unweighed: Lexicon {
         var result = self
         result.likelihood = nil
+        result.choices = nil
+        return result
+    }
+
+    /// The same words with other weights for the sides of events, as a table of clues.
+    package func choosing(by table: Table) -> Lexicon {
+        var result = self
+        result.choices = Likelihood(table)
         return result
     }
 

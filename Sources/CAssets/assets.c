@@ -115,6 +115,9 @@ static const unsigned char offices[] = {
 static const unsigned char places[] = {
 #embed "../AnnalsCoding/Lexicon/places.tsv"
 };
+static const unsigned char choices[] = {
+#embed "../AnnalsCoding/Lexicon/choices.tsv"
+};
 static const unsigned char likelihood[] = {
 #embed "../AnnalsCoding/Lexicon/likelihood.tsv"
 };
@@ -140,6 +143,7 @@ static const struct annals_asset assets[] = {
     ASSET("countries.tsv", countries),
     ASSET("offices.tsv", offices),
     ASSET("places.tsv", places),
+    ASSET("choices.tsv", choices),
     ASSET("likelihood.tsv", likelihood),
     ASSET("holidays.tsv", holidays),
     ASSET("numbers.tsv", numbers),

@@ -15,10 +15,12 @@ struct Lesson {
 /// What the coder can learn from an article.
 struct Lessons {
     private(set) var lessons: [Lesson] = []
+    /// Whom the coder could choose for the sides of the events that the reader found.
+    private(set) var choices: [Choice] = []
     /// How many events a careful reader would not leave out.
     let coreCount: Int
 
-    init(article: Article, events: [ReadEvent], coder: Coder = Coder()) {
+    init(article: Article, events: [ReadEvent], coder: Coder) {
         coreCount = events.count { $0.isCore }
         let trials = coder.trials(of: article)
         let answers = trials.map { Self.answer(to: $0, in: events) }
@@ -31,6 +33,8 @@ struct Lessons {
         for (index, trial) in trials.enumerated() {
             let event = answers[index].flatMap { nearest[$0.event]?.trial == index ? events[$0.event] : nil }
             lessons.append(Self.lesson(trial, event, isRepeated: answers[index] != nil))
+            guard let event else { continue }
+            choices += zip(trial.options, Side.allCases).compactMap { Choice($0, side: $1, event: event) }
         }
     }
 

@@ -2,29 +2,50 @@ import AnnalsCoding
 import AnnalsModel
 import Foundation
 
-/// Sentences of which only one act is labelled, by its PLOVER type: they say what is an event, and not what is none.
+/// Sentences of which only one act is labelled, by its PLOVER type and parties: they say what is an event, and not what is
+/// none.
 struct Pairs {
     private(set) var lessons: [Lesson] = []
+    private(set) var choices: [Choice] = []
 
     /// Reads a file of labelled pairs.
-    init(path: String, coder: Coder = Coder()) throws {
+    init(path: String, coder: Coder) throws {
         for line in try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n")) {
             let pair = try JSONDecoder().decode(Pair.self, from: line)
-            let types = Set(pair.expected.flatMap(\.types))
-            lessons += coder.trials(of: pair.article).filter { $0.kind.entry.codes.plover.map(types.contains) ?? false }
-                .map {
-                    Lesson(clues: $0.clues, isEvent: true, isCore: false, weight: 0.5)
+            let trials = coder.trials(of: pair.article)
+            for act in pair.expected {
+                for trial in trials where trial.kind.entry.codes.plover.map(act.types.contains) ?? false {
+                    learn(from: trial, act)
                 }
+            }
         }
     }
+
+    private mutating func learn(from trial: Trial, _ act: Pair.Act) {
+        lessons.append(Lesson(clues: trial.clues, isEvent: true, isCore: false, weight: 0.5))
+        for (options, party) in zip(trial.options, [act.source, act.target]) {
+            let choice = Choice(options, weight: 0.6) { option in
+                option.actors.contains {
+                    Self.words(party).contains(where: Self.words($0.asWritten ?? $0.name).contains)
+                }
+            }
+            if let choice { choices.append(choice) }
+        }
+    }
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)).subtracting(empty)
+    }
+
+    private static let empty: Set<String> = ["the", "of", "a", "an", "and", "in", "s", "its", "their", "his", "her"]
 }
 
 /// A labelled sentence, as far as training asks.
 private struct Pair: Decodable {
     struct Act: Decodable {
-        let code: String
+        let source, target, code: String
 
-        /// PLOVER's later name for what an older one means.
+        /// PLOVER's later names for what an older one means.
         var types: [String] {
             let type = code.split(separator: ":").last.map(String.init) ?? code
             return type == "YIELD" ? ["CONCEDE", "RETREAT"] : [type]

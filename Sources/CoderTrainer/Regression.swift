@@ -3,40 +3,49 @@ import Foundation
 /// Logistic regression by stochastic descent, each weight at a rate of its own (AdaGrad; Duchi, Hazan and Singer 2011),
 /// drawn to nothing by what it does not need. Seeded: the same lessons give the same weights.
 struct Regression {
-    var epochs = 8
-    var rate = 0.08
-    var decay = 0.003
+    private let epochs = 8
+    private let rate = 0.08
+    private let decay = 0.003
     /// A clue seen less often has no weight.
-    var least = 4
-    var seed: UInt64 = 1
+    private let least = 4
 
     /// The weight of each clue, in natural logarithms of the odds; `always` counts for all.
     func weights(of lessons: [Lesson]) -> [String: Double] {
-        let (names, rows) = numbered(lessons)
-        var weights = [Double](repeating: 0, count: names.count)
-        var slopes = [Double](repeating: 0.01, count: names.count)
-        var generator = SeededGenerator(seed: seed)
+        let index = ClueIndex(lessons.lazy.map(\.clues), least: least, always: ["always"])
+        let rows = lessons.map { [0] + index.numbers(of: $0.clues) }
+        var descent = Descent(count: index.names.count, rate: rate)
+        var generator = SeededGenerator(seed: 1)
         for _ in 0..<epochs {
-            for index in lessons.indices.shuffled(using: &generator) {
-                let lesson = lessons[index]
-                let odds = rows[index].reduce(0) { $0 + weights[$1] }
-                let miss = (1 / (1 + exp(-odds)) - (lesson.isEvent ? 1 : 0)) * lesson.weight
-                for clue in rows[index] {
-                    let slope = miss + (clue == 0 ? 0 : decay * weights[clue])
-                    slopes[clue] += slope * slope
-                    weights[clue] -= rate * slope / slopes[clue].squareRoot()
-                }
+            for number in lessons.indices.shuffled(using: &generator) {
+                let (lesson, row) = (lessons[number], rows[number])
+                let miss = (1 / (1 + exp(-descent.sum(row))) - (lesson.isEvent ? 1 : 0)) * lesson.weight
+                for clue in row { descent.step(clue, miss + (clue == 0 ? 0 : decay * descent.weights[clue])) }
             }
         }
-        return Dictionary(uniqueKeysWithValues: zip(names, weights))
+        return Dictionary(uniqueKeysWithValues: zip(index.names, descent.weights))
+    }
+}
+
+/// Weights on their way down, each with the slopes that it has met.
+struct Descent {
+    private(set) var weights: [Double]
+    private var slopes: [Double]
+    private let rate: Double
+
+    init(count: Int, rate: Double) {
+        weights = Array(repeating: 0, count: count)
+        slopes = Array(repeating: 0.01, count: count)
+        self.rate = rate
     }
 
-    /// The clues seen often enough, `always` first, and those of each lesson by number.
-    private func numbered(_ lessons: [Lesson]) -> (names: [String], rows: [[Int]]) {
-        var counts: [String: Int] = [:]
-        for clue in lessons.lazy.flatMap({ Set($0.clues) }) { counts[clue, default: 0] += 1 }
-        let names = ["always"] + counts.filter { $0.value >= least }.keys.sorted()
-        let numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-        return (names, lessons.map { lesson in [0] + Set(lesson.clues).compactMap { numbers[$0] }.sorted() })
+    /// The weights of some clues together.
+    func sum(_ row: [Int]) -> Double {
+        row.reduce(0) { $0 + weights[$1] }
+    }
+
+    /// A step of one weight against a slope.
+    mutating func step(_ clue: Int, _ slope: Double) {
+        slopes[clue] += slope * slope
+        weights[clue] -= rate * slope / slopes[clue].squareRoot()
     }
 }

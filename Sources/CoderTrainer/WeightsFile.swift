@@ -7,9 +7,8 @@ struct WeightsFile {
             .sorted { ($0.key == "always" ? "" : $0.key) < ($1.key == "always" ? "" : $1.key) }
             .map { "\($0.key)\t\(Int(($0.value * 1000).rounded()))" }
         text = """
-            # How much each clue speaks for words being an event (above nothing) or against it, in thousandths of the natural
-            # logarithm of the odds. Trained, not written: Scripts/train coder makes this file from the articles that were
-            # read by hand. `always` counts for every candidate.
+            # How much each clue speaks for an answer (above nothing) or against it, in thousandths of the natural logarithm of the
+            # odds. Trained, not written: Scripts/train coder makes this file from the articles that were read by hand.
             clue\tweight
 
             """ + lines.joined(separator: "\n") + "\n"

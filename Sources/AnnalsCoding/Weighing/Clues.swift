@@ -50,7 +50,7 @@ struct Clues {
         ]
         return [
             "modality=\(candidate.modality.rawValue)", "modality.family=\(candidate.modality.rawValue).\(family)",
-            "standing=\(standing.refusal?.rawValue ?? "real")", "speaker=\(Self.naming(candidate.speaker))",
+            "standing=\(standing.refusal?.rawValue ?? "real")", "speaker=\(Wording(candidate.speaker).rawValue)",
         ]
             + marks.flatMap { name, holds in
                 holds ? ["\(name)", "\(name).family=\(family)", "\(name).sort=\(sort)"] : ["no.\(name).sort=\(sort)"]
@@ -91,7 +91,7 @@ struct Clues {
 
     private var cast: [String] {
         let (by, to) = (candidate.cast.initiators, candidate.cast.targets)
-        let (doer, other) = (Self.naming(by), Self.naming(to))
+        let (doer, other) = (Wording(by).rawValue, Wording(to).rawValue)
         return [
             "by=\(doer)", "to=\(other)", "by.to.sort=\(doer).\(other).\(sort)", "by.kind=\(doer).\(kind)",
             "to.kind=\(other).\(kind)", "by.count=\(min(3, by.count))", "to.count=\(min(3, to.count))",
@@ -107,17 +107,4 @@ struct Clues {
             "part=\(candidate.scene.reading.role)", "position=\(min(6, sentence / 2))",
         ]
     }
-
-    /// How the first of some actors is named: by name, by a noun, by a pronoun, by no word, or not at all.
-    private static func naming(_ actors: [Actor]) -> String {
-        guard let first = actors.first else { return "nobody" }
-        guard let written = first.asWritten else { return "inferred" }
-        if pronouns.contains(written.lowercased()) { return "pronoun" }
-        return written.contains(where: \.isUppercase) ? "name" : "noun"
-    }
-
-    private static let pronouns: Set<String> = [
-        "he", "her", "him", "his", "i", "it", "its", "me", "my", "our", "she", "that", "their", "them", "these", "they",
-        "this", "those", "us", "we", "which", "who", "you",
-    ]
 }

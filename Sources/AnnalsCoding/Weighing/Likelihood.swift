@@ -10,6 +10,9 @@ struct Likelihood: Sendable {
     /// The weights that are compiled in.
     static let standard = Likelihood(Table(Asset.text("likelihood.tsv")))
 
+    /// The weights by which parties are chosen.
+    static let choices = Likelihood(Table(Asset.text("choices.tsv")))
+
     init(_ table: Table) {
         weights = Dictionary(
             table.rows.map { ($0["clue"], Int($0["weight"]) ?? 0) },

@@ -14,7 +14,10 @@ package struct Trial {
     /// The names of the clues that hold.
     package let clues: [String]
 
-    init(_ draft: Draft, in scene: Scene) {
+    /// Who could stand on each side.
+    package let options: [[PartyOption]]
+
+    init(_ draft: Draft, options: [[PartyOption]], in scene: Scene) {
         let tokens = scene.tree.tokens
         trigger = tokens[draft.match.trigger].span
         quote = tokens[draft.quote.lowerBound].span.lowerBound..<tokens[draft.quote.upperBound - 1].span.upperBound
@@ -23,5 +26,6 @@ package struct Trial {
         targets = draft.cast.targets
         occurred = draft.occurred.interval
         clues = draft.clues
+        self.options = options
     }
 }

@@ -1,0 +1,30 @@
+import AnnalsModel
+
+/// How the text names an actor.
+enum Wording: String {
+    case name, noun, pronoun
+    /// By no word: understood from what else is told.
+    case inferred
+    /// There is nobody.
+    case nobody
+
+    /// How the first of some actors is named.
+    init(_ actors: [Actor]) {
+        guard let first = actors.first else {
+            self = .nobody
+            return
+        }
+        guard let written = first.asWritten else {
+            self = .inferred
+            return
+        }
+        self =
+            Self.pronouns.contains(written.lowercased())
+            ? .pronoun : written.contains(where: \.isUppercase) ? .name : .noun
+    }
+
+    private static let pronouns: Set<String> = [
+        "he", "her", "him", "his", "i", "it", "its", "me", "my", "our", "she", "that", "their", "them", "these", "they",
+        "this", "those", "us", "we", "which", "who", "you",
+    ]
+}
