@@ -18,9 +18,13 @@ struct Choice {
 
     /// The choice for a side of an event that a reader found; nil where no option is right.
     init?(_ options: [PartyOption], side: Side, event: ReadEvent) {
-        let names = side == .by ? event.initiators : event.targets
+        let (names, others) =
+            side == .by ? (event.initiators, event.targets) : (event.targets, event.initiators)
         self.init(options, weight: event.isCore ? 1 : 0.6) { option in
-            option.state.map(names.contains) ?? names.isEmpty
+            guard let state = option.state else { return names.isEmpty }
+            // Of two of one state it is not enough that the state is right.
+            return names.contains(state)
+                && (!others.contains(state) || option.actors.contains { names.contains($0.id) })
         }
     }
 }

@@ -174,9 +174,11 @@ struct Drafting {
             && candidate.cast.targets.contains { $0.id.hasSuffix("/armed-forces") }
     }
 
-    /// "Prices have risen since Russia's invasion in February," he said: whoever says so does not claim that there was one.
+    /// "Prices have risen since Russia's invasion," he said: whoever says so does not claim that there was one, nor that there
+    /// was what everybody knows of.
     private func isPresupposed(_ candidate: Candidate) -> Bool {
-        candidate.isNoun && hosts.behind(candidate.match) != nil
+        candidate.isNoun && candidate.match.carrier == nil
+            || candidate.frameTraits.isLandmark && !candidate.cast.initiators.isEmpty && !candidate.cast.targets.isEmpty
     }
 
     private mutating func refuse(_ candidate: Candidate, for objections: [Objection]) {

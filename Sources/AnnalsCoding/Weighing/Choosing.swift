@@ -32,11 +32,14 @@ struct Choosing {
         let weighed = options(side, of: draft, in: scene).map { (option: $0, odds: weights.odds($0.clues)) }
         guard let best = weighed.max(by: { $0.odds < $1.odds }), !best.option.isRules else { return nil }
         let rules = weighed.filter(\.option.isRules).map(\.odds).max() ?? .min
-        return best.odds - rules >= Self.margin ? best.option.actors : nil
+        return best.odds - rules >= (best.option.state == nil ? Self.leadOfNobody : Self.lead)
+            ? best.option.actors : nil
     }
 
     /// By how much somebody must be likelier than whom the rules chose.
-    private static let margin = 400
+    private static let lead = 1000
+    /// By how much it must be likelier that there is nobody.
+    private static let leadOfNobody = 500
     /// Bodies that act as states do.
     private static let bodies: Set<String> = ["eu", "nato", "un"]
 }

@@ -26,7 +26,7 @@ struct Likelihood: Sendable {
     }
 
     /// What words must reach that no rule objects to.
-    static let least = -500
+    static let least = 0
     /// What words must reach that a rule objects to.
-    static let leastDespiteObjection = 500
+    static let leastDespiteObjection = 1000
 }

@@ -25,22 +25,29 @@ struct PartyOptions {
                 option(actor.state, [actor], ["inferred", "inferred=\(Wording([actor]))", "inferred.kind=\(kind)"])
             )
         }
-        for (rank, state) in states.prefix(3).enumerated() where !found.contains(where: { $0.state == state }) {
+        for (rank, state) in states.prefix(3).enumerated() where isUnderstood(state, beside: found) {
             let clues = ["article=\(rank)", "article.family=\(rank).\(family)", "article.kind=\(rank).\(kind)"]
             found.append(option(state, [scene.reader.lexicon.actors.acting(state)], clues))
         }
         return found + [nobody]
     }
 
-    /// Whom the sentence names, the nearest mention of each state.
+    /// Who fights is told by the whole article; the other side of other acts is named beside them.
+    private func isUnderstood(_ state: String, beside found: [PartyOption]) -> Bool {
+        scene.words.traits(of: draft.kind).isContested && !found.contains { $0.state == state }
+            && !opposite.contains { $0.state == state }
+    }
+
+    /// Whom the sentence names, the nearest mention of each state; nobody does to himself what he does.
     private var named: [PartyOption] {
         var nearest: [(state: String, actors: [Actor], mention: ActorMention, way: Way)] = []
         for mention in scene.reading.actors where !mention.tokens.contains(draft.match.trigger) {
             let way = Way(from: draft.match.trigger, to: mention.head, in: tree)
-            for state in mention.actors.map(\.state).reduced() {
+            let others = mention.actors.filter { actor in !opposite.contains { $0.id == actor.id } }
+            for state in others.map(\.state).reduced() {
                 let place = nearest.firstIndex { $0.state == state }
                 guard place.map({ way.length < nearest[$0].way.length }) ?? true else { continue }
-                let found = (state, mention.actors.filter { $0.state == state }, mention, way)
+                let found = (state, others.filter { $0.state == state }, mention, way)
                 if let place { nearest[place] = found } else { nearest.append(found) }
             }
         }
