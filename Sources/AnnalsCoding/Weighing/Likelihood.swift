@@ -26,7 +26,7 @@ struct Likelihood: Sendable {
     }
 
     /// What words must reach that no rule objects to.
-    static let least = 0
+    static let least = -200
     /// What words must reach that a rule objects to.
-    static let leastDespiteObjection = 1000
+    static let leastDespiteObjection = 800
 }

@@ -6,20 +6,24 @@ import Testing
 
 /// What trained weights do beside the rules.
 @Suite struct WeighingTests {
-    private func coding(_ text: String, weights: String) -> Coding {
-        var lexicon = Lexicon.standard
-        lexicon.likelihood = Likelihood(Table("clue\tweight\n" + weights))
-        return Coder(lexicon: lexicon).code(
-            Article(
-                sourceID: "test",
-                outlet: nil,
-                url: nil,
-                title: "",
-                published: Day("2022-02-23").map { Publication($0) },
-                text: text,
-                passages: [Passage(.body, 0..<text.unicodeScalars.count)]
-            )
+    private func article(_ text: String) -> Article {
+        Article(
+            sourceID: "test",
+            outlet: nil,
+            url: nil,
+            title: "",
+            published: Day("2022-02-23").map { Publication($0) },
+            text: text,
+            passages: [Passage(.body, 0..<text.unicodeScalars.count)]
         )
+    }
+
+    private func table(_ weights: String) -> Table { Table("clue\tweight\n" + weights) }
+
+    private func coding(_ text: String, weights: String = "", choices: String = "") -> Coding {
+        var lexicon = Lexicon.standard.choosing(by: table(choices))
+        lexicon.likelihood = Likelihood(table(weights))
+        return Coder(lexicon: lexicon).code(article(text))
     }
 
     @Test func whatNoRuleObjectsToIsKeptWhereItIsLikelyEnough() {
@@ -45,16 +49,7 @@ import Testing
 
     @Test func cluesNameWhatIsWeighed() throws {
         let text = "Joe Biden signed a decree on Monday."
-        let article = Article(
-            sourceID: "test",
-            outlet: nil,
-            url: nil,
-            title: "",
-            published: Day("2022-02-23").map { Publication($0) },
-            text: text,
-            passages: [Passage(.body, 0..<text.unicodeScalars.count)]
-        )
-        let trial = try #require(Coder().trials(of: article).first)
+        let trial = try #require(Coder().trials(of: article(text)).first)
         #expect(trial.kind.rawValue == "DecreeSigned")
         #expect(trial.initiators.map(\.id) == ["usa/joe-biden"])
         for clue in [
@@ -64,12 +59,33 @@ import Testing
         }
     }
 
-    @Test func everyWeightIsANumberOfAClueThatIsNamedOnce() {
-        let table = Table(Asset.text("likelihood.tsv"))
+    @Test(arguments: ["likelihood.tsv", "choices.tsv"])
+    func everyWeightIsANumberOfAClueThatIsNamedOnce(file: String) {
+        let table = Table(Asset.text(file))
         #expect(table.columns == ["clue", "weight"])
         #expect(table.rows.count > 1_000)
         #expect(table.rows.allSatisfy { !$0["clue"].isEmpty && Int($0["weight"]) != nil })
         #expect(Set(table.rows.map { $0["clue"] }).count == table.rows.count)
+    }
+
+    @Test func whoIsLikelierByFarTakesTheSide() throws {
+        let text = "Poland criticised Hungary on Monday, and France was silent."
+        #expect(coding(text).events.first?.targets.map(\.id) == ["hun"])
+        #expect(coding(text, choices: "to:nobody\t400").events.first?.targets.map(\.id) == ["hun"])
+        #expect(coding(text, choices: "to:nobody\t600").events.first?.targets == [])
+        let far = try #require(coding(text, choices: "to:rules=false.filled\t1200").events.first)
+        #expect(far.targets.map(\.id) == ["fra"])
+    }
+
+    @Test func nobodyDoesItToHimself() {
+        let event = coding("Poland criticised Hungary on Monday.", choices: "to:same=true\t9000").events.first
+        #expect(event?.targets.map(\.id) == ["hun"])
+    }
+
+    @Test func whoFightsIsUnderstoodFromTheArticle() {
+        let text = "Chad and Niger are at war. Kenya watches. Niger shelled a village on Monday."
+        let choices = "to:article=0\t5000\nto:article=1\t3000\nto:article=2\t3000"
+        #expect(coding(text, choices: choices).events.last?.targets.map(\.id) != ["ner"])
     }
 
     /// The articles that the weights were trained on are not in the repository, but what was read in them is.
