@@ -99,12 +99,14 @@ private struct Way {
     let length: Int
 
     init(from trigger: Int, to mention: Int, in tree: Tree) {
-        let up = [trigger] + Array(tree.ancestors(of: trigger))
+        let up = [trigger] + Array(tree.ancestors(of: trigger).prefix(Self.farthest))
         var down = [mention]
-        while let last = down.last, !up.contains(last), let head = tree.heads[last] { down.append(head) }
+        while down.count <= Self.farthest, let last = down.last, !up.contains(last), let head = tree.heads[last] {
+            down.append(head)
+        }
         let climb = down.last.flatMap { up.firstIndex(of: $0) }
-        length = (climb ?? up.count) + down.count - 1
-        guard let climb, length <= 6 else {
+        length = climb.map { $0 + down.count - 1 } ?? Self.farthest + 1
+        guard let climb, length <= Self.farthest else {
             text = "far"
             return
         }
@@ -114,6 +116,9 @@ private struct Way {
         }
         text = climbed.joined(separator: "^") + ">" + descended.joined(separator: ">")
     }
+
+    /// Longer ways tell nothing, and are not walked, so that deep sentences take no longer than flat ones.
+    private static let farthest = 6
 }
 
 extension [String] {

@@ -13,7 +13,6 @@ package struct Trial {
     package let occurred: Interval
     /// The names of the clues that hold.
     package let clues: [String]
-
     /// Who could stand on each side.
     package let options: [[PartyOption]]
 
