@@ -26,7 +26,7 @@ struct Likelihood: Sendable {
     }
 
     /// What words must reach that no rule objects to.
-    static let least = -200
+    static let least = -400
     /// What words must reach that a rule objects to.
     static let leastDespiteObjection = 800
 }
