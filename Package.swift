@@ -118,10 +118,11 @@ let package = Package(
         ),
         .executableTarget(
             name: "CoderTrainer",
-            dependencies: ["AnnalsCoding", "AnnalsModel"],
+            dependencies: ["AnnalsCoding", "AnnalsModel", "TrainerTools"],
             exclude: ["Readings"]
         ),
-        .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining"]),
+        .executableTarget(name: "EnglishTrainer", dependencies: ["AnnalsEnglish", "CTraining", "TrainerTools"]),
+        .target(name: "TrainerTools"),
         .target(name: "TestProcess", path: "Tests/TestProcess"),
         .target(name: "TestRandom", path: "Tests/TestRandom"),
         .target(

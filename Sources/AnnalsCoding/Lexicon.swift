@@ -11,9 +11,9 @@ public struct Lexicon: Sendable {
     /// Every name of actors and places.
     let names: NameIndex
     /// What words that fit a frame are weighed with; nil where the rules alone decide.
-    var likelihood: Likelihood? = .standard
+    var likelihood: ClueWeights? = .likelihood
     /// What those who can stand on a side of an event are weighed with; nil where the rules alone decide.
-    private(set) var choices: Likelihood? = .choices
+    private(set) var choices: ClueWeights? = .choices
 
     /// The lexicon that is compiled in.
     public static let standard: Lexicon = {
@@ -63,7 +63,7 @@ public struct Lexicon: Sendable {
     /// The same words with other weights for the sides of events, as a table of clues.
     package func choosing(by table: Table) -> Lexicon {
         var result = self
-        result.choices = Likelihood(table)
+        result.choices = ClueWeights(table)
         return result
     }
 

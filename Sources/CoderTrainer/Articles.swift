@@ -1,5 +1,5 @@
 import AnnalsModel
-import Foundation
+import TrainerTools
 
 /// The articles of a JSON Lines file, headline first.
 struct Articles {
@@ -10,8 +10,7 @@ struct Articles {
             let id, text: String
             let title, published: String?
         }
-        articles = try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n")).compactMap { line in
-            let line = try JSONDecoder().decode(Line.self, from: line)
+        articles = try JSONLines.read(path, as: Line.self).compactMap { line in
             guard let title = line.title,
                 let day = line.published.flatMap({ Day(String($0.prefix(10))) })
             else { return nil }

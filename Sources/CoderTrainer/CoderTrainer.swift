@@ -1,6 +1,7 @@
 import AnnalsCoding
 import AnnalsModel
 import Foundation
+import TrainerTools
 
 /// Trains the weights by which the coder weighs its candidates, and prints what they are worth on articles left out.
 @main
@@ -40,34 +41,5 @@ struct CoderTrainer {
         Report.line("\(lessons.count) articles, \(lessons.reduce(0) { $0 + $1.lessons.count }) candidates")
         for line in CrossValidation(lessons).lines { Report.line(line) }
         return Regression().weights(of: lessons.flatMap(\.lessons) + (try Pairs(path: pairs, coder: coder).lessons))
-    }
-}
-
-/// The articles that were read by hand, with their events.
-struct School {
-    private var articles: [Article]
-    private var events: [String: [ReadEvent]]
-
-    init(readings: String, data: String) throws {
-        let read = Readings(Table(try String(contentsOfFile: readings, encoding: .utf8))).events
-        articles = try Articles(path: "\(data)/articles.jsonl").articles.filter { read[$0.sourceID] != nil }
-        events = read
-        for folder in ["golden", "seed"] {
-            let more = try Articles(path: "\(data)/\(folder)/articles.jsonl").articles
-            events.merge(try Goldens(path: "\(data)/\(folder)/golden.jsonl", articles: more).events) { $0 + $1 }
-            articles += more
-        }
-    }
-
-    /// What a coder can learn from each article.
-    func lessons(of coder: Coder) -> [Lessons] {
-        articles.map { Lessons(article: $0, events: events[$0.sourceID] ?? [], coder: coder) }
-    }
-}
-
-/// Progress, on standard error.
-enum Report {
-    static func line(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

@@ -1,29 +1,27 @@
+import AnnalsCoding
+
 /// What weights are worth on articles that they were not trained on: in each of some folds a part is left out.
 struct CrossValidation {
     /// A table: what would be kept from some odds on, with its precision and recall among all core events.
     let lines: [String]
 
-    init(_ articles: [Lessons], folds: Int = 5) {
-        var weighed: [(lesson: Lesson, odds: Double)] = []
-        for fold in 0..<folds {
-            let training = articles.enumerated().filter { $0.offset % folds != fold }.flatMap(\.element.lessons)
-            let weights = Regression().weights(of: training)
-            for article in articles.enumerated() where article.offset % folds == fold {
-                weighed += article.element.lessons.map { ($0, Self.odds(of: $0.clues, weights)) }
+    init(_ articles: [Lessons]) {
+        let weighed = Folds.weighed(articles) { Regression().weights(of: $0.flatMap(\.lessons)) }
+            .flatMap { weights, left in
+                left.flatMap(\.lessons).map { (lesson: $0, odds: Self.odds(of: $0.clues, weights)) }
             }
-        }
         let core = articles.reduce(0) { $0 + $1.coreCount }
+        let thresholds = (Threshold.least, Threshold.leastDespiteObjection)
+        let kept = weighed.filter { lesson, odds in
+            odds * 1000 >= Double(Self.isUncontested(lesson) ? thresholds.0 : thresholds.1)
+        }
         lines =
             [
-                Self.line("no weights", weighed.map(\.lesson).filter(Self.isUncontested), core)
+                Self.line("by rules", weighed.map(\.lesson).filter(Self.isUncontested), core),
+                Self.line("as the coder does, from \(thresholds)", kept.map(\.lesson), core),
             ]
-            + stride(from: -1.5, through: 1.5, by: 0.25).map { least in
-                Self.line("odds \(least)", weighed.filter { $0.odds >= least }.map(\.lesson), core)
-            }
-            + [(-1.25, 0.25), (-1, 0.25), (-0.75, 0.25), (-1, 0.5), (-0.75, 0.5), (-0.5, 0.5), (-0.5, 0.75)].map {
-                pair in
-                let kept = weighed.filter { $0.odds >= (Self.isUncontested($0.lesson) ? pair.0 : pair.1) }
-                return Self.line("odds \(pair.0), or \(pair.1)", kept.map(\.lesson), core)
+            + stride(from: -1.5, through: 1.5, by: 0.5).map { least in
+                Self.line("from odds \(least)", weighed.filter { $0.odds >= least }.map(\.lesson), core)
             }
     }
 

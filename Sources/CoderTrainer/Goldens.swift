@@ -1,5 +1,5 @@
 import AnnalsModel
-import Foundation
+import TrainerTools
 
 /// The golden events of a data folder, as read events: what tells of one stands for the word that names it.
 struct Goldens {
@@ -8,8 +8,7 @@ struct Goldens {
     /// Reads a file of golden events, with the articles that they were read in.
     init(path: String, articles: [Article]) throws {
         let texts = Dictionary(articles.map { ($0.sourceID, $0.text) }, uniquingKeysWith: { first, _ in first })
-        for line in try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n")) {
-            let golden = try JSONDecoder().decode(Golden.self, from: line)
+        for golden in try JSONLines.read(path, as: Golden.self) {
             guard let text = texts[golden.article], let quote = text.span(of: golden.quote) else { continue }
             events[golden.article, default: []].append(golden.event(quote))
         }

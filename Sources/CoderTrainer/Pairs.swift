@@ -1,6 +1,6 @@
 import AnnalsCoding
 import AnnalsModel
-import Foundation
+import TrainerTools
 
 /// Sentences of which only one act is labelled, by its PLOVER type and parties: they say what is an event, and not what is
 /// none.
@@ -10,8 +10,7 @@ struct Pairs {
 
     /// Reads a file of labelled pairs.
     init(path: String, coder: Coder) throws {
-        for line in try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n")) {
-            let pair = try JSONDecoder().decode(Pair.self, from: line)
+        for pair in try JSONLines.read(path, as: Pair.self) {
             let trials = coder.trials(of: pair.article)
             for act in pair.expected {
                 for trial in trials where trial.kind.entry.codes.plover.map(act.types.contains) ?? false {

@@ -1,4 +1,5 @@
 import Foundation
+import TrainerTools
 
 /// Logistic regression by stochastic descent, each weight at a rate of its own (AdaGrad; Duchi, Hazan and Singer 2011),
 /// drawn to nothing by what it does not need. Seeded: the same lessons give the same weights.

@@ -68,16 +68,12 @@ struct Drafting {
     /// Keeps a candidate that is likely enough an event. A user's own frames are trusted where no rule objects.
     private mutating func weigh(_ candidate: Candidate, against objections: [Objection]) {
         if objections.contains(where: \.isFinal) { return refuse(candidate, for: objections) }
-        guard let likelihood = scene.reader.lexicon.likelihood, !(objections.isEmpty && candidate.match.frame.isOwn)
+        guard let weights = scene.reader.lexicon.likelihood, !(objections.isEmpty && candidate.match.frame.isOwn)
         else { return objections.isEmpty ? add(candidate) : refuse(candidate, for: objections) }
         let clues = Clues(candidate: candidate, objections: objections, sentence: sentence).names
         if isTraining { return add(candidate, clues: clues) }
-        let odds = likelihood.odds(clues)
-        if odds >= (objections.isEmpty ? Likelihood.least : Likelihood.leastDespiteObjection) {
-            add(candidate)
-        } else {
-            refuse(candidate, for: objections + [Objection("unlikely", "is hardly an event in such words")])
-        }
+        let least = objections.isEmpty ? Threshold.least : Threshold.leastDespiteObjection
+        if weights.odds(clues) >= least { add(candidate) } else { refuse(candidate, for: objections) }
     }
 
     /// A frame that asks for a negation or a condition is none the worse for it.
@@ -185,7 +181,8 @@ struct Drafting {
         if candidate.isNoun, candidate.frameTraits.isContested, candidate.standing.refusal != .negated {
             fights.append(candidate.cast)
         }
-        remarks += objections.prefix(1).map { $0.remark(on: candidate.match, in: tree) }
+        let objection = objections.first ?? Objection("unlikely", "is hardly an event in such words")
+        remarks.append(objection.remark(on: candidate.match, in: tree))
     }
 
     private mutating func add(_ candidate: Candidate, clues: [String] = []) {

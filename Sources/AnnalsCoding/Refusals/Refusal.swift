@@ -23,7 +23,7 @@ struct Objection: Hashable {
     }
 }
 
-/// A rule by which words that fit a frame are no event. Each has its file, and a test of its own.
+/// A rule that objects to words that fit a frame being an event. Each has its file, and a test of its own.
 protocol Refusal: Sendable {
     /// What speaks against a candidate; nil where nothing does.
     func objection(to candidate: Candidate) -> Objection?

@@ -2,7 +2,7 @@ import AnnalsModel
 
 /// Sets right whom the rules took for a side of an event, where somebody else, or nobody, is likelier by far.
 ///
-/// A conditional logit (McFadden 1974) over those who can stand there; its weights are trained with those of `Likelihood`.
+/// Over those who can stand there the weights are those of `ClueWeights.choices`.
 struct Choosing {
     private let states: [String]
 
@@ -28,7 +28,7 @@ struct Choosing {
         if let actors = better(.to, of: draft, in: scene, weights) { draft.cast.targets = actors }
     }
 
-    private func better(_ side: Side, of draft: Draft, in scene: Scene, _ weights: Likelihood) -> [Actor]? {
+    private func better(_ side: Side, of draft: Draft, in scene: Scene, _ weights: ClueWeights) -> [Actor]? {
         let weighed = options(side, of: draft, in: scene).map { (option: $0, odds: weights.odds($0.clues)) }
         guard let best = weighed.max(by: { $0.odds < $1.odds }), !best.option.isRules else { return nil }
         let rules = weighed.filter(\.option.isRules).map(\.odds).max() ?? .min

@@ -1,4 +1,5 @@
 import AnnalsEnglish
+import TrainerTools
 
 /// Sentences of one shard of a step, sorted by falling length.
 struct Batch {

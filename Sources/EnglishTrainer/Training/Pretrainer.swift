@@ -1,6 +1,7 @@
 import AnnalsEnglish
 import CTraining
 import Foundation
+import TrainerTools
 
 /// Trains the embeddings and the first layer of the encoder as a language model on raw text: each word is guessed
 /// from what stands before it and what stands after it (after Peters et al. 2018).

@@ -1,5 +1,6 @@
 import AnnalsEnglish
 import Foundation
+import TrainerTools
 
 /// Trains on the news and the treebanks of a folder and writes the model.
 struct TrainCommand {

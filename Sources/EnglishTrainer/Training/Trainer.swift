@@ -1,4 +1,5 @@
 import CTraining
+import TrainerTools
 
 /// Trains the network on treebanks.
 struct Trainer {

@@ -22,7 +22,7 @@ import Testing
 
     private func coding(_ text: String, weights: String = "", choices: String = "") -> Coding {
         var lexicon = Lexicon.standard.choosing(by: table(choices))
-        lexicon.likelihood = Likelihood(table(weights))
+        lexicon.likelihood = ClueWeights(table(weights))
         return Coder(lexicon: lexicon).code(article(text))
     }
 

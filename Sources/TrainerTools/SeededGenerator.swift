@@ -1,12 +1,14 @@
 /// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    /// Starts from a seed.
+    package init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    /// The next 64 random bits.
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var z = state
         z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -15,5 +17,5 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// A number in 0..<1.
-    mutating func unit() -> Float { Float(next() >> 40) / 16_777_216 }
+    package mutating func unit() -> Float { Float(next() >> 40) / 16_777_216 }
 }

@@ -1,8 +1,9 @@
 import Foundation
 
 /// Progress, on standard error.
-enum Report {
-    static func line(_ text: String) {
+package enum Report {
+    /// Prints a line.
+    package static func line(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

@@ -1,0 +1,28 @@
+import AnnalsModel
+
+/// How much each clue speaks for an answer, in thousandths of the natural logarithm of the odds.
+///
+/// Whole numbers are added, so that every machine gets the same. The weights are trained on articles whose events were read
+/// by hand: `Scripts/train coder`.
+struct ClueWeights: Sendable {
+    private let weights: [String: Int]
+
+    /// The compiled weights by which words that fit a frame are likely to be an event in the eyes of a careful reader: a
+    /// logistic regression (Cox 1958).
+    static let likelihood = ClueWeights(Table(Asset.text("likelihood.tsv")))
+
+    /// The compiled weights by which somebody is likely to stand on a side of an event: a conditional logit (McFadden 1974).
+    static let choices = ClueWeights(Table(Asset.text("choices.tsv")))
+
+    init(_ table: Table) {
+        weights = Dictionary(
+            table.rows.map { ($0["clue"], Int($0["weight"]) ?? 0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The logarithm of the odds that some clues leave: 0 where the answer is as likely as not.
+    func odds(_ clues: [String]) -> Int {
+        clues.reduce(weights["always"] ?? 0) { $0 + (weights[$1] ?? 0) }
+    }
+}
