@@ -37,14 +37,11 @@ extension Coder {
     /// All that is weighed in an article, whatever its weight.
     package func trials(of article: Article) -> [Trial] {
         var readings = recognise(article)
-        let choosing = Choosing(readings, lexicon: lexicon)
         let (drafts, scenes) = draft(&readings, article, isTraining: true)
-        return drafts.map { draft in
-            let scene = scenes[draft.sentence]
-            let options = Side.allCases.map { choosing.options($0, of: draft, in: scene) }
-            var settled = draft
-            choosing.settle(&settled, in: scene)
-            return Trial(settled, options: options, in: scene)
+        let choosing = Choosing(drafts, scenes, lexicon: lexicon)
+        return drafts.indices.map { index in
+            let options = Side.allCases.map { choosing.options($0, of: drafts[index], at: index) }
+            return Trial(choosing.settled(at: index), options: options, in: scenes[drafts[index].sentence])
         }
     }
 }
@@ -136,16 +133,18 @@ extension Coder {
         let adversaries = Adversaries(drafts, mentioned: fights, lexicon: lexicon)
         let custodians = Custodians(drafts, scenes: scenes, lexicon: lexicon)
         let homelands = Homelands(drafts, lexicon: lexicon)
-        let choosing = Choosing(readings, lexicon: lexicon)
         for index in drafts.indices {
             homelands.settle(&drafts[index])
             narrative.redate(&drafts[index], in: scenes[drafts[index].sentence])
             adversaries.complete(&drafts[index])
             custodians.complete(&drafts[index])
-            if !isTraining { choosing.settle(&drafts[index], in: scenes[drafts[index].sentence]) }
-            if drafts[index].isUnsided {
-                readings[drafts[index].sentence].remarks.append(remark(on: drafts[index], scenes))
-            }
+        }
+        if !isTraining {
+            let choosing = Choosing(drafts, scenes, lexicon: lexicon)
+            drafts = drafts.indices.map { choosing.settled(at: $0) }
+        }
+        for draft in drafts where draft.isUnsided {
+            readings[draft.sentence].remarks.append(remark(on: draft, scenes))
         }
         return (drafts.filter { !$0.isUnsided }, scenes)
     }

@@ -7,23 +7,25 @@ struct Choice {
     let isRight: [Bool]
     let weight: Double
 
-    /// Nil where none of them is right.
-    init?(_ options: [PartyOption], weight: Double, isRight: (PartyOption) -> Bool) {
+    /// Whether any of them is right.
+    var isTeachable: Bool { isRight.contains(true) }
+
+    init(_ options: [PartyOption], weight: Double, isRight: (PartyOption) -> Bool) {
         self.options = options
         self.isRight = options.map(isRight)
         self.weight = weight
-        guard self.isRight.contains(true) else { return nil }
     }
 
-    /// The choice for a side of an event that a reader found; nil where no option is right.
-    init?(_ options: [PartyOption], side: Side, event: ReadEvent) {
+    /// The choice for a side of an event that a reader found: by name, or where none has the name, by state.
+    init(_ options: [PartyOption], side: Side, event: ReadEvent) {
         let (names, others) =
             side == .by ? (event.initiators, event.targets) : (event.targets, event.initiators)
+        let isNamed = options.contains { $0.actors.contains { $0.id != $0.state && names.contains($0.id) } }
         self.init(options, weight: event.isCore ? 1 : 0.6) { option in
             guard let state = option.state else { return names.isEmpty }
+            let isByName = option.actors.contains { names.contains($0.id) }
             // Of two of one state it is not enough that the state is right.
-            return names.contains(state)
-                && (!others.contains(state) || option.actors.contains { names.contains($0.id) })
+            return isByName || names.contains(state) && !isNamed && !others.contains(state)
         }
     }
 }

@@ -9,7 +9,8 @@ struct ChoiceRegression {
     private let least = 3
 
     /// The weight of each clue.
-    func weights(of choices: [Choice]) -> [String: Double] {
+    func weights(of given: [Choice]) -> [String: Double] {
+        let choices = given.filter(\.isTeachable)
         let index = ClueIndex(choices.lazy.flatMap(\.options).map(\.clues), least: least)
         let rows = choices.map { $0.options.map { index.numbers(of: $0.clues) } }
         var descent = Descent(count: index.names.count, rate: rate)

@@ -34,7 +34,7 @@ struct Lessons {
             let event = answers[index].flatMap { nearest[$0.event]?.trial == index ? events[$0.event] : nil }
             lessons.append(Self.lesson(trial, event, isRepeated: answers[index] != nil))
             guard let event else { continue }
-            choices += zip(trial.options, Side.allCases).compactMap { Choice($0, side: $1, event: event) }
+            choices += zip(trial.options, Side.allCases).map { Choice($0, side: $1, event: event) }
         }
     }
 

@@ -28,7 +28,7 @@ struct Pairs {
                     Self.words(party).contains(where: Self.words($0.asWritten ?? $0.name).contains)
                 }
             }
-            if let choice { choices.append(choice) }
+            choices.append(choice)
         }
     }
 
