@@ -40,8 +40,14 @@ extension Coder {
         let (drafts, scenes) = draft(&readings, article, isTraining: true)
         let choosing = Choosing(drafts, scenes, lexicon: lexicon)
         return drafts.indices.map { index in
-            let options = Side.allCases.map { choosing.options($0, of: drafts[index], at: index) }
-            return Trial(choosing.settled(at: index), options: options, in: scenes[drafts[index].sentence])
+            let options = choosing.options(at: index) { ClueNames(prefix: $0.rawValue + ":") }
+            var (draft, clues) = (drafts[index], drafts[index].clues)
+            if let weights = lexicon.choices {
+                let settled = choosing.settled(at: index, weights)
+                draft = settled.draft
+                for sureness in settled.sureness { sureness.tell(of: draft.kind, &clues) }
+            }
+            return Trial(draft, clues: clues, options: options, in: scenes[draft.sentence])
         }
     }
 }
@@ -139,19 +145,31 @@ extension Coder {
             adversaries.complete(&drafts[index])
             custodians.complete(&drafts[index])
         }
-        if !isTraining {
-            let choosing = Choosing(drafts, scenes, lexicon: lexicon)
-            drafts = drafts.indices.map { choosing.settled(at: $0) }
-        }
+        if !isTraining { settle(&drafts, scenes, &readings) }
         for draft in drafts where draft.isUnsided {
-            readings[draft.sentence].remarks.append(remark(on: draft, scenes))
+            readings[draft.sentence].remarks.append(remark(NoActor.objection, on: draft, scenes))
         }
         return (drafts.filter { !$0.isUnsided }, scenes)
     }
 
-    /// What becomes of a fight of which not even the rest of the article tells who fights.
-    private func remark(on draft: Draft, _ scenes: [Scene]) -> Remark {
-        NoActor.objection.remark(on: draft.match, in: scenes[draft.sentence].tree)
+    /// Chooses the sides of drafts, and refuses those that are hardly an event with them.
+    private func settle(_ drafts: inout [Draft], _ scenes: [Scene], _ readings: inout [SentenceReading]) {
+        guard let choices = lexicon.choices else { return }
+        let choosing = Choosing(drafts, scenes, lexicon: lexicon)
+        drafts = drafts.indices.compactMap { index in
+            guard !drafts[index].match.frame.isOwn else { return drafts[index] }
+            let (draft, sureness) = choosing.settled(at: index, choices)
+            guard let odds = draft.odds, let weights = lexicon.likelihood else { return draft }
+            var sum = ClueSum(weights)
+            for sureness in sureness { sureness.tell(of: draft.kind, &sum) }
+            if odds + sum.odds >= Threshold.least(draft.objections) { return draft }
+            readings[draft.sentence].remarks.append(remark(Objection.main(draft.objections), on: draft, scenes))
+            return nil
+        }
+    }
+
+    private func remark(_ objection: Objection, on draft: Draft, _ scenes: [Scene]) -> Remark {
+        objection.remark(on: draft.match, in: scenes[draft.sentence].tree)
     }
 
     private func assemble(_ drafts: [Draft], _ scenes: [Scene], _ article: Article) -> Merging {

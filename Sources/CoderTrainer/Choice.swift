@@ -2,7 +2,7 @@ import AnnalsCoding
 
 /// Who could stand on a side of an event that a reader found, and who does.
 struct Choice {
-    let options: [PartyOption]
+    let options: [PartyOption<ClueNames>]
     /// Which of them the reader would take.
     let isRight: [Bool]
     let weight: Double
@@ -10,14 +10,14 @@ struct Choice {
     /// Whether any of them is right.
     var isTeachable: Bool { isRight.contains(true) }
 
-    init(_ options: [PartyOption], weight: Double, isRight: (PartyOption) -> Bool) {
+    init(_ options: [PartyOption<ClueNames>], weight: Double, isRight: (PartyOption<ClueNames>) -> Bool) {
         self.options = options
         self.isRight = options.map(isRight)
         self.weight = weight
     }
 
     /// The choice for a side of an event that a reader found: by name, or where none has the name, by state.
-    init(_ options: [PartyOption], side: Side, event: ReadEvent) {
+    init(_ options: [PartyOption<ClueNames>], side: Side, event: ReadEvent) {
         let (names, others) =
             side == .by ? (event.initiators, event.targets) : (event.targets, event.initiators)
         let isNamed = options.contains { $0.actors.contains { $0.id != $0.state && names.contains($0.id) } }

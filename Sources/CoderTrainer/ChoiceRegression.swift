@@ -11,8 +11,8 @@ struct ChoiceRegression {
     /// The weight of each clue.
     func weights(of given: [Choice]) -> [String: Double] {
         let choices = given.filter(\.isTeachable)
-        let index = ClueIndex(choices.lazy.flatMap(\.options).map(\.clues), least: least)
-        let rows = choices.map { $0.options.map { index.numbers(of: $0.clues) } }
+        let index = ClueIndex(choices.lazy.flatMap(\.options).map(\.clues.names), least: least)
+        let rows = choices.map { $0.options.map { index.numbers(of: $0.clues.names) } }
         var descent = Descent(count: index.names.count, rate: rate)
         var generator = SeededGenerator(seed: 1)
         for _ in 0..<epochs {

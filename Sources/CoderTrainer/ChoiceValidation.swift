@@ -2,9 +2,8 @@
 struct ChoiceValidation {
     let lines: [String]
 
-    init(_ articles: [[Choice]]) {
-        let margins = Folds.weighed(articles) { ChoiceRegression().weights(of: $0.flatMap(\.self)) }
-            .flatMap { weights, left in left.flatMap(\.self).map { Self.margin($0, weights) } }
+    init(_ folds: [(weights: [String: Double], left: [[Choice]])]) {
+        let margins = folds.flatMap { weights, left in left.flatMap(\.self).map { Self.margin($0, weights) } }
         let rules = margins.count { $0.isRulesRight }
         lines = [0, 0.5, 1, 1.5].map { lead in
             let right = margins.count { $0.lead >= lead ? $0.isBestRight : $0.isRulesRight }
@@ -18,7 +17,7 @@ struct ChoiceValidation {
     private typealias Margin = (lead: Double, isRulesRight: Bool, isBestRight: Bool)
 
     private static func margin(_ choice: Choice, _ weights: [String: Double]) -> Margin {
-        let odds = choice.options.map { $0.clues.reduce(0) { $0 + (weights[$1] ?? 0) } }
+        let odds = choice.options.map { $0.clues.names.reduce(0) { $0 + (weights[$1] ?? 0) } }
         let rules = choice.options.indices.filter { choice.options[$0].isRules }
         let best = odds.indices.max { odds[$0] < odds[$1] } ?? 0
         let isRulesRight = rules.contains { choice.isRight[$0] }

@@ -20,24 +20,35 @@ struct CoderTrainer {
         let (data, lexicon) = (arguments[1], arguments[2])
         let school = try School(readings: arguments[0], data: data)
         let pairs = "\(data)/plover_pairs.jsonl"
-        let choices = WeightsFile(try choices(school, pairs: pairs)).text
-        try choices.write(toFile: "\(lexicon)/choices.tsv", atomically: true, encoding: .utf8)
-        let coder = Coder(lexicon: .standard.choosing(by: Table(choices)))
-        let likelihood = try likelihood(school, coder, pairs: pairs)
+        let (choices, parts) = try choices(school, pairs: pairs)
+        try WeightsFile(choices).text.write(toFile: "\(lexicon)/choices.tsv", atomically: true, encoding: .utf8)
+        let likelihood = try likelihood(school, coder(choices), parts.map(coder), pairs: pairs)
         try WeightsFile(likelihood).text.write(toFile: "\(lexicon)/likelihood.tsv", atomically: true, encoding: .utf8)
     }
 
+    private static func coder(_ choices: [String: Double]) -> Coder {
+        Coder(lexicon: .standard.choosing(by: Table(WeightsFile(choices).text)))
+    }
+
     /// The weights by which the sides of events are chosen.
-    private static func choices(_ school: School, pairs: String) throws -> [String: Double] {
+    private static func choices(_ school: School, pairs: String) throws -> (
+        all: [String: Double], parts: [[String: Double]]
+    ) {
         let coder = Coder(lexicon: .standard.choosing(by: Table("")))
         let choices = school.lessons(of: coder).map(\.choices)
-        for line in ChoiceValidation(choices).lines { Report.line(line) }
-        return ChoiceRegression().weights(of: choices.flatMap(\.self) + (try Pairs(path: pairs, coder: coder).choices))
+        let folds = Folds.weighed(choices) { ChoiceRegression().weights(of: $0.flatMap(\.self)) }
+        for line in ChoiceValidation(folds).lines { Report.line(line) }
+        return (
+            ChoiceRegression().weights(of: choices.flatMap(\.self) + (try Pairs(path: pairs, coder: coder).choices)),
+            folds.map(\.weights)
+        )
     }
 
     /// The weights by which candidates are weighed, with the sides chosen by a coder.
-    private static func likelihood(_ school: School, _ coder: Coder, pairs: String) throws -> [String: Double] {
-        let lessons = school.lessons(of: coder)
+    private static func likelihood(_ school: School, _ coder: Coder, _ parts: [Coder], pairs: String) throws -> [String:
+        Double]
+    {
+        let lessons = school.lessons(ofEach: parts)
         Report.line("\(lessons.count) articles, \(lessons.reduce(0) { $0 + $1.lessons.count }) candidates")
         for line in CrossValidation(lessons).lines { Report.line(line) }
         return Regression().weights(of: lessons.flatMap(\.lessons) + (try Pairs(path: pairs, coder: coder).lessons))

@@ -28,7 +28,7 @@ struct CrossValidation {
     private static func isUncontested(_ lesson: Lesson) -> Bool { lesson.clues.contains("against=nothing") }
 
     private static func odds(of clues: [String], _ weights: [String: Double]) -> Double {
-        Set(clues).sorted().reduce(weights["always"] ?? 0) { $0 + (weights[$1] ?? 0) }
+        clues.reduce(0) { $0 + (weights[$1] ?? 0) }
     }
 
     private static func line(_ name: String, _ kept: [Lesson], _ core: Int) -> String {
@@ -36,7 +36,10 @@ struct CrossValidation {
         let precision = found / max(1, found + Double(kept.count { !$0.isEvent }))
         let recall = found / Double(max(1, core))
         let f1 = 2 * precision * recall / max(0.001, precision + recall)
-        let figures = [precision, recall, f1].map { String(Double(Int($0 * 1000)) / 1000) }.joined(separator: " ")
-        return "\(name): \(kept.count) kept, precision recall F1 \(figures)"
+        let whole = Double(kept.count { $0.isWhole }) / Double(max(1, kept.count))
+        let figures = [precision, recall, f1, whole].map { String(Double(Int($0 * 1000)) / 1000) }.joined(
+            separator: " "
+        )
+        return "\(name): \(kept.count) kept, precision recall F1 whole \(figures)"
     }
 }

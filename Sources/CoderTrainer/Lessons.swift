@@ -8,6 +8,8 @@ struct Lesson {
     let isEvent: Bool
     /// Whether no careful reader would leave it out.
     let isCore: Bool
+    /// Whether those whom it is done to are right as well.
+    let isWhole: Bool
     /// How much it counts.
     let weight: Double
 }
@@ -40,10 +42,24 @@ struct Lessons {
 
     private static func lesson(_ trial: Trial, _ event: ReadEvent?, isRepeated: Bool) -> Lesson {
         guard let event else {
-            return Lesson(clues: trial.clues, isEvent: false, isCore: false, weight: isRepeated ? 0.5 : 1)
+            return Lesson(
+                clues: trial.clues,
+                isEvent: false,
+                isCore: false,
+                isWhole: false,
+                weight: isRepeated ? 0.5 : 1
+            )
         }
-        guard agree(trial, event) else { return Lesson(clues: trial.clues, isEvent: false, isCore: false, weight: 0.7) }
-        return Lesson(clues: trial.clues, isEvent: true, isCore: event.isCore, weight: event.isCore ? 1 : 0.6)
+        guard agree(trial, event) else {
+            return Lesson(clues: trial.clues, isEvent: false, isCore: false, isWhole: false, weight: 0.7)
+        }
+        return Lesson(
+            clues: trial.clues,
+            isEvent: true,
+            isCore: event.isCore,
+            isWhole: agreeOnOthers(trial, event),
+            weight: event.isCore ? 1 : 0.6
+        )
     }
 
     /// The read event that a candidate stands for, and how far apart their words are.
@@ -63,6 +79,15 @@ struct Lessons {
     private static func agree(_ trial: Trial, _ event: ReadEvent) -> Bool {
         agreeOnDoers(trial, event) && (trial.occurred.earliest ?? .first) <= event.window.upperBound
             && (trial.occurred.latest ?? .last) >= event.window.lowerBound
+    }
+
+    private static func agreeOnOthers(_ trial: Trial, _ event: ReadEvent) -> Bool {
+        let to = Sides.names(trial.targets.map(\.id))
+        return event.targets.isEmpty
+            ? to.isEmpty
+            : !to.isDisjoint(with: event.targets)
+                || KindTraits(trial.kind).isReciprocal
+                    && !to.union(Sides.names(trial.initiators.map(\.id))).isDisjoint(with: event.targets)
     }
 
     /// Whether somebody who does it is the same; of what is done together, anybody.

@@ -10,17 +10,17 @@ struct Regression {
     /// A clue seen less often has no weight.
     private let least = 4
 
-    /// The weight of each clue, in natural logarithms of the odds; `always` counts for all.
+    /// The weight of each clue, in natural logarithms of the odds.
     func weights(of lessons: [Lesson]) -> [String: Double] {
-        let index = ClueIndex(lessons.lazy.map(\.clues), least: least, always: ["always"])
-        let rows = lessons.map { [0] + index.numbers(of: $0.clues) }
+        let index = ClueIndex(lessons.lazy.map(\.clues), least: least)
+        let rows = lessons.map { index.numbers(of: $0.clues) }
         var descent = Descent(count: index.names.count, rate: rate)
         var generator = SeededGenerator(seed: 1)
         for _ in 0..<epochs {
             for number in lessons.indices.shuffled(using: &generator) {
                 let (lesson, row) = (lessons[number], rows[number])
                 let miss = (1 / (1 + exp(-descent.sum(row))) - (lesson.isEvent ? 1 : 0)) * lesson.weight
-                for clue in row { descent.step(clue, miss + (clue == 0 ? 0 : decay * descent.weights[clue])) }
+                for clue in row { descent.step(clue, miss + decay * descent.weights[clue]) }
             }
         }
         return Dictionary(uniqueKeysWithValues: zip(index.names, descent.weights))

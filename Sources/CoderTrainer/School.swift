@@ -24,4 +24,11 @@ struct School {
     func lessons(of coder: Coder) -> [Lessons] {
         articles.map { Lessons(article: $0, events: events[$0.sourceID] ?? [], coder: coder) }
     }
+
+    /// What each article teaches a coder that has not learned from it: one of some that left a part of the articles out.
+    func lessons(ofEach coders: [Coder]) -> [Lessons] {
+        articles.enumerated().map { index, article in
+            Lessons(article: article, events: events[article.sourceID] ?? [], coder: coders[index % coders.count])
+        }
+    }
 }

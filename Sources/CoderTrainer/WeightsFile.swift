@@ -3,8 +3,8 @@ struct WeightsFile {
     let text: String
 
     init(_ weights: [String: Double], least: Double = 0.03) {
-        let lines = weights.filter { $0.key == "always" || abs($0.value) >= least }
-            .sorted { ($0.key == "always" ? "" : $0.key) < ($1.key == "always" ? "" : $1.key) }
+        let lines = weights.filter { abs($0.value) >= least }
+            .sorted { $0.key < $1.key }
             .map { "\($0.key)\t\(Int(($0.value * 1000).rounded()))" }
         text = """
             # How much each clue speaks for an answer (above nothing) or against it, in thousandths of the natural logarithm of the

@@ -28,8 +28,12 @@ struct Draft {
     var isDatedBySpeech = false
     /// Its sentence tells of years long before the publication: the fights of today say nothing of who fought.
     var isHistory = false
+    /// What rules object to it.
+    var objections: [Objection] = []
+    /// The logarithm of the odds that it is an event, whoever its sides are; nil where it is not weighed.
+    var odds: Int?
     /// The clues that it was weighed by, in training.
-    var clues: [String] = []
+    var clues = ClueNames()
     var occurred: Occurrence = .unknown
     var scheduled: Occurrence?
 

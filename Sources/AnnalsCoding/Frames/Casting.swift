@@ -7,6 +7,8 @@ struct Cast: Hashable {
     var targets: [Actor] = []
     /// Whoever is asked to be set free: no target, for somebody else holds them.
     var prisoners: [Actor] = []
+
+    func actors(on side: Side) -> [Actor] { side == .by ? initiators : targets }
 }
 
 /// Fills the places of a match with actors.

@@ -70,10 +70,18 @@ struct Drafting {
         if objections.contains(where: \.isFinal) { return refuse(candidate, for: objections) }
         guard let weights = scene.reader.lexicon.likelihood, !(objections.isEmpty && candidate.match.frame.isOwn)
         else { return objections.isEmpty ? add(candidate) : refuse(candidate, for: objections) }
-        let clues = Clues(candidate: candidate, objections: objections, sentence: sentence).names
-        if isTraining { return add(candidate, clues: clues) }
-        let least = objections.isEmpty ? Threshold.least : Threshold.leastDespiteObjection
-        if weights.odds(clues) >= least { add(candidate) } else { refuse(candidate, for: objections) }
+        let clues = Clues(candidate, objections: objections, sentence: sentence)
+        if isTraining {
+            var names = ClueNames()
+            clues.tell(&names)
+            return add(candidate, against: objections, clues: names)
+        }
+        var sum = ClueSum(weights)
+        clues.tell(&sum)
+        guard sum.odds >= Threshold.least(objections) - Threshold.allowance else {
+            return refuse(candidate, for: objections)
+        }
+        add(candidate, against: objections, odds: sum.odds)
     }
 
     /// A frame that asks for a negation or a condition is none the worse for it.
@@ -181,11 +189,15 @@ struct Drafting {
         if candidate.isNoun, candidate.frameTraits.isContested, candidate.standing.refusal != .negated {
             fights.append(candidate.cast)
         }
-        let objection = objections.first ?? Objection("unlikely", "is hardly an event in such words")
-        remarks.append(objection.remark(on: candidate.match, in: tree))
+        remarks.append(Objection.main(objections).remark(on: candidate.match, in: tree))
     }
 
-    private mutating func add(_ candidate: Candidate, clues: [String] = []) {
+    private mutating func add(
+        _ candidate: Candidate,
+        against objections: [Objection] = [],
+        odds: Int? = nil,
+        clues: ClueNames = ClueNames()
+    ) {
         let (match, kind) = (candidate.match, candidate.kind)
         var draft = Draft(
             match: match,
@@ -202,6 +214,8 @@ struct Drafting {
         )
         draft.isAside =
             tree.links[match.predicate] == .nounClause || candidate.isNoun && match.carrier == nil
+        draft.objections = objections
+        draft.odds = odds
         draft.clues = clues
         draft.isPointingBack = pointsBack(match)
         draft.fearsAttack = fearsAttack(candidate)

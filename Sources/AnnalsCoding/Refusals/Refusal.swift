@@ -16,6 +16,11 @@ struct Objection: Hashable {
         self.words = words
     }
 
+    /// The one to tell of: the first, or that the words make no likely event.
+    static func main(_ objections: [Objection]) -> Objection {
+        objections.first ?? Objection("unlikely", "is hardly an event in such words")
+    }
+
     /// The remark that it leaves on the words.
     func remark(on match: Match, in tree: Tree) -> Remark {
         let token = tree.tokens[match.trigger]

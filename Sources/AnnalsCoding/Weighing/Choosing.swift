@@ -1,78 +1,102 @@
 import AnnalsModel
 
-/// Sets right whom the rules took for a side of an event, where somebody else, or nobody, is likelier by far.
+/// Sets right whom the rules took for a side of an event, where somebody else, or nobody, is likelier by far, and weighs the
+/// event once more by how sure its sides are.
 ///
 /// Over those who can stand there the weights are those of `ClueWeights.choices`.
 struct Choosing {
     private let scenes: [Scene]
     private let drafts: [Draft]
-    private let states: [String]
-    private let headline: [Actor]
-    private let parts: Parts
+    private let story: Story
 
-    /// Counts whom the article names, and who does what to whom in it.
     init(_ drafts: [Draft], _ scenes: [Scene], lexicon: Lexicon) {
-        var counts: [String: Int] = [:]
-        for state in scenes.lazy.flatMap(\.reading.actors).flatMap(\.actors).map(\.state)
-        where lexicon.actors.isState(state) || Self.bodies.contains(state) {
-            counts[state, default: 0] += 1
-        }
-        states = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-        headline = scenes.filter { $0.reading.role == .headline }.flatMap(\.reading.actors).flatMap(\.actors)
-        parts = Parts(drafts)
+        story = Story(drafts, scenes, lexicon: lexicon)
         self.scenes = scenes
         self.drafts = drafts
     }
 
-    /// Who can stand on a side of one of the drafts as it stands now.
-    func options(_ side: Side, of draft: Draft, at index: Int) -> [PartyOption] {
-        PartyOptions(
-            draft: draft,
-            previous: index > 0 ? drafts[index - 1] : nil,
-            scene: scenes[draft.sentence],
-            before: scenes[max(0, draft.sentence - 2)..<draft.sentence].reversed(),
-            side: side,
-            states: states,
-            headline: headline,
-            parts: parts
-        ).options
+    /// Who can stand on each side of one of the drafts.
+    func options<Sink: ClueSink>(at index: Int, blank: (Side) -> Sink) -> [[PartyOption<Sink>]] {
+        let draft = drafts[index]
+        let scene = scenes[draft.sentence]
+        let ways = scene.reading.actors.map { Way(from: draft.match.trigger, to: $0.head, in: scene.tree) }
+        return Side.allCases.map { side in
+            PartyOptions(
+                draft: draft,
+                previous: index > 0 ? drafts[index - 1] : nil,
+                scene: scene,
+                before: scenes[max(0, draft.sentence - 2)..<draft.sentence].reversed(),
+                ways: ways,
+                side: side,
+                story: story,
+                blank: blank(side)
+            ).options
+        }
     }
 
-    /// One of the drafts with the likeliest two sides on which nobody stands twice.
-    func settled(at index: Int) -> Draft {
-        var draft = drafts[index]
-        guard let weights = scenes[draft.sentence].reader.lexicon.choices, !draft.match.frame.isOwn else { return draft }
-        let doers = weighed(.by, of: draft, at: index, weights)
-        let others = weighed(.to, of: draft, at: index, weights)
-        var best: (doer: PartyOption, other: PartyOption, odds: Int)?
-        for doer in doers {
-            for other in others where doer.odds + other.odds > best?.odds ?? .min {
-                guard !doer.option.actors.share(with: other.option.actors) else { continue }
-                best = (doer.option, other.option, doer.odds + other.odds)
+    /// One of the drafts with the likeliest two sides on which nobody stands twice, and how sure they are.
+    func settled(at index: Int, _ weights: ClueWeights) -> (draft: Draft, sureness: [Sureness]) {
+        let draft = drafts[index]
+        let sides = options(at: index) { ClueSum(weights, prefix: $0.rawValue + ":") }.map { $0.map(Weighed.init) }
+        var best: (doer: Int, other: Int, odds: Int)?
+        for (first, doer) in sides[0].enumerated() {
+            for (second, other) in sides[1].enumerated() where doer.odds + other.odds > best?.odds ?? .min {
+                guard !doer.actors.share(with: other.actors) else { continue }
+                best = (first, second, doer.odds + other.odds)
             }
         }
-        if let doer = best?.doer, !doer.isRules { draft.cast.initiators = doer.actors }
-        if let other = best?.other, !other.isRules { draft.cast.targets = other.actors }
-        return draft
+        guard let best else { return (draft, []) }
+        var result = draft
+        let (doer, other) = (sides[0][best.doer], sides[1][best.other])
+        if !doer.isRules { result.cast.initiators = doer.actors }
+        if !other.isRules { result.cast.targets = other.actors }
+        return (result, [Sureness(.by, best.doer, among: sides[0]), Sureness(.to, best.other, among: sides[1])])
     }
+}
 
-    /// Who can stand on a side with the odds of each: whom the rules chose leads.
-    private func weighed(
-        _ side: Side,
-        of draft: Draft,
-        at index: Int,
-        _ weights: ClueWeights
-    ) -> [(option: PartyOption, odds: Int)] {
-        options(side, of: draft, at: index).map { option in
-            let lead = option.isRules ? Self.lead : option.state == nil ? Self.lead - Self.leadOfNobody : 0
-            return (option, weights.odds(option.clues) + lead)
-        }
+/// Somebody who can stand on a side, with the odds for it: whom the rules chose leads.
+struct Weighed {
+    let actors: [Actor]
+    let isRules: Bool
+    let odds: Int
+
+    init(_ option: PartyOption<ClueSum>) {
+        actors = option.actors
+        isRules = option.isRules
+        odds = option.clues.odds + (isRules ? Self.lead : actors.isEmpty ? Self.lead - Self.leadOfNobody : 0)
     }
 
     /// By how much somebody must be likelier than whom the rules chose.
     private static let lead = 1000
     /// By how much it must be likelier that there is nobody.
     private static let leadOfNobody = 500
-    /// Bodies that act as states do.
-    private static let bodies: Set<String> = ["eu", "nato", "un"]
+}
+
+/// How sure it is who stands on a side of an event: clues for whether it is one.
+struct Sureness {
+    private let side: Side
+    private let chosen: Weighed
+    /// By how much he is likelier than anybody of another state.
+    private let lead: Int?
+
+    init(_ side: Side, _ index: Int, among weighed: [Weighed]) {
+        self.side = side
+        let chosen = weighed[index]
+        self.chosen = chosen
+        let states = chosen.actors.states
+        lead = weighed.indices.filter { $0 != index && weighed[$0].actors.states != states }
+            .map { chosen.odds - weighed[$0].odds }.min()
+    }
+
+    /// Tells how sure it is for a kind of event.
+    func tell(of kind: Kind, _ sink: inout some ClueSink) {
+        let lead = lead.map { String(max(-2, min(8, $0 / 600))) } ?? "alone"
+        let wording = Wording(chosen.actors).rawValue
+        sink.add("sure", side.rawValue, lead)
+        sink.add("sure.family", side.rawValue, lead, kind.entry.family)
+        sink.add("chosen", side.rawValue, wording)
+        sink.add("chosen.kind", side.rawValue, wording, kind.rawValue)
+        sink.add("changed", !chosen.isRules, side.rawValue)
+        sink.add("level", side.rawValue, String(max(-3, min(8, chosen.odds / 700))))
+    }
 }

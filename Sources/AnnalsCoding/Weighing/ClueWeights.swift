@@ -5,7 +5,7 @@ import AnnalsModel
 /// Whole numbers are added, so that every machine gets the same. The weights are trained on articles whose events were read
 /// by hand: `Scripts/train coder`.
 struct ClueWeights: Sendable {
-    private let weights: [String: Int]
+    private let weights: [ClueKey: Int]
 
     /// The compiled weights by which words that fit a frame are likely to be an event in the eyes of a careful reader: a
     /// logistic regression (Cox 1958).
@@ -16,13 +16,11 @@ struct ClueWeights: Sendable {
 
     init(_ table: Table) {
         weights = Dictionary(
-            table.rows.map { ($0["clue"], Int($0["weight"]) ?? 0) },
+            table.rows.map { (ClueKey($0["clue"]), Int($0["weight"]) ?? 0) },
             uniquingKeysWith: { first, _ in first }
         )
     }
 
-    /// The logarithm of the odds that some clues leave: 0 where the answer is as likely as not.
-    func odds(_ clues: [String]) -> Int {
-        clues.reduce(weights["always"] ?? 0) { $0 + (weights[$1] ?? 0) }
-    }
+    /// The weight of a clue; 0 where it has none.
+    subscript(clue: ClueKey) -> Int { weights[clue] ?? 0 }
 }

@@ -1,110 +1,140 @@
 import AnnalsEnglish
 import AnnalsModel
 
-/// What speaks for or against a candidate being an event, each clue as `name=value`: its words, what the rules object,
-/// how it stands, its place in the grammar, and who and when it names.
+/// What speaks for or against a candidate being an event: its words, what the rules object, how it stands, its place in the
+/// grammar, and who and when it names.
 struct Clues {
     let candidate: Candidate
     let objections: [Objection]
     /// The number of the sentence in the article, from 0.
     let sentence: Int
+    private let kind: String
+    private let family: String
+    private let sort: String
+    private let lemma: String
+
+    init(_ candidate: Candidate, objections: [Objection], sentence: Int) {
+        self.candidate = candidate
+        self.objections = objections
+        self.sentence = sentence
+        kind = candidate.kind.rawValue
+        family = candidate.kind.entry.family
+        sort = String(candidate.match.frame.trigger.sort.rawValue)
+        lemma = candidate.tree.lemmas[candidate.match.trigger]
+    }
 
     private var tree: Tree { candidate.tree }
-    private var kind: String { candidate.kind.rawValue }
-    private var family: String { candidate.kind.entry.family }
-    private var sort: String { String(candidate.match.frame.trigger.sort.rawValue) }
     private var trigger: Int { candidate.match.trigger }
-    private var lemma: String { tree.lemmas[trigger] }
 
-    /// All clues that hold.
-    var names: [String] {
-        words + against + standing + grammar + cast + setting
+    /// Tells all clues that hold.
+    func tell(_ sink: inout some ClueSink) {
+        sink.add("always")
+        tellWords(&sink)
+        tellObjections(&sink)
+        tellStanding(&sink)
+        tellGrammar(&sink)
+        tellCast(&sink)
+        tellSetting(&sink)
     }
 
-    private var words: [String] {
-        [
-            "kind=\(kind)", "family=\(family)", "sort=\(sort)", "family.sort=\(family).\(sort)",
-            "kind.sort=\(kind).\(sort)", "word=\(lemma).\(sort)", "word.kind=\(lemma).\(kind)",
-            "needs=\(min(4, candidate.match.frame.needs.count))",
-            candidate.kind == candidate.match.frame.kind ? "turned=no" : "turned=\(kind)",
-        ]
+    private func tellWords(_ sink: inout some ClueSink) {
+        sink.add("kind", kind)
+        sink.add("family", family)
+        sink.add("sort", sort)
+        sink.add("family.sort", family, sort)
+        sink.add("kind.sort", kind, sort)
+        sink.add("word", lemma, sort)
+        sink.add("word.kind", lemma, kind)
+        sink.add("needs", min(4, candidate.match.frame.needs.count))
+        sink.add("turned", candidate.kind == candidate.match.frame.kind ? "no" : kind)
     }
 
-    private var against: [String] {
-        guard !objections.isEmpty else { return ["against=nothing"] }
-        return ["against.count=\(min(2, objections.count))"]
-            + objections.flatMap { objection in
-                [
-                    "against=\(objection.code)", "against.family.sort=\(objection.code).\(family).\(sort)",
-                    "against.kind=\(objection.code).\(kind)", "against.word=\(objection.code).\(lemma)",
-                ]
-            }
+    private func tellObjections(_ sink: inout some ClueSink) {
+        guard !objections.isEmpty else { return sink.add("against", "nothing") }
+        sink.add("against.count", min(2, objections.count))
+        for objection in objections {
+            sink.add("against", objection.code)
+            sink.add("against.family.sort", objection.code, family, sort)
+            sink.add("against.kind", objection.code, kind)
+            sink.add("against.word", objection.code, lemma)
+        }
     }
 
-    private var standing: [String] {
+    private func tellStanding(_ sink: inout some ClueSink) {
         let standing = candidate.standing
         let marks: [(String, Bool)] = [
             ("own", candidate.isOwn), ("beside", standing.isBeside), ("background", standing.isBackground),
             ("habit", standing.isHabit), ("quoted", candidate.scene.quoted[trigger]),
             ("told", standing.report != nil), ("default", candidate.isByDefault),
         ]
-        return [
-            "modality=\(candidate.modality.rawValue)", "modality.family=\(candidate.modality.rawValue).\(family)",
-            "standing=\(standing.refusal?.rawValue ?? "real")", "speaker=\(Wording(candidate.speaker).rawValue)",
-        ]
-            + marks.flatMap { name, holds in
-                holds ? ["\(name)", "\(name).family=\(family)", "\(name).sort=\(sort)"] : ["no.\(name).sort=\(sort)"]
-            }
+        sink.add("modality", candidate.modality.rawValue)
+        sink.add("modality.family", candidate.modality.rawValue, family)
+        sink.add("standing", standing.refusal?.rawValue ?? "real")
+        sink.add("speaker", Wording(candidate.speaker).rawValue)
+        for (name, holds) in marks {
+            sink.add("mark.sort", holds, name, sort)
+            guard holds else { continue }
+            sink.add("mark", name)
+            sink.add("mark.family", name, family)
+        }
     }
 
-    private var grammar: [String] {
+    private func tellGrammar(_ sink: inout some ClueSink) {
         let token = tree.tokens[trigger]
         let link = tree.links[trigger].rawValue
-        let form = "\(token.features.verbForm?.rawValue ?? "-").\(token.features.tense?.rawValue ?? "-")"
-        var names = [
-            "link=\(link)", "link.sort=\(link).\(sort)", "link.family=\(link).\(family)", "form=\(form)",
-            "depth=\(min(4, tree.ancestors(of: trigger).prefix(4).reduce(0) { depth, _ in depth + 1 }))",
-            "length=\(tree.count / 8)",
-        ]
+        sink.add("link", link)
+        sink.add("link.sort", link, sort)
+        sink.add("link.family", link, family)
+        sink.add("form", token.features.verbForm?.rawValue ?? "-", token.features.tense?.rawValue ?? "-")
+        sink.add("depth", min(4, tree.ancestors(of: trigger).prefix(4).reduce(0) { depth, _ in depth + 1 }))
+        sink.add("length", tree.count / 8)
         if let head = tree.heads[trigger] {
-            names += [
-                "head=\(tree.lemmas[head])", "head.link=\(tree.lemmas[head]).\(link)",
-                "head.tag=\(tree.tag(head).rawValue).\(link)", "links=\(link).\(tree.links[head].rawValue)",
-                "head.kind=\(tree.lemmas[head]).\(kind)",
-            ]
+            let lemma = tree.lemmas[head]
+            sink.add("head", lemma)
+            sink.add("head.link", lemma, link)
+            sink.add("head.tag", tree.tag(head).rawValue, link)
+            sink.add("links", link, tree.links[head].rawValue)
+            sink.add("head.kind", lemma, kind)
         }
         if let carrier = candidate.match.carrier {
-            names += ["carrier", "carrier=\(tree.lemmas[carrier])", "carrier.kind=\(tree.lemmas[carrier]).\(kind)"]
-        } else {
-            names.append("no.carrier=\(sort)")
+            sink.add("carrier", tree.lemmas[carrier])
+            sink.add("carrier.kind", tree.lemmas[carrier], kind)
         }
+        sink.add("carried", candidate.match.carrier != nil, sort)
         for child in tree.children(of: trigger) {
             switch tree.links[child] {
             case .determiner, .auxiliary, .passiveAuxiliary, .marker, .preposition, .adverb, .copula, .conjunction:
-                let link = tree.links[child].rawValue
-                names += ["\(link)=\(tree.lemmas[child])", "\(link).\(sort)=\(tree.forms[child])"]
+                sink.add("child", tree.links[child].rawValue, tree.lemmas[child])
+                sink.add("child.sort", tree.links[child].rawValue, sort, tree.forms[child])
             default: break
             }
         }
-        return names
     }
 
-    private var cast: [String] {
+    private func tellCast(_ sink: inout some ClueSink) {
         let (by, to) = (candidate.cast.initiators, candidate.cast.targets)
         let (doer, other) = (Wording(by).rawValue, Wording(to).rawValue)
-        return [
-            "by=\(doer)", "to=\(other)", "by.to.sort=\(doer).\(other).\(sort)", "by.kind=\(doer).\(kind)",
-            "to.kind=\(other).\(kind)", "by.count=\(min(3, by.count))", "to.count=\(min(3, to.count))",
-        ] + by.prefix(1).map { "by.part=\($0.part)" } + to.prefix(1).map { "to.part=\($0.part)" }
+        sink.add("by", doer)
+        sink.add("to", other)
+        sink.add("by.to.sort", doer, other, sort)
+        sink.add("by.kind", doer, kind)
+        sink.add("to.kind", other, kind)
+        sink.add("by.count", min(3, by.count))
+        sink.add("to.count", min(3, to.count))
+        if let first = by.first { sink.add("by.part", first.part) }
+        if let first = to.first { sink.add("to.part", first.part) }
     }
 
-    private var setting: [String] {
+    private func tellSetting(_ sink: inout some ClueSink) {
         let isDated = candidate.hosts.time(of: candidate.match) != nil
         let isTimeWithin = candidate.hosts.first(within: trigger) != nil
-        return [
-            "dated=\(isDated)", "dated.family=\(isDated).\(family)", "dated.sort=\(isDated).\(sort)",
-            "time=\(isTimeWithin)", "time.sort=\(isTimeWithin).\(sort)", "placed=\(candidate.place != nil)",
-            "part=\(candidate.scene.reading.role)", "position=\(min(6, sentence / 2))",
-        ]
+        sink.add("dated", isDated)
+        sink.add("dated.family", isDated, family)
+        sink.add("dated.sort", isDated, sort)
+        sink.add("time", isTimeWithin)
+        sink.add("time.sort", isTimeWithin, sort)
+        sink.add("placed", candidate.place != nil)
+        sink.add("part", candidate.scene.reading.role.rawValue)
+        sink.add("position", min(6, sentence / 2))
     }
 }

@@ -4,4 +4,10 @@ package enum Threshold {
     package static let least = -400
     /// Where a rule objects.
     package static let leastDespiteObjection = 800
+    /// How far below it may lie before it is known how sure its sides are.
+    static let allowance = 800
+
+    static func least(_ objections: [Objection]) -> Int {
+        objections.isEmpty ? least : leastDespiteObjection
+    }
 }

@@ -14,9 +14,9 @@ package struct Trial {
     /// The names of the clues that hold.
     package let clues: [String]
     /// Who could stand on each side.
-    package let options: [[PartyOption]]
+    package let options: [[PartyOption<ClueNames>]]
 
-    init(_ draft: Draft, options: [[PartyOption]], in scene: Scene) {
+    init(_ draft: Draft, clues: ClueNames, options: [[PartyOption<ClueNames>]], in scene: Scene) {
         let tokens = scene.tree.tokens
         trigger = tokens[draft.match.trigger].span
         quote = tokens[draft.quote.lowerBound].span.lowerBound..<tokens[draft.quote.upperBound - 1].span.upperBound
@@ -24,7 +24,7 @@ package struct Trial {
         initiators = draft.cast.initiators
         targets = draft.cast.targets
         occurred = draft.occurred.interval
-        clues = draft.clues
+        self.clues = clues.names
         self.options = options
     }
 }
