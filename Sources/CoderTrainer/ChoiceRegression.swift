@@ -6,7 +6,7 @@ struct ChoiceRegression {
     private let epochs = 6
     private let rate = 0.1
     private let decay = 0.001
-    private let least = 3
+    private let least = 12
 
     /// The weight of each clue.
     func weights(of given: [Choice]) -> [String: Double] {

@@ -41,9 +41,14 @@ extension ActorReader {
                 if part.senses.contains(.adjective(index)), !isPlural(part.tokens, sentence) { return state(index) }
                 return people(index, draft, part, sentence)
             case .seat(let index):
-                return draft.isLocated && !describesNoun(part, sentence) || isDateline(part, sentence)
+                if draft.isLocated && !describesNoun(part, sentence) || isDateline(part, sentence)
                     || isAgreed(after: part, sentence)
-                    ? nil : state(index)
+                {
+                    return nil
+                }
+                // "Brussels" is the Union rather than Belgium.
+                guard !part.senses.contains(where: \.isActor) else { continue }
+                return state(index)
             case .person, .surname, .office, .place:
                 continue
             }

@@ -40,6 +40,7 @@ extension ActorReader {
     func owner(_ part: ActorDraft.Part) -> [String] {
         for sense in part.senses {
             switch sense {
+            case .seat where part.senses.contains(where: \.isActor): continue
             case .country(let index), .adjective(let index), .people(let index), .seat(let index):
                 return [lexicon.actors.countries[index].code]
             case .actor(let index):

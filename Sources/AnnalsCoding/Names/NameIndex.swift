@@ -18,6 +18,9 @@ enum Sense: Hashable, Sendable {
     case office(Int)
     /// A place.
     case place(Int)
+
+    /// Whether it is a body, group, company or collective.
+    var isActor: Bool { if case .actor = self { true } else { false } }
 }
 
 /// Finds the names of the lexicon in text: a trie over name units with integer keys.

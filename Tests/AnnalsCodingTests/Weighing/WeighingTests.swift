@@ -73,19 +73,61 @@ import Testing
         #expect(coding(text).events.first?.targets.map(\.id) == ["hun"])
         #expect(coding(text, choices: "to:nobody\t400").events.first?.targets.map(\.id) == ["hun"])
         #expect(coding(text, choices: "to:nobody\t600").events.first?.targets == [])
-        let far = try #require(coding(text, choices: "to:rules=false.filled\t1200").events.first)
+        let far = try #require(coding(text, choices: "to:instead=name.state\t1200").events.first)
         #expect(far.targets.map(\.id) == ["fra"])
     }
 
-    @Test func nobodyDoesItToHimself() {
-        let event = coding("Poland criticised Hungary on Monday.", choices: "to:same=true\t9000").events.first
-        #expect(event?.targets.map(\.id) == ["hun"])
+    @Test func whoStandsOnOneSideDoesNotStandOnTheOther() {
+        let event = coding("Poland criticised Hungary on Monday.", choices: "to:same=self\t9000").events.first
+        #expect(event?.initiators.map(\.id) == ["hun"] || event?.targets.map(\.id) == ["hun"])
+        #expect(event.map { !$0.initiators.share(with: $0.targets) } == true)
     }
 
-    @Test func whoFightsIsUnderstoodFromTheArticle() {
-        let text = "Chad and Niger are at war. Kenya watches. Niger shelled a village on Monday."
-        let choices = "to:article=0\t5000\nto:article=1\t3000\nto:article=2\t3000"
-        #expect(coding(text, choices: choices).events.last?.targets.map(\.id) != ["ner"])
+    @Test func whomTheSentenceBeforeNamesCanTakeASide() {
+        let text = "Chad threatened Niger on Monday. Kenya criticised the threat."
+        #expect(coding(text).events.last?.targets == [])
+        let chosen = coding(text, choices: "to:back.link=1.nsubj.main\t2000").events.last
+        #expect(chosen?.initiators.map(\.id) == ["ken"])
+        #expect(chosen?.targets.map(\.id) == ["tcd"])
+    }
+
+    @Test func peopleOfOneStateAreToldApart() {
+        let text = "Joe Biden criticised Donald Trump on Monday."
+        let event = coding(text, choices: "to:part=donald-trump\t100").events.first
+        #expect(event?.initiators.map(\.id) == ["usa/joe-biden"])
+        #expect(event?.targets.map(\.id) == ["usa/donald-trump"])
+    }
+
+    @Test func whatIsDoneElsewhereInTheArticleTells() {
+        let text = "Chad bombed Niger. Chad shelled Niger. Kenya watches. Troops of Chad bombed a village on Monday."
+        let clue = "to:deeds=2"
+        #expect(coding(text, choices: clue + "\t9000").events.last?.targets.map(\.id) == ["ner"])
+    }
+
+    @Test func whoseSidesAreUnsureIsRefused() {
+        let text = "Poland criticised Hungary on Monday."
+        #expect(coding(text, weights: "chosen=to.name\t500").events.count == 1)
+        let refused = coding(text, weights: "chosen=to.name\t-500")
+        #expect(refused.events.isEmpty)
+        #expect(refused.remarks.map(\.code) == ["unlikely"])
+    }
+
+    @Test func aClueAddedUpIsTheClueAsItIsWritten() {
+        var names = ClueNames(prefix: "by:")
+        var sum = ClueSum(
+            ClueWeights(table("by:way.kind=obj.VisitMade\t7\nby:own\t5\nby:rules=true.a.b\t3")),
+            prefix: "by:"
+        )
+        func tell(_ sink: inout some ClueSink) {
+            sink.add("own")
+            sink.add("way.kind", "obj", "VisitMade")
+            sink.add("rules", true, "a", "b")
+            sink.add("length", 4)
+        }
+        tell(&names)
+        tell(&sum)
+        #expect(names.names == ["by:own", "by:way.kind=obj.VisitMade", "by:rules=true.a.b", "by:length=4"])
+        #expect(sum.odds == 15)
     }
 
     /// The articles that the weights were trained on are not in the repository, but what was read in them is.
