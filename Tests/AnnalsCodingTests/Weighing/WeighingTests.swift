@@ -20,9 +20,9 @@ import Testing
 
     private func table(_ weights: String) -> Table { Table("clue\tweight\n" + weights) }
 
-    private func coding(_ text: String, weights: String = "", choices: String = "") -> Coding {
+    private func coding(_ text: String, weights: String = "", always: Int = 500, choices: String = "") -> Coding {
         var lexicon = Lexicon.standard.choosing(by: table(choices))
-        lexicon.likelihood = ClueWeights(table(weights))
+        lexicon.likelihood = ClueWeights(table("always\t\(always)\n" + weights))
         return Coder(lexicon: lexicon).code(article(text))
     }
 
@@ -44,7 +44,7 @@ import Testing
 
     @Test(arguments: ["Russia did not bomb Kharkiv.", "Russia might bomb Kharkiv.", "Is Russia bombing Kharkiv?"])
     func whatIsNotSoIsNoEventWhateverItsClues(text: String) {
-        #expect(coding(text, weights: "always\t9000").events.isEmpty)
+        #expect(coding(text, always: 9000).events.isEmpty)
     }
 
     @Test func cluesNameWhatIsWeighed() throws {
@@ -73,18 +73,18 @@ import Testing
         #expect(coding(text).events.first?.targets.map(\.id) == ["hun"])
         #expect(coding(text, choices: "to:nobody\t400").events.first?.targets.map(\.id) == ["hun"])
         #expect(coding(text, choices: "to:nobody\t600").events.first?.targets == [])
-        let far = try #require(coding(text, choices: "to:instead=name.state\t1200").events.first)
+        let far = try #require(coding(text, choices: "to:rules=false.filled\t1200").events.first)
         #expect(far.targets.map(\.id) == ["fra"])
     }
 
     @Test func whoStandsOnOneSideDoesNotStandOnTheOther() {
         let event = coding("Poland criticised Hungary on Monday.", choices: "to:same=self\t9000").events.first
-        #expect(event?.initiators.map(\.id) == ["hun"] || event?.targets.map(\.id) == ["hun"])
-        #expect(event.map { !$0.initiators.share(with: $0.targets) } == true)
+        #expect(event?.targets.map(\.id) == ["pol"])
+        #expect(event?.initiators == [])
     }
 
     @Test func whomTheSentenceBeforeNamesCanTakeASide() {
-        let text = "Chad threatened Niger on Monday. Kenya criticised the threat."
+        let text = "Chad buried its president on Monday. Kenya criticised the plan."
         #expect(coding(text).events.last?.targets == [])
         let chosen = coding(text, choices: "to:back.link=1.nsubj.main\t2000").events.last
         #expect(chosen?.initiators.map(\.id) == ["ken"])
