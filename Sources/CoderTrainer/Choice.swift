@@ -5,7 +5,8 @@ struct Choice {
     let options: [PartyOption<ClueNames>]
     /// Which of them the reader would take.
     let isRight: [Bool]
-    let weight: Double
+    /// How much it counts.
+    var weight: Double
 
     /// Whether any of them is right.
     var isTeachable: Bool { isRight.contains(true) }

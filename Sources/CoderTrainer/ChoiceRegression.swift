@@ -9,8 +9,8 @@ struct ChoiceRegression {
     private let least = 12
 
     /// The weight of each clue.
-    func weights(of given: [Choice]) -> [String: Double] {
-        let choices = given.filter(\.isTeachable)
+    func weights(of all: [Choice]) -> Weights {
+        let choices = all.filter(\.isTeachable)
         let index = ClueIndex(choices.lazy.flatMap(\.options).map(\.clues.names), least: least)
         let rows = choices.map { $0.options.map { index.numbers(of: $0.clues.names) } }
         var descent = Descent(count: index.names.count, rate: rate)

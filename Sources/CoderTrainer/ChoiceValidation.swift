@@ -2,7 +2,7 @@
 struct ChoiceValidation {
     let lines: [String]
 
-    init(_ folds: [(weights: [String: Double], left: [[Choice]])]) {
+    init(_ folds: [(weights: Weights, left: [[Choice]])]) {
         let margins = folds.flatMap { weights, left in left.flatMap(\.self).map { Self.margin($0, weights) } }
         let rules = margins.count { $0.isRulesRight }
         lines = [0, 0.5, 1, 1.5].map { lead in
@@ -16,7 +16,7 @@ struct ChoiceValidation {
     /// By how much the likeliest leads whom the rules chose, and which of the two is right.
     private typealias Margin = (lead: Double, isRulesRight: Bool, isBestRight: Bool)
 
-    private static func margin(_ choice: Choice, _ weights: [String: Double]) -> Margin {
+    private static func margin(_ choice: Choice, _ weights: Weights) -> Margin {
         let odds = choice.options.map { $0.clues.names.reduce(0) { $0 + (weights[$1] ?? 0) } }
         let rules = choice.options.indices.filter { choice.options[$0].isRules }
         let best = odds.indices.max { odds[$0] < odds[$1] } ?? 0

@@ -27,7 +27,7 @@ struct CrossValidation {
 
     private static func isUncontested(_ lesson: Lesson) -> Bool { lesson.clues.contains("against=nothing") }
 
-    private static func odds(of clues: [String], _ weights: [String: Double]) -> Double {
+    private static func odds(of clues: [String], _ weights: Weights) -> Double {
         clues.reduce(0) { $0 + (weights[$1] ?? 0) }
     }
 

@@ -4,8 +4,8 @@ enum Folds {
     static func weighed<Article>(
         _ articles: [Article],
         count: Int = 5,
-        by train: ([Article]) -> [String: Double]
-    ) -> [(weights: [String: Double], left: [Article])] {
+        by train: ([Article]) -> Weights
+    ) -> [(weights: Weights, left: [Article])] {
         (0..<count).map { fold in
             let parts = Dictionary(grouping: articles.enumerated()) { $0.offset % count == fold }
             let weights = train(parts[false, default: []].map(\.element))

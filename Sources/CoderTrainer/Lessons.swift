@@ -11,7 +11,7 @@ struct Lesson {
     /// Whether those whom it is done to are right as well.
     let isWhole: Bool
     /// How much it counts.
-    let weight: Double
+    var weight: Double
 }
 
 /// What the coder can learn from an article.
@@ -38,6 +38,14 @@ struct Lessons {
             guard let event else { continue }
             choices += zip(trial.options, Side.allCases).map { Choice($0, side: $1, event: event) }
         }
+    }
+
+    /// The same, counting some times as much.
+    func counted(_ times: Double) -> Lessons {
+        var result = self
+        for index in lessons.indices { result.lessons[index].weight *= times }
+        for index in choices.indices { result.choices[index].weight *= times }
+        return result
     }
 
     private static func lesson(_ trial: Trial, _ event: ReadEvent?, isRepeated: Bool) -> Lesson {

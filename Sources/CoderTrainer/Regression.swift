@@ -11,7 +11,7 @@ struct Regression {
     private let least = 4
 
     /// The weight of each clue, in natural logarithms of the odds.
-    func weights(of lessons: [Lesson]) -> [String: Double] {
+    func weights(of lessons: [Lesson]) -> Weights {
         let index = ClueIndex(lessons.lazy.map(\.clues), least: least)
         let rows = lessons.map { index.numbers(of: $0.clues) }
         var descent = Descent(count: index.names.count, rate: rate)

@@ -6,6 +6,7 @@ import Foundation
 struct School {
     private let articles: [Article]
     private let events: [String: [ReadEvent]]
+    private let goldens: Set<String>
 
     init(readings: String, data: String) throws {
         let read = Readings(Table(try String(contentsOfFile: readings, encoding: .utf8))).events
@@ -16,19 +17,28 @@ struct School {
             events.merge(try Goldens(path: "\(data)/\(folder)/golden.jsonl", articles: more).events) { $0 + $1 }
             articles += more
         }
+        goldens = Set(articles.map(\.sourceID)).subtracting(read.keys)
         self.articles = articles
         self.events = events
     }
 
     /// What a coder can learn from each article.
     func lessons(of coder: Coder) -> [Lessons] {
-        articles.map { Lessons(article: $0, events: events[$0.sourceID] ?? [], coder: coder) }
+        lessons(ofEach: [coder])
     }
 
     /// What each article teaches a coder that has not learned from it: one of some that left a part of the articles out.
     func lessons(ofEach coders: [Coder]) -> [Lessons] {
         articles.enumerated().map { index, article in
-            Lessons(article: article, events: events[article.sourceID] ?? [], coder: coders[index % coders.count])
+            let lessons = Lessons(
+                article: article,
+                events: events[article.sourceID] ?? [],
+                coder: coders[index % coders.count]
+            )
+            return goldens.contains(article.sourceID) ? lessons.counted(Self.timesOfGoldens) : lessons
         }
     }
+
+    /// The golden articles say what an event is for all others, and are few.
+    private static let timesOfGoldens = 3.0
 }

@@ -2,7 +2,7 @@
 struct WeightsFile {
     let text: String
 
-    init(_ weights: [String: Double], least: Double = 0.05) {
+    init(_ weights: Weights, least: Double = 0.05) {
         let lines = weights.filter { abs($0.value) >= least }
             .sorted { $0.key < $1.key }
             .map { "\($0.key)\t\(Int(($0.value * 1000).rounded()))" }
