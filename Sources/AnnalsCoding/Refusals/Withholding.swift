@@ -15,6 +15,6 @@ struct Withholding: Refusal {
                     && tree.undergoer(of: verb).map { candidate.scene.isOf($0, class: "details") } ?? false
                 || isPlain && words.contains(tree.lemmas[verb], in: "stative")
         }
-        return isWithholding ? Objection("no-comment", "refuses nothing but to speak") : nil
+        return isWithholding ? Objection("no-comment", "refuses nothing but to speak", isFinal: true) : nil
     }
 }

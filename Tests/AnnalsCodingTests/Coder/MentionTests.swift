@@ -21,6 +21,17 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Joe Biden held virtual talks with Olaf Scholz on Sunday.", "CallHeld happened usa → deu"),
+        ("Olaf Scholz met Joe Biden by video link on Sunday.", "CallHeld happened deu → usa"),
+        ("Olaf Scholz met Joe Biden via video conference on Sunday.", "CallHeld happened deu → usa"),
+        ("Olaf Scholz conferred with Joe Biden over video link on Sunday.", "CallHeld happened deu → usa"),
+        ("Olaf Scholz met Joe Biden in Rome on Sunday.", "MeetingHeld happened deu → usa"),
+    ])
+    func whoMeetsFromAfarCalls(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test(arguments: [
         ("The Vatican printed stamps ahead of Joe Biden's trip to Rome.", "MeetingScheduled planned usa → ita"),
         ("The Vatican will print stamps for Joe Biden's trip to Rome next week.", "MeetingScheduled planned usa → ita"),
     ])
