@@ -157,8 +157,9 @@ extension Coder {
         guard let choices = lexicon.choices else { return }
         let choosing = Choosing(drafts, scenes, lexicon: lexicon)
         drafts = drafts.indices.compactMap { index in
-            guard !drafts[index].match.frame.isOwn else { return drafts[index] }
-            let (draft, sureness) = choosing.settled(at: index, choices)
+            // The sides that a user's own frames name are trusted.
+            let (draft, sureness) =
+                drafts[index].match.frame.isOwn ? (drafts[index], []) : choosing.settled(at: index, choices)
             guard let odds = draft.odds, let weights = lexicon.likelihood else { return draft }
             var sum = ClueSum(weights)
             for sureness in sureness { sureness.tell(of: draft.kind, &sum) }

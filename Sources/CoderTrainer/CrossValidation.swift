@@ -37,9 +37,8 @@ struct CrossValidation {
         let recall = found / Double(max(1, core))
         let f1 = 2 * precision * recall / max(0.001, precision + recall)
         let whole = Double(kept.count { $0.isWhole }) / Double(max(1, kept.count))
-        let figures = [precision, recall, f1, whole].map { String(Double(Int($0 * 1000)) / 1000) }.joined(
-            separator: " "
-        )
+        let shares = [precision, recall, f1, whole].map { String(Double(Int($0 * 1000)) / 1000) }
+        let figures = shares.joined(separator: " ")
         return "\(name): \(kept.count) kept, precision recall F1 whole \(figures)"
     }
 }

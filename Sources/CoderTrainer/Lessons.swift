@@ -89,13 +89,12 @@ struct Lessons {
             && (trial.occurred.latest ?? .last) >= event.window.lowerBound
     }
 
+    /// Whether somebody whom it is done to is the same, or there is nobody; of what is done together, anybody.
     private static func agreeOnOthers(_ trial: Trial, _ event: ReadEvent) -> Bool {
-        let to = Sides.names(trial.targets.map(\.id))
-        return event.targets.isEmpty
-            ? to.isEmpty
-            : !to.isDisjoint(with: event.targets)
-                || KindTraits(trial.kind).isReciprocal
-                    && !to.union(Sides.names(trial.initiators.map(\.id))).isDisjoint(with: event.targets)
+        let (by, to) = (Sides.names(trial.initiators.map(\.id)), Sides.names(trial.targets.map(\.id)))
+        if event.targets.isEmpty { return to.isEmpty }
+        if !to.isDisjoint(with: event.targets) { return true }
+        return KindTraits(trial.kind).isReciprocal && !by.isDisjoint(with: event.targets)
     }
 
     /// Whether somebody who does it is the same; of what is done together, anybody.

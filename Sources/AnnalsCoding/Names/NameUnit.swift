@@ -88,31 +88,28 @@ extension Unicode.Scalar {
     }
 }
 
-/// FNV-1a (Fowler, Noll and Vo) over folded letters and digits.
+/// A hash of folded letters and digits.
 private struct UnitHash {
-    private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash = FNV1a()
+    var value: UInt64 { hash.value }
 
     /// Adds a letter or digit, or a mark that is set aside; false where the scalar is neither.
     @discardableResult
     mutating func add(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x61...0x7A, 0x30...0x39: add(scalar.value)
-        case 0x41...0x5A: add(scalar.value + 32)
+        case 0x61...0x7A, 0x30...0x39: hash.add(scalar.value)
+        case 0x41...0x5A: hash.add(scalar.value + 32)
         case 0..<0x80: return false
         case 0x300...0x36F: break
         default:
             if let plain = LatinFolding.plain[scalar.value] {
-                for byte in plain.utf8 { add(UInt32(byte)) }
+                hash.add(plain.utf8)
             } else if scalar.properties.isAlphabetic {
-                add(scalar.value)
+                hash.add(scalar.value)
             } else {
                 return false
             }
         }
         return true
-    }
-
-    private mutating func add(_ value: UInt32) {
-        self.value = (self.value ^ UInt64(value)) &* 0x0000_0100_0000_01b3
     }
 }

@@ -2,7 +2,7 @@ import AnnalsEnglish
 
 /// What a clause is about, as numbers that can be compared: hashes of the stems of its content words.
 enum Gist {
-    /// At most eight hashes, ascending: FNV-1a (Fowler, Noll, Vo; 64 bits folded to 16) of the first six letters of each lemma.
+    /// At most eight hashes, ascending: FNV-1a, 64 bits folded to 16, of the first six letters of each lemma.
     static func hashes(of tokens: Range<Int>, in tree: Tree) -> [UInt16] {
         var found = Set<UInt16>()
         for index in tokens where isContent(index, in: tree) && found.count < 8 {
@@ -19,8 +19,9 @@ enum Gist {
     }
 
     private static func hash(_ bytes: some Sequence<UInt8>) -> UInt16 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+        var sum = FNV1a()
+        sum.add(bytes)
+        let hash = sum.value
         return UInt16(truncatingIfNeeded: hash ^ (hash >> 16) ^ (hash >> 32) ^ (hash >> 48))
     }
 }

@@ -59,24 +59,20 @@ struct ClueSum: ClueSink {
     }
 }
 
-/// A clue as a number: FNV-1a (Fowler, Noll, Vo), 64 bits, of how it is written.
+/// A clue as a number: a hash of how it is written.
 struct ClueKey: Hashable {
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash = FNV1a()
 
     init(_ text: String) {
         add(text)
     }
 
     mutating func add(_ text: String) {
-        for byte in text.utf8 { add(byte) }
+        hash.add(text.utf8)
     }
 
     mutating func add(_ text: String, after mark: Unicode.Scalar) {
-        add(UInt8(ascii: mark))
+        hash.add(mark.value)
         add(text)
-    }
-
-    private mutating func add(_ byte: UInt8) {
-        hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
     }
 }

@@ -7,6 +7,7 @@ package enum Threshold {
     /// How far below it may lie before it is known how sure its sides are.
     static let allowance = 800
 
+    /// Where some rules object, or none.
     static func least(_ objections: [Objection]) -> Int {
         objections.isEmpty ? least : leastDespiteObjection
     }

@@ -50,6 +50,24 @@ import Testing
         #expect(coding(text, always: 9000).events.isEmpty)
     }
 
+    @Test func ofAUsersFramesWhatARuleObjectsToIsWeighedToo() throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        let frames = directory.appendingPathComponent("frames")
+        try FileManager.default.createDirectory(at: frames, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let line = "kind\ttriggers\tby\tto\nPeopleDisplaced\tuproot.v\tsubj\tobj\n"
+        try line.write(to: frames.appendingPathComponent("people.tsv"), atomically: true, encoding: .utf8)
+        func events(_ text: String, odds: Int) throws -> [Event] {
+            var lexicon = try Lexicon(overlay: directory.path)
+            lexicon.likelihood = ClueWeights(table("always\t\(odds)"))
+            return Coder(lexicon: lexicon).code(article(text)).events
+        }
+        #expect(try events("Chad uprooted thousands in Niger.", odds: -9000).count == 1)
+        let objected = "The delay uprooted thousands in Niger."
+        #expect(try events(objected, odds: Threshold.leastDespiteObjection - 1).isEmpty)
+        #expect(try events(objected, odds: Threshold.leastDespiteObjection).count == 1)
+    }
+
     @Test func cluesNameWhatIsWeighed() throws {
         let text = "Joe Biden signed a decree on Monday."
         let trial = try #require(Coder().trials(of: article(text)).first)
