@@ -10,7 +10,9 @@ struct EventOffset {
     init?(_ time: TimeExpression, in tree: Tree) {
         let tokens = time.tokens.clamped(to: 0..<tree.count)
         guard let host = TimeHosts.host(of: tokens, in: tree) else { return nil }
-        let joint = tokens.upperBound < tree.count ? tokens.upperBound : nil
+        // "a year later following a vote": counted from what was told before, and not from the vote.
+        let isCounted = tokens.contains { Self.backward.contains(tree.forms[$0]) }
+        let joint = tokens.upperBound < tree.count && !isCounted ? tokens.upperBound : nil
         let link =
             tokens.last { Self.links.contains(tree.forms[$0]) }
             ?? joint.flatMap { Self.links.contains(tree.forms[$0]) ? $0 : nil }
@@ -24,6 +26,7 @@ struct EventOffset {
         main = host
     }
 
+    private static let backward: Set<String> = ["afterward", "afterwards", "earlier", "later"]
     private static let links: Set<String> = ["after", "before", "following", "since"]
 }
 

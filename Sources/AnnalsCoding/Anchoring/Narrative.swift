@@ -188,9 +188,16 @@ struct Narrative {
             return false
         }
         return scene.tree.tokens[verb].features.tense == .past
-            && scene.tree.children(of: verb, .auxiliary).allSatisfy {
-                !["have", "has", "had"].contains(scene.tree.forms[$0])
-            }
+            && auxiliaries(of: verb, in: scene.tree).isDisjoint(with: ["have", "has", "had"])
+    }
+
+    /// The auxiliaries of a verb: of a second one without a subject those of the first, as in "has annexed it and threatened them".
+    private func auxiliaries(of verb: Int, in tree: Tree) -> Set<String> {
+        let own = Set(tree.children(of: verb, .auxiliary).map { tree.forms[$0] })
+        guard own.isEmpty, tree.links[verb] == .conjunct, tree.child(of: verb, .subject, .passiveSubject) == nil,
+            let first = tree.heads[verb]
+        else { return own }
+        return Set(tree.children(of: first, .auxiliary).map { tree.forms[$0] })
     }
 
     /// "had previously warned", "earlier they met": before what the story tells, without a day.

@@ -200,12 +200,18 @@ struct TimeHosts {
             case .adverbialClause where isTalk && isRetold(current):
                 if let time = first(on: [head]), time.bound == .within { return time }
             case .relativeClause:
-                return first(on: [head]).flatMap { $0.bound == .within ? $0 : nil }
+                let main = isThere(current) ? tree.ancestors(of: head).first { tree.tag($0) == .verb } : nil
+                let time = first(on: [head]) ?? main.flatMap { first(on: [$0]) }
+                return time.flatMap { $0.bound == .within ? $0 : nil }
             case .adverbialClause, .nounClause:
                 guard tree.child(of: current, .subject, .passiveSubject) == nil,
                     tree.child(of: current, .marker).map({ ["while", "by", "in", "when"].contains(tree.forms[$0]) })
                         ?? true
                 else { return nil }
+                if isSetOff(current) {
+                    let verb = tree.links[current] == .nounClause ? tree.heads[head] : head
+                    return verb.flatMap { first(on: [$0]) ?? first(within: $0) }
+                }
                 if tree.links[current] == .nounClause {
                     return isTold(current, by: head) ? tree.heads[head].flatMap { first(on: [$0]) } : nil
                 }
@@ -222,6 +228,18 @@ struct TimeHosts {
     private func isTold(_ gerund: Int, by noun: Int) -> Bool {
         tree.links[noun] == .object && tree.forms[gerund].hasSuffix("ing")
             && (words.contains(tree.lemmas[noun], in: "utterance") || words.contains(tree.lemmas[noun], in: "document"))
+    }
+
+    /// "On Monday he signed a decree, blaming the West": a participle behind a comma goes with the verb, and not with the noun.
+    private func isSetOff(_ gerund: Int) -> Bool {
+        gerund > 0 && tree.forms[gerund].hasSuffix("ing") && tree.forms[gerund - 1] == ","
+    }
+
+    /// "On Friday he toured the border, where he met refugees": what whoever was there did there.
+    private func isThere(_ clause: Int) -> Bool {
+        tree.children(of: clause, .adverb, .marker).contains { tree.forms[$0] == "where" }
+            && tree.tokens[clause].features.tense == .past && tree.child(of: clause, .auxiliary) == nil
+            && tree.ownSubject(of: clause).map { tree.tag($0) == .pronoun } ?? false
     }
 
     /// "the deal collapsed in July when Rome demanded more": a clause that says what happened just then.

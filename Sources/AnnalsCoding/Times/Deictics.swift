@@ -1,7 +1,11 @@
 /// Days counted from the publication: "today", "yesterday", "overnight", "last night", "this morning", "now".
 extension TimeGrammar {
     func deictic(at start: Int) -> TimeMatch? {
-        if case .deictic(let days) = term(start) { return TimeMatch(.unit(.day, days), start + 1) }
+        if case .deictic(let days) = term(start) {
+            // "World News Tonight", "USA Today": a name.
+            if isCapitalised(start), isCapitalised(start - 1) { return nil }
+            return TimeMatch(.unit(.day, days), start + 1)
+        }
         if has(start, "overnight") { return TimeMatch(.range(.unit(.day, -1), .unit(.day, 0)), start + 1) }
         if case .vague(let vague) = term(start) { return vagueTime(vague, at: start) }
         guard case .side(let side) = term(start) else { return nil }

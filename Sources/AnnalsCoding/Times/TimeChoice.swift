@@ -10,6 +10,9 @@ extension TimeResolver {
         case .weekday(_, let side): return side.map { sided($0, all, today, .week) } ?? weekday(all, today)
         case .month(_, let side): return sided(side, all, today, .month)
         case .holiday(_, let side?), .season(_, let side?): return sided(side, all, today, .year)
+        // A day of the month that was a Monday is known, however long ago it was.
+        case .date(let date) where date.weekday != nil && direction == .past:
+            return all.last { $0.earliest.map { $0 <= today } ?? false } ?? choose(all, from: today)
         default: return choose(all, from: today)
         }
     }

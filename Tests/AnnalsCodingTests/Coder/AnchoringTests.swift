@@ -27,6 +27,13 @@ import Testing
         ("InvasionLaunched", "It was quiet before Feb. 10, when Iran invaded Chile.", "2022-02-10"),
         ("WarningIssued", "Speaking on Monday, Joe Biden warned Iran of a war.", "2022-02-21"),
         ("DecreeSigned", "On Tuesday the visit came a day after Vladimir Putin signed a decree.", "2022-02-21"),
+        ("AccusationMade", "Vladimir Putin on Monday signed a decree, blaming Chad for tensions.", "2022-02-21"),
+        ("MeetingHeld", "On Friday Joe Biden toured a plant in Kano, where he met with Olaf Scholz.", "2022-02-18"),
+        (
+            "SanctionsLifted",
+            "On Feb. 10, Chad imposed sanctions on Mali. Chad lifted the sanctions a day later following protests.",
+            "2022-02-11"
+        ),
     ])
     func theTimeOfItsClauseDatesAnEvent(kind: String, text: String, edtf: String) {
         #expect(occurred(kind, text)?.interval.edtf == edtf)
@@ -103,6 +110,11 @@ import Testing
 
     @Test func whatIsToldOnlyInADescriptionIsNotTheStorysDay() {
         let text = "Iran met rebels who had shelled Basra on Sunday. It bombed Mosul."
+        #expect(occurred("BombingCarriedOut", text)?.interval.edtf == "../2022-02-23")
+    }
+
+    @Test func aSecondVerbSharesThePerfectOfTheFirst() {
+        let text = "Chad shelled Basra on Sunday. Chad has annexed Mosul and bombed Mali."
         #expect(occurred("BombingCarriedOut", text)?.interval.edtf == "../2022-02-23")
     }
 

@@ -26,6 +26,7 @@ import Testing
         ("Emmanuel Macron said that Chad must not be humiliated.", "DemandMade"),
         ("The trial in Chile has raised alarm.", "AlertRaised"),
         ("Serena Diaz, of Chile, returns a shot to Ana Ruiz, of Peru.", "PropertyReturned"),
+        ("Russia recognises Taiwan as part of the People's Republic of China.", "StateRecognised"),
         ("Republicans took control of the House on Monday.", "TerritoryCaptured"),
         ("It does not appear that Chadian troops have attacked Mali.", "AttackCarriedOut"),
         ("Chile threatened two soldiers with the death penalty.", "SanctionsThreatened"),

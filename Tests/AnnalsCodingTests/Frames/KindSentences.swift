@@ -85,6 +85,7 @@ enum KindSentences {
         ("OffensiveLaunched", "Azerbaijan launched an offensive against Armenia."),
         ("AirstrikeCarriedOut", "Saudi Arabia carried out air strikes on Yemen."),
         ("MissileStruck", "Russia fired missiles at Odesa on Monday."),
+        ("MissileStruck", "Russia bombarded Odesa with missile attacks on Monday."),
         ("DroneStruck", "Ukraine launched drones at Belgorod on Sunday."),
         ("ShellingCarriedOut", "Russia shelled Kharkiv on Tuesday."),
         ("BombingCarriedOut", "A car bomb exploded in Mogadishu on Friday."),

@@ -21,14 +21,15 @@ import Testing
     @Test(arguments: [
         ("The army attacked on Feb. 21.", "2022-02-21"), ("They will meet on March 2.", "2022-03-02"),
         ("It fell in December.", "2021-12"), ("The summit will open in June.", "2022-06"),
-        ("It was signed on the 14th.", "2022-02-14"),
+        ("It was signed on the 14th.", "2022-02-14"), ("It was signed on Monday, 13 April.", "2020-04-13"),
     ])
     func whatIsLeftOutComesFromThePublication(text: String, edtf: String) {
         #expect(days(text) == edtf)
     }
 
     @Test(arguments: [
-        "They may march on the capital.", "Prime Minister Theresa May said so.", "Feb. 30, 2022 is no day.",
+        "They may march on the capital.", "He spoke to World News Tonight about it.",
+        "Prime Minister Theresa May said so.", "Feb. 30, 2022 is no day.",
     ])
     func namesAndImpossibleDaysHaveNoDate(text: String) {
         #expect(times(text, on: nil).allSatisfy { $0.interval.precision == .none || $0.text == "2022" })
