@@ -19,8 +19,8 @@ struct Choice {
 
     /// The choice for a side of an event that a reader found: by name, or where none has the name, by state.
     init(_ options: [PartyOption<ClueNames>], side: Side, event: ReadEvent) {
-        let (names, others) =
-            side == .by ? (event.initiators, event.targets) : (event.targets, event.initiators)
+        let names = side == .by ? event.initiators : event.targets
+        let others = (side == .by ? event.targets : event.initiators).subtracting(names)
         let isNamed = options.contains { $0.actors.contains { $0.id != $0.state && names.contains($0.id) } }
         self.init(options, weight: event.isCore ? 1 : 0.6) { option in
             guard let state = option.state else { return names.isEmpty }

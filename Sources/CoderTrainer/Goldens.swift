@@ -30,8 +30,8 @@ private struct Golden: Decodable {
             quote: quote,
             isCore: tier == "core",
             kinds: Set([kind] + (kinds_alt ?? [])),
-            initiators: Sides.names(initiators.compactMap(\.id)),
-            targets: Sides.names(targets.compactMap(\.id)),
+            initiators: initiators.compactMap(\.id),
+            targets: targets.compactMap(\.id),
             window: ReadEvent.window(accept_window?.first ?? nil, accept_window?.last ?? nil)
         )
     }

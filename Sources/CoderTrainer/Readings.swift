@@ -17,6 +17,29 @@ struct ReadEvent {
     /// The days between which it can be said to have happened.
     let window: ClosedRange<Day>
 
+    /// An event of what readers wrote down. Those who do a thing together they write on one side or on both; here each stands
+    /// on both.
+    init(
+        trigger: Range<Int>,
+        quote: Range<Int>,
+        isCore: Bool,
+        kinds: Set<String>,
+        initiators: [String],
+        targets: [String],
+        window: ClosedRange<Day>
+    ) {
+        self.trigger = trigger
+        self.quote = quote
+        self.isCore = isCore
+        self.kinds = kinds
+        self.window = window
+        let isTogether = kinds.contains { Kind(rawValue: $0).map { KindTraits($0).isReciprocal } ?? false }
+        let areOnOneSide = min(initiators.count, targets.count) == 0 && initiators.count + targets.count > 1
+        let all = isTogether && areOnOneSide ? initiators + targets : nil
+        self.initiators = Sides.names(all ?? initiators)
+        self.targets = Sides.names(all ?? targets)
+    }
+
     /// The days between two, each open where it is none.
     static func window(_ first: String?, _ last: String?) -> ClosedRange<Day> {
         let first = first.flatMap { Day($0) } ?? .first
@@ -37,17 +60,17 @@ struct Readings {
                 trigger: start..<start + length,
                 quote: from..<from + of,
                 isCore: row["tier"] == "core",
-                kinds: Self.words(row["kinds"]),
-                initiators: Sides.names(Self.words(row["by"])),
-                targets: Sides.names(Self.words(row["to"])),
+                kinds: Set(Self.words(row["kinds"])),
+                initiators: Self.words(row["by"]),
+                targets: Self.words(row["to"]),
                 window: ReadEvent.window(row["first"], row["last"])
             )
             events[row["article"], default: []].append(event)
         }
     }
 
-    private static func words(_ text: String) -> Set<String> {
-        Set(text.split(separator: " ").map(String.init))
+    private static func words(_ text: String) -> [String] {
+        text.split(separator: " ").map(String.init)
     }
 }
 

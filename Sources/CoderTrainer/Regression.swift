@@ -10,20 +10,32 @@ struct Regression {
     /// A clue seen less often has no weight.
     private let least = 4
 
-    /// The weight of each clue, in natural logarithms of the odds.
+    /// The weight of each clue, in natural logarithms of the odds: midway between the odds for an event and those for one
+    /// whose both sides are right, for whatever is kept should be both.
     func weights(of lessons: [Lesson]) -> Weights {
         let index = ClueIndex(lessons.lazy.map(\.clues), least: least)
         let rows = lessons.map { index.numbers(of: $0.clues) }
-        var descent = Descent(count: index.names.count, rate: rate)
+        let events = descend(lessons, rows, to: \.isEvent, count: index.names.count)
+        let wholes = descend(lessons, rows, to: \.isWhole, count: index.names.count)
+        return Dictionary(uniqueKeysWithValues: zip(index.names, zip(events, wholes).map { ($0 + $1) / 2 }))
+    }
+
+    private func descend(
+        _ lessons: [Lesson],
+        _ rows: [[Int]],
+        to isRight: KeyPath<Lesson, Bool>,
+        count: Int
+    ) -> [Double] {
+        var descent = Descent(count: count, rate: rate)
         var generator = SeededGenerator(seed: 1)
         for _ in 0..<epochs {
             for number in lessons.indices.shuffled(using: &generator) {
                 let (lesson, row) = (lessons[number], rows[number])
-                let miss = (1 / (1 + exp(-descent.sum(row))) - (lesson.isEvent ? 1 : 0)) * lesson.weight
+                let miss = (1 / (1 + exp(-descent.sum(row))) - (lesson[keyPath: isRight] ? 1 : 0)) * lesson.weight
                 for clue in row { descent.step(clue, miss + decay * descent.weights[clue]) }
             }
         }
-        return Dictionary(uniqueKeysWithValues: zip(index.names, descent.weights))
+        return descent.weights
     }
 }
 

@@ -17,6 +17,7 @@ struct PartyClues {
     private let others: [String]
     /// By what word the rules' choice is named: a pronoun as it is written.
     private let named: String
+    private let overt: OvertWord
 
     init(draft: Draft, previous: Draft?, scene: Scene, side: Side, story: Story) {
         self.draft = draft
@@ -33,12 +34,17 @@ struct PartyClues {
         others = opposite.states
         let wording = Wording(chosen)
         named = wording == .pronoun ? chosen.first?.asWritten?.lowercased() ?? "" : wording.rawValue
+        overt = OvertWord(on: side, of: draft, in: scene)
     }
 
     /// Of a mention in the draft's own sentence.
     func tell(_ mention: ActorMention, by way: Way, _ sink: inout some ClueSink) {
         let isRules = mention.actors.share(with: chosen)
         let sort = mention.sort.rawValue
+        overt.tell(of: .here, draft, &sink)
+        if let governor = scene.tree.heads[mention.head] {
+            sink.add("under", scene.tree.links[mention.head].rawValue, scene.tree.lemmas[governor])
+        }
         sink.add("way", way.text)
         sink.add("way.family", way.text, family)
         sink.add("way.kind", way.text, kind)
@@ -63,6 +69,7 @@ struct PartyClues {
         let isRules = mention.actors.share(with: chosen)
         let main = isMain ? "main" : "beside"
         let back = String(back)
+        overt.tell(of: .back, draft, &sink)
         sink.add("back", back)
         sink.add("back.family", back, family)
         sink.add("back.kind", back, kind)
@@ -78,6 +85,7 @@ struct PartyClues {
 
     /// Of somebody whom the rules understood from what else is told.
     func tellInferred(_ actor: Actor, _ sink: inout some ClueSink) {
+        overt.tell(of: .inferred, draft, &sink)
         sink.add("inferred")
         sink.add("inferred", Wording([actor]).rawValue)
         sink.add("inferred.kind", kind)
@@ -85,6 +93,7 @@ struct PartyClues {
 
     /// Of a state that the article names much, by its rank.
     func tellUnderstood(_ rank: Int, _ sink: inout some ClueSink) {
+        overt.tell(of: .article, draft, &sink)
         sink.add("article", rank)
         sink.add("article.family", rank, family)
         sink.add("article.kind", rank, kind)
@@ -93,6 +102,7 @@ struct PartyClues {
     /// Of there being nobody.
     func tellNobody(_ sink: inout some ClueSink) {
         let rules = Wording(chosen).rawValue
+        overt.tell(of: .nobody, draft, &sink)
         sink.add("nobody")
         sink.add("nobody.kind", kind)
         sink.add("nobody.family", family)
@@ -122,6 +132,11 @@ struct PartyClues {
         sink.add("rules.kind", isRules, rules, kind)
         sink.add("rules.family", isRules, rules, family)
         sink.add("rules.sort", isRules, rules, sort)
+        let place = draft.place.map { Actor.state(of: $0.id) == state ? "here" : "elsewhere" } ?? "-"
+        sink.add("place", place)
+        sink.add("place.family", place, family)
+        sink.add("place.kind", place, kind)
+        sink.add("place.part", place, part)
         sink.add("part", part)
         sink.add("part.family", part, family)
         sink.add("part.kind", part, kind)
@@ -139,6 +154,8 @@ struct PartyClues {
         sink.add("here.there", here, there, family)
         sink.add("speaks", isSpeaking)
         sink.add("speaks.family", isSpeaking, family)
+        sink.add("speaks.overt", isSpeaking, overt.sort)
+        sink.add("rules.overt", isRules, overt.sort)
         sink.add("title", isTitled)
         sink.add("title.family", isTitled, family)
         if !others.isEmpty {

@@ -125,10 +125,21 @@ import Testing
         #expect(coding(text, choices: clue + "\t9000").events.last?.targets.map(\.id) == ["ner"])
     }
 
+    @Test(arguments: [
+        ("Joe Biden urged restraint on Monday.", "to:overt.word=restraint.nobody"),
+        ("Joe Biden said that he urged Mali to act.", "by:overt=he.here.v"),
+        ("Chad shelled Mopti in Mali on Monday.", "to:place.family=here.military"),
+        ("Chad shelled Mopti in Mali on Monday.", "by:place.family=elsewhere.military"),
+    ])
+    func whoStandsThereIsToldByTheWordThatDoesAndByThePlace(text: String, clue: String) {
+        let clues = Coder().trials(of: article(text)).flatMap(\.options).joined().flatMap(\.clues.names)
+        #expect(clues.contains(clue), "\(clues.filter { $0.contains(":overt=") || $0.contains(":place=") })")
+    }
+
     @Test func whoseSidesAreUnsureIsRefused() {
         let text = "Poland criticised Hungary on Monday."
-        #expect(coding(text, weights: "chosen=to.name\t500").events.count == 1)
-        let refused = coding(text, weights: "chosen=to.name\t-500")
+        #expect(coding(text, weights: "chosen=to.name\t600").events.count == 1)
+        let refused = coding(text, weights: "chosen=to.name\t-600")
         #expect(refused.events.isEmpty)
         #expect(refused.remarks.map(\.code) == ["unlikely"])
     }
