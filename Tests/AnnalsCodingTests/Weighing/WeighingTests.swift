@@ -139,7 +139,7 @@ import Testing
     @Test func whoseSidesAreUnsureIsRefused() {
         let text = "Poland criticised Hungary on Monday."
         #expect(coding(text, weights: "chosen=to.name\t600").events.count == 1)
-        let refused = coding(text, weights: "chosen=to.name\t-600")
+        let refused = coding(text, weights: "chosen=to.name\t-800")
         #expect(refused.events.isEmpty)
         #expect(refused.remarks.map(\.code) == ["unlikely"])
     }
