@@ -39,15 +39,22 @@ extension Coder {
         var readings = recognise(article)
         let (drafts, scenes) = draft(&readings, article, isTraining: true)
         let choosing = Choosing(drafts, scenes, lexicon: lexicon)
+        var settled = drafts
+        let sureness = chooseSides(of: &settled, scenes)
+        let today = article.published?.day ?? .first
+        let dating = Dating(settled, scenes, today: today)
+        let daySureness = chooseDays(of: &settled, scenes, today: today)
         return drafts.indices.map { index in
-            let options = choosing.options(at: index) { ClueNames(prefix: $0.rawValue + ":") }
-            var (draft, clues) = (drafts[index], drafts[index].clues)
-            if let weights = lexicon.choices {
-                let settled = choosing.settled(at: index, weights)
-                draft = settled.draft
-                for sureness in settled.sureness { sureness.tell(of: draft.kind, &clues) }
-            }
-            return Trial(draft, clues: clues, options: options, in: scenes[draft.sentence])
+            var clues = drafts[index].clues
+            for sureness in sureness[index] { sureness.tell(of: drafts[index].kind, &clues) }
+            daySureness[index]?.tell(of: drafts[index].kind, &clues)
+            return Trial(
+                settled[index],
+                clues: clues,
+                options: choosing.options(at: index) { ClueNames(prefix: $0.rawValue + ":") },
+                dates: dating.options(at: index, blank: ClueNames()),
+                in: scenes[drafts[index].sentence]
+            )
         }
     }
 }
@@ -145,27 +152,54 @@ extension Coder {
             adversaries.complete(&drafts[index])
             custodians.complete(&drafts[index])
         }
-        if !isTraining { settle(&drafts, scenes, &readings) }
+        if !isTraining { settle(&drafts, scenes, &readings, today: narrative.today) }
         for draft in drafts where draft.isUnsided {
             readings[draft.sentence].remarks.append(remark(NoActor.objection, on: draft, scenes))
         }
         return (drafts.filter { !$0.isUnsided }, scenes)
     }
 
-    /// Chooses the sides of drafts, and refuses those that are hardly an event with them.
-    private func settle(_ drafts: inout [Draft], _ scenes: [Scene], _ readings: inout [SentenceReading]) {
-        guard let choices = lexicon.choices else { return }
-        let choosing = Choosing(drafts, scenes, lexicon: lexicon)
+    /// Chooses the sides and the days of drafts, and refuses those that are hardly an event with them.
+    private func settle(
+        _ drafts: inout [Draft],
+        _ scenes: [Scene],
+        _ readings: inout [SentenceReading],
+        today: Day
+    ) {
+        let sureness = chooseSides(of: &drafts, scenes)
+        let daySureness = chooseDays(of: &drafts, scenes, today: today)
         drafts = drafts.indices.compactMap { index in
-            // The sides that a user's own frames name are trusted.
-            let (draft, sureness) =
-                drafts[index].match.frame.isOwn ? (drafts[index], []) : choosing.settled(at: index, choices)
+            let draft = drafts[index]
             guard let odds = draft.odds, let weights = lexicon.likelihood else { return draft }
             var sum = ClueSum(weights)
-            for sureness in sureness { sureness.tell(of: draft.kind, &sum) }
+            for sureness in sureness[index] { sureness.tell(of: draft.kind, &sum) }
+            daySureness[index]?.tell(of: draft.kind, &sum)
             if odds + sum.odds >= Threshold.least(draft.objections) { return draft }
             readings[draft.sentence].remarks.append(remark(Objection.main(draft.objections), on: draft, scenes))
             return nil
+        }
+    }
+
+    /// Chooses the sides of drafts, and tells how sure each is. The sides that a user's own frames name are trusted.
+    private func chooseSides(of drafts: inout [Draft], _ scenes: [Scene]) -> [[Sureness]] {
+        guard let weights = lexicon.choices else { return drafts.map { _ in [] } }
+        let choosing = Choosing(drafts, scenes, lexicon: lexicon)
+        return drafts.indices.map { index in
+            guard !drafts[index].match.frame.isOwn else { return [] }
+            let settled = choosing.settled(at: index, weights)
+            drafts[index] = settled.draft
+            return settled.sureness
+        }
+    }
+
+    /// Chooses the days of drafts, and tells how sure each is.
+    private func chooseDays(of drafts: inout [Draft], _ scenes: [Scene], today: Day) -> [DateSureness?] {
+        guard let weights = lexicon.dates else { return drafts.map { _ in nil } }
+        let dating = Dating(drafts, scenes, today: today)
+        return drafts.indices.map { index in
+            guard let settled = dating.settled(at: index, weights) else { return nil }
+            drafts[index].occurred = settled.occurred
+            return settled.sureness
         }
     }
 

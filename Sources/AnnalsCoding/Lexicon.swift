@@ -14,6 +14,8 @@ public struct Lexicon: Sendable {
     var likelihood: ClueWeights? = .likelihood
     /// What those who can stand on a side of an event are weighed with; nil where the rules alone decide.
     private(set) var choices: ClueWeights? = .choices
+    /// What the days on which an event can have been are weighed with; nil where the rules alone decide.
+    private(set) var dates: ClueWeights? = .dates
 
     /// The lexicon that is compiled in.
     public static let standard: Lexicon = {
@@ -57,6 +59,7 @@ public struct Lexicon: Sendable {
         var result = self
         result.likelihood = nil
         result.choices = nil
+        result.dates = nil
         return result
     }
 
@@ -64,6 +67,13 @@ public struct Lexicon: Sendable {
     package func choosing(by table: Table) -> Lexicon {
         var result = self
         result.choices = ClueWeights(table)
+        return result
+    }
+
+    /// The same words with other weights for the days of events, as a table of clues.
+    package func dating(by table: Table) -> Lexicon {
+        var result = self
+        result.dates = ClueWeights(table)
         return result
     }
 

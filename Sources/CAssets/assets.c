@@ -118,6 +118,9 @@ static const unsigned char places[] = {
 static const unsigned char choices[] = {
 #embed "../AnnalsCoding/Lexicon/choices.tsv"
 };
+static const unsigned char dates[] = {
+#embed "../AnnalsCoding/Lexicon/dates.tsv"
+};
 static const unsigned char likelihood[] = {
 #embed "../AnnalsCoding/Lexicon/likelihood.tsv"
 };
@@ -144,6 +147,7 @@ static const struct annals_asset assets[] = {
     ASSET("offices.tsv", offices),
     ASSET("places.tsv", places),
     ASSET("choices.tsv", choices),
+    ASSET("dates.tsv", dates),
     ASSET("likelihood.tsv", likelihood),
     ASSET("holidays.tsv", holidays),
     ASSET("numbers.tsv", numbers),

@@ -1,32 +1,52 @@
 import AnnalsCoding
+import AnnalsModel
 
-/// Who could stand on a side of an event that a reader found, and who does.
+/// Of several answers to a question about an event that a reader found, those that the reader would give.
 struct Choice {
-    let options: [PartyOption<ClueNames>]
-    /// Which of them the reader would take.
-    let isRight: [Bool]
+    /// What was told of each answer.
+    let clues: [[String]]
+    /// Which of them the rules give.
+    let isRules: [Bool]
+    /// How good each is in the reader's eyes: 1 where he would give it, 0 where it is wrong.
+    let worth: [Double]
     /// How much it counts.
     var weight: Double
 
     /// Whether any of them is right.
-    var isTeachable: Bool { isRight.contains(true) }
+    var isTeachable: Bool { worth.contains { $0 > 0 } }
 
+    func isRight(_ answer: Int) -> Bool { worth[answer] > 0 }
+
+    /// Who stands on a side.
     init(_ options: [PartyOption<ClueNames>], weight: Double, isRight: (PartyOption<ClueNames>) -> Bool) {
-        self.options = options
-        self.isRight = options.map(isRight)
+        clues = options.map(\.clues.names)
+        isRules = options.map(\.isRules)
+        worth = options.map { isRight($0) ? 1 : 0 }
         self.weight = weight
     }
 
-    /// The choice for a side of an event that a reader found: by name, or where none has the name, by state.
+    /// Who stands on a side of an event: by name, or where nobody has the name, by state.
     init(_ options: [PartyOption<ClueNames>], side: Side, event: ReadEvent) {
         let names = side == .by ? event.initiators : event.targets
         let others = (side == .by ? event.targets : event.initiators).subtracting(names)
         let isNamed = options.contains { $0.actors.contains { $0.id != $0.state && names.contains($0.id) } }
-        self.init(options, weight: event.isCore ? 1 : 0.6) { option in
+        self.init(options, weight: event.readingWeight) { option in
             guard let state = option.state else { return names.isEmpty }
             let isByName = option.actors.contains { names.contains($0.id) }
             // Of two of one state it is not enough that the state is right.
             return isByName || names.contains(state) && !isNamed && !others.contains(state)
         }
     }
+
+    /// When an event was.
+    init(_ options: [DateOption<ClueNames>], event: ReadEvent) {
+        clues = options.map(\.clues.names)
+        isRules = options.map(\.isRules)
+        worth = options.map { event.worth(of: $0.occurred.interval) }
+        weight = event.readingWeight
+    }
+}
+
+extension ReadEvent {
+    fileprivate var readingWeight: Double { isCore ? 1 : 0.6 }
 }

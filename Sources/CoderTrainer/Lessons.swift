@@ -8,7 +8,7 @@ struct Lesson {
     let isEvent: Bool
     /// Whether no careful reader would leave it out.
     let isCore: Bool
-    /// Whether those whom it is done to are right as well.
+    /// Whether those whom it is done to and its days are right as well.
     let isWhole: Bool
     /// How much it counts.
     var weight: Double
@@ -19,6 +19,8 @@ struct Lessons {
     private(set) var lessons: [Lesson] = []
     /// Whom the coder could choose for the sides of the events that the reader found.
     private(set) var choices: [Choice] = []
+    /// When those events could have been.
+    private(set) var dates: [Choice] = []
     /// How many events a careful reader would not leave out.
     let coreCount: Int
 
@@ -37,6 +39,7 @@ struct Lessons {
             lessons.append(Self.lesson(trial, event, isRepeated: answers[index] != nil))
             guard let event else { continue }
             choices += zip(trial.options, Side.allCases).map { Choice($0, side: $1, event: event) }
+            dates.append(Choice(trial.dates, event: event))
         }
     }
 
@@ -45,6 +48,7 @@ struct Lessons {
         var result = self
         for index in lessons.indices { result.lessons[index].weight *= times }
         for index in choices.indices { result.choices[index].weight *= times }
+        for index in dates.indices { result.dates[index].weight *= times }
         return result
     }
 
@@ -65,7 +69,7 @@ struct Lessons {
             clues: trial.clues,
             isEvent: true,
             isCore: event.isCore,
-            isWhole: agreeOnOthers(trial, event),
+            isWhole: agreeOnOthers(trial, event) && event.worth(of: trial.occurred) > 0,
             weight: event.isCore ? 1 : 0.6
         )
     }

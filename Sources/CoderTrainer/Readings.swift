@@ -47,6 +47,35 @@ struct ReadEvent {
     }
 }
 
+extension ReadEvent {
+    /// How well some days say when it was: 1 where about as closely as its reader does, 0 where wrongly or far less closely.
+    func worth(of days: Interval) -> Double {
+        let (first, last) = (days.earliest ?? .first, days.latest ?? .last)
+        guard first <= window.upperBound, last >= window.lowerBound else { return 0 }
+        let known = Double(window.upperBound.number - window.lowerBound.number) + 2
+        guard days.earliest != nil else { return worthOfNoStart(before: last, known: known) }
+        let told = Double(last.number - first.number) + 2
+        return told <= known * Self.vaguer && told * Self.closer >= known ? 1 : 0
+    }
+
+    /// Of its not being told on which day it began, as some days can be those of it: right where no word of the text says
+    /// more; less so the fewer they are, for then the reader took it for news.
+    private func worthOfNoStart(before last: Day, known: Double) -> Double {
+        if known >= Self.longUnknown { return 1 }
+        guard window.upperBound >= last, known > 2 else { return 0 }
+        return known > Self.news ? 1 : 0.5
+    }
+
+    /// Days so far apart say no more than that it was before the publication.
+    private static let longUnknown = 1500.0
+    /// What happened within so many days before the publication is news.
+    private static let news = 9.0
+    /// How many times as long a stretch still says what is known.
+    private static let vaguer = 5.0
+    /// And how many times as short one does not claim more than is known.
+    private static let closer = 8.0
+}
+
 /// The events that were read by hand, by article.
 struct Readings {
     private(set) var events: [String: [ReadEvent]] = [:]

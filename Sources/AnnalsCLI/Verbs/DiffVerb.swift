@@ -11,7 +11,7 @@ struct DiffVerb: AsyncParsableCommand {
 
               annals diff 2022-02-20 2022-02-22
               annals diff 2022-02-22@2022-02-21 2022-02-22@2022-02-23
-              annals diff --knowledge 2022-02-20 2022-02-23 --at 2022-02-20
+              annals diff --knowledge 2022-02-24 2022-02-25 --at 2022-02-24
               annals diff @2022-02-21 @2022-02-23
             """
     )

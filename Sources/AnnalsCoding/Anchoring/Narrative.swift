@@ -39,7 +39,9 @@ struct Narrative {
     mutating func date(_ draft: inout Draft, in scene: Scene, hosts: TimeHosts) {
         if draft.isDatedBySpeech {
             dateBySpeech(&draft, in: scene, hosts: hosts)
-        } else if let occurred = counted(draft, in: scene, hosts: hosts), hosts.own(of: draft.match) == nil {
+        } else if let occurred = counted(draft, in: scene, hosts: hosts), hosts.own(of: draft.match) == nil,
+            occurred.interval.earliest ?? .first <= today
+        {
             draft.occurred = occurred
         } else if let time = hosts.time(of: draft.match)
             ?? onlyDay(behind: draft.match.carrier ?? draft.match.predicate, in: scene, hosts: hosts)
@@ -188,16 +190,7 @@ struct Narrative {
             return false
         }
         return scene.tree.tokens[verb].features.tense == .past
-            && auxiliaries(of: verb, in: scene.tree).isDisjoint(with: ["have", "has", "had"])
-    }
-
-    /// The auxiliaries of a verb: of a second one without a subject those of the first, as in "has annexed it and threatened them".
-    private func auxiliaries(of verb: Int, in tree: Tree) -> Set<String> {
-        let own = Set(tree.children(of: verb, .auxiliary).map { tree.forms[$0] })
-        guard own.isEmpty, tree.links[verb] == .conjunct, tree.child(of: verb, .subject, .passiveSubject) == nil,
-            let first = tree.heads[verb]
-        else { return own }
-        return Set(tree.children(of: first, .auxiliary).map { tree.forms[$0] })
+            && scene.tree.auxiliaries(of: verb).isDisjoint(with: ["have", "has", "had"])
     }
 
     /// "had previously warned", "earlier they met": before what the story tells, without a day.

@@ -123,6 +123,15 @@ extension Tree {
             && children(of: told, .auxiliary, .copula).contains { Self.otherwise.contains(forms[$0]) }
     }
 
+    /// The auxiliaries of a verb: of a second one without a subject those of the first, as in "has annexed it and threatened them".
+    func auxiliaries(of verb: Int) -> Set<String> {
+        let own = Set(children(of: verb, .auxiliary).map { forms[$0] })
+        guard own.isEmpty, links[verb] == .conjunct, child(of: verb, .subject, .passiveSubject) == nil,
+            let first = heads[verb]
+        else { return own }
+        return Set(children(of: first, .auxiliary).map { forms[$0] })
+    }
+
     private func hasPerfect(_ predicate: Int) -> Bool {
         children(of: predicate, .auxiliary).contains { ["has", "have"].contains(forms[$0]) }
     }

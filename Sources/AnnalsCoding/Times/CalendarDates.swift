@@ -53,7 +53,13 @@ extension TimeGrammar {
         if let (second, secondEnd) = secondDay(at: end), second > day { (last, end) = (second, secondEnd) }
         var year: Int?
         if let (stated, yearEnd) = statedYear(at: skip(end, ",", "of")) { (year, end) = (stated, yearEnd) }
-        return TimeMatch(Self.days(day, last, month, year), end)
+        return TimeMatch(Self.days(day, last, month, year ?? yearOfNextDay(at: end)), end)
+    }
+
+    /// The year of "March 6 and 9, 1945", for both days.
+    private func yearOfNextDay(at index: Int) -> Int? {
+        guard has(index, "and", "or"), let (_, end) = dayNumber(at: index + 1) else { return nil }
+        return statedYear(at: skip(end, ",", "of"))?.0
     }
 
     private static func days(_ first: Int, _ last: Int, _ month: Int, _ year: Int?) -> TimeMeaning {
@@ -134,8 +140,11 @@ extension TimeGrammar {
     /// The "25" of "April 24 and 25".
     private func coordinatedDay(at start: Int) -> TimeMatch? {
         guard has(start - 1, "and", "or"), let (day, end) = dayNumber(at: start), words.digits(start) != nil,
-            dayNumber(at: start - 2) != nil, monthTerm(has(start - 3, ".") ? start - 4 : start - 3) != nil
+            dayNumber(at: start - 2) != nil, let month = monthTerm(has(start - 3, ".") ? start - 4 : start - 3)
         else { return nil }
+        if let (year, yearEnd) = statedYear(at: skip(end, ",", "of")) {
+            return TimeMatch(.date(CalendarDate(year: year, month: month, day: day)), yearEnd)
+        }
         return TimeMatch(.date(CalendarDate(day: day)), end)
     }
 

@@ -14,6 +14,9 @@ struct ClueWeights: Sendable {
     /// The compiled weights by which somebody is likely to stand on a side of an event: a conditional logit (McFadden 1974).
     static let choices = ClueWeights(Table(Asset.text("choices.tsv")))
 
+    /// The compiled weights by which an event is likely to have been on some days: a conditional logit too.
+    static let dates = ClueWeights(Table(Asset.text("dates.tsv")))
+
     init(_ table: Table) {
         weights = Dictionary(
             table.rows.map { (ClueKey($0["clue"]), Int($0["weight"]) ?? 0) },

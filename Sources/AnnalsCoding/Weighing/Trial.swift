@@ -15,8 +15,16 @@ package struct Trial {
     package let clues: [String]
     /// Who could stand on each side.
     package let options: [[PartyOption<ClueNames>]]
+    /// When it can have been.
+    package let dates: [DateOption<ClueNames>]
 
-    init(_ draft: Draft, clues: ClueNames, options: [[PartyOption<ClueNames>]], in scene: Scene) {
+    init(
+        _ draft: Draft,
+        clues: ClueNames,
+        options: [[PartyOption<ClueNames>]],
+        dates: [DateOption<ClueNames>],
+        in scene: Scene
+    ) {
         let tokens = scene.tree.tokens
         trigger = tokens[draft.match.trigger].span
         quote = tokens[draft.quote.lowerBound].span.lowerBound..<tokens[draft.quote.upperBound - 1].span.upperBound
@@ -26,5 +34,6 @@ package struct Trial {
         occurred = draft.occurred.interval
         self.clues = clues.names
         self.options = options
+        self.dates = dates
     }
 }

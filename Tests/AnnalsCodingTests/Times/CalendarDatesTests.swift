@@ -27,6 +27,11 @@ import Testing
         #expect(days(text) == edtf)
     }
 
+    @Test func daysThatShareAYearAreBothOfIt() {
+        let found = times("They met on August 6 and 9, 1945.", on: nil)
+        #expect(found.map(\.interval.edtf) == ["1945-08-06", "1945-08-09"])
+    }
+
     @Test(arguments: [
         "They may march on the capital.", "He spoke to World News Tonight about it.",
         "Prime Minister Theresa May said so.", "Feb. 30, 2022 is no day.",

@@ -80,7 +80,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["likelihood.tsv", "choices.tsv"])
+    @Test(arguments: ["likelihood.tsv", "choices.tsv", "dates.tsv"])
     func everyWeightIsANumberOfAClueThatIsNamedOnce(file: String) {
         let table = Table(Asset.text(file))
         #expect(table.columns == ["clue", "weight"])
@@ -139,7 +139,7 @@ import Testing
     @Test func whoseSidesAreUnsureIsRefused() {
         let text = "Poland criticised Hungary on Monday."
         #expect(coding(text, weights: "chosen=to.name\t600").events.count == 1)
-        let refused = coding(text, weights: "chosen=to.name\t-800")
+        let refused = coding(text, weights: "chosen=to.name\t-1000")
         #expect(refused.events.isEmpty)
         #expect(refused.remarks.map(\.code) == ["unlikely"])
     }

@@ -1,0 +1,103 @@
+import AnnalsModel
+import Testing
+
+@testable import AnnalsCoding
+
+/// Which days are on offer for an event, what is told of each, and which is taken.
+@Suite struct DatingTests {
+    private func article(_ text: String) -> Article {
+        Article(
+            sourceID: "test",
+            outlet: nil,
+            url: nil,
+            title: "",
+            published: Day("2022-02-23").map { Publication($0) },
+            text: text,
+            passages: [Passage(.body, 0..<text.unicodeScalars.count)]
+        )
+    }
+
+    private func lexicon(dates: String) -> Lexicon {
+        let none = Table("clue\tweight\n")
+        var lexicon = Lexicon.standard.choosing(by: none).dating(by: Table("clue\tweight\n" + dates))
+        lexicon.likelihood = ClueWeights(Table("clue\tweight\nalways\t9000\n"))
+        return lexicon
+    }
+
+    private func occurred(_ text: String, dates: String) -> Occurrence? {
+        Coder(lexicon: lexicon(dates: dates)).code(article(text)).events.last?.occurred
+    }
+
+    private func options(_ text: String) -> [DateOption<ClueNames>] {
+        Coder(lexicon: lexicon(dates: "")).trials(of: article(text)).last?.dates ?? []
+    }
+
+    @Test func otherDaysAreTakenWhereTheyAreLikelierByFar() {
+        let text = "Chad shelled Niger on Monday."
+        #expect(occurred(text, dates: "")?.interval.edtf == "2022-02-21")
+        #expect(occurred(text, dates: "age=ever\t400")?.interval.edtf == "2022-02-21")
+        #expect(
+            occurred(text, dates: "age=ever\t600") == Occurrence(Interval(openFrom: nil, to: day), basis: .publication)
+        )
+    }
+
+    @Test func theWordsOfADayAreKeptWithIt() {
+        let text = "Chad has shelled Niger, people who fled on Monday told reporters."
+        let taken = occurred(text, dates: "own=0\t9000")
+        #expect(taken?.interval.edtf == "2022-02-21")
+        #expect(taken?.asWritten == "Monday")
+        #expect(taken?.basis == .relative)
+    }
+
+    @Test func whatIsTakenFromTheSentencesAroundIsMarkedSo() {
+        let text = "Kenya held a vote on Sunday. Chad has shelled Niger."
+        #expect(
+            occurred(text, dates: "beside=1\t9000") == Occurrence(Interval(day.advanced(by: -3)), basis: .narrative)
+        )
+    }
+
+    @Test func aBareWeekdayIsOnOfferAsTheLastOneToo() {
+        let text = "Chad plans to shell Niger on Friday."
+        #expect(options(text).contains { $0.occurred.interval.edtf == "2022-02-18" })
+        let placed = "Chad plans to shell Niger next Friday."
+        #expect(!options(placed).contains { $0.occurred.interval.edtf == "2022-02-18" })
+    }
+
+    @Test func noDayAfterThePublicationIsOnOffer() {
+        let text = "Chad will shell Niger on 3 March 2022, and Kenya votes tomorrow. It shells Niger in spring 2023."
+        let ends = options(text).compactMap(\.occurred.interval.latest)
+        #expect(!ends.isEmpty)
+        #expect(ends.allSatisfy { $0 <= day })
+    }
+
+    @Test func whatTheRulesChoseIsFirstAndEachStretchIsThereOnce() {
+        let offered = options(
+            "Chad shelled Niger on Monday. Chad shelled Niger on Monday. On Monday, Chad shelled Niger."
+        )
+        #expect(offered.first?.isRules == true)
+        #expect(offered.count { $0.isRules } == 1)
+        #expect(Set(offered.map(\.occurred.interval)).count == offered.count)
+    }
+
+    @Test(arguments: [
+        ("Chad shelled Niger on Monday.", "own=0"),
+        ("Chad shelled Niger on Monday.", "rules=true.relative"),
+        ("Chad has shelled Niger.", "age.form=ever.Part-Past+has.military"),
+        ("Kenya held a vote on Sunday. Chad has shelled Niger.", "beside=1"),
+        ("Kenya met Mali on Sunday. Chad has shelled Niger.", "last=false.1"),
+        ("Chad shelled Mali on Sunday. Chad has shelled Niger.", "twin=true.before.relative"),
+        ("Chad shelled Mali on Sunday. Chad has shelled Niger.", "deed=before.1"),
+        ("Kenya votes on Sunday. Mali voted on Sunday. Chad has shelled Niger.", "named=0"),
+    ])
+    func whatSpeaksForADayIsTold(text: String, clue: String) {
+        let clues = options(text).flatMap(\.clues.names)
+        #expect(clues.contains(clue), "\(clues.filter { $0.hasPrefix(clue.prefix(while: { $0 != "=" })) })")
+    }
+
+    @Test func manyDaysOfOneSentenceAreNotAllWeighed() {
+        let days = (1...28).map { "\($0) January 2022" }.joined(separator: ", ")
+        #expect(options("Chad shelled Niger on \(days).").count <= 26)
+    }
+
+    private var day: Day { Day("2022-02-23") ?? .first }
+}
