@@ -9,11 +9,13 @@ public struct Coder: Sendable {
     public static let version = "frames/1"
 
     private let lexicon: Lexicon
+    private let least: Likelihood
     private let analyser = Analyser()
 
-    /// Makes a coder that knows the words of a lexicon.
-    public init(lexicon: Lexicon = .standard) {
+    /// Makes a coder that knows the words of a lexicon and leaves out what is less likely than `least`.
+    public init(lexicon: Lexicon = .standard, least: Likelihood = .standard) {
         self.lexicon = lexicon
+        self.least = least
     }
 
     /// The events of an article, each with its evidence. An article without a publication time is read, but has none.
@@ -22,7 +24,9 @@ public struct Coder: Sendable {
         let (drafts, scenes) = draft(&readings, article)
         let findings = assemble(drafts, scenes, article)
         for finding in findings.kept {
-            readings[finding.sentence].events.append(.init(event: finding.event, rule: finding.rule))
+            readings[finding.sentence].events.append(
+                .init(event: finding.event, rule: finding.rule, likelihood: finding.likelihood)
+            )
         }
         return Coding(
             events: findings.kept.map(\.event),
@@ -132,6 +136,7 @@ extension Coder {
                 scene: scene,
                 sentence: index,
                 hosts: hosts,
+                least: least,
                 isTraining: isTraining
             )
             drafting.run()
@@ -169,12 +174,14 @@ extension Coder {
         let sureness = chooseSides(of: &drafts, scenes)
         let daySureness = chooseDays(of: &drafts, scenes, today: today)
         drafts = drafts.indices.compactMap { index in
-            let draft = drafts[index]
+            var draft = drafts[index]
             guard let odds = draft.odds, let weights = lexicon.likelihood else { return draft }
             var sum = ClueSum(weights)
             for sureness in sureness[index] { sureness.tell(of: draft.kind, &sum) }
             daySureness[index]?.tell(of: draft.kind, &sum)
-            if odds + sum.odds >= Threshold.least(draft.objections) { return draft }
+            let likelihood = Likelihood(odds: odds + sum.odds, despite: draft.objections)
+            draft.likelihood = likelihood
+            if likelihood >= least { return draft }
             readings[draft.sentence].remarks.append(remark(Objection.main(draft.objections), on: draft, scenes))
             return nil
         }
@@ -218,6 +225,7 @@ extension Coder {
                 merging.add(
                     event,
                     rule: part.match.frame.rule,
+                    likelihood: part.likelihood,
                     sentence: part.sentence,
                     isPointingBack: part.isPointingBack,
                     isAside: part.isAside

@@ -38,11 +38,16 @@ struct Choice {
         }
     }
 
+    private static let worthOfOpen = 0.25
+
     /// When an event was.
     init(_ options: [DateOption<ClueNames>], event: ReadEvent) {
         clues = options.map(\.clues.names)
         isRules = options.map(\.isRules)
-        worth = options.map { event.worth(of: $0.occurred.interval) }
+        let worths = options.map { event.worth(of: $0.occurred.interval) }
+        // Where the sentence names the days, it is hardly right to leave them open.
+        let isTold = zip(options, worths).contains { $0.isNamed && $0.occurred.interval.earliest != nil && $1 > 0 }
+        worth = zip(options, worths).map { isTold && $0.occurred.interval.earliest == nil ? $1 * Self.worthOfOpen : $1 }
         weight = event.readingWeight
     }
 }

@@ -1,4 +1,5 @@
 import AnnalsCoding
+import AnnalsModel
 
 /// What weights are worth on articles that they were not trained on: in each of some folds a part is left out.
 struct CrossValidation {
@@ -11,7 +12,8 @@ struct CrossValidation {
                 left.flatMap(\.lessons).map { (lesson: $0, odds: Self.odds(of: $0.clues, weights)) }
             }
         let core = articles.reduce(0) { $0 + $1.coreCount }
-        let thresholds = (Threshold.least, Threshold.leastDespiteObjection)
+        let least = Likelihood.leastOdds
+        let thresholds = (least, least + Likelihood.burden)
         let kept = weighed.filter { lesson, odds in
             odds * 1000 >= Double(Self.isUncontested(lesson) ? thresholds.0 : thresholds.1)
         }

@@ -40,5 +40,5 @@ struct School {
     }
 
     /// The golden articles say what an event is for all others, and are few.
-    private static let timesOfGoldens = 3.0
+    private static let timesOfGoldens = 5.0
 }

@@ -72,6 +72,7 @@ extension JSON {
             "scheduled": JSON(event.scheduled?.interval.edtf),
             "magnitude": JSON(event.magnitude.map(EventSheet.phrase)),
             "said_by": JSON(event.saidBy?.id), "rule": .string(finding.rule),
+            "likelihood": JSON(finding.likelihood.map { ($0.probability * 100).rounded() / 100 }),
         ]
     }
 

@@ -24,7 +24,7 @@ struct ExplainVerb: AsyncParsableCommand {
 
     @OptionGroup var paths: Paths
     @OptionGroup var reading: ReadingFlags
-    @OptionGroup var words: LexiconOption
+    @OptionGroup var words: CoderOptions
 
     @Option(help: "How to print: jsonl, one object a sentence; conllu, the trees.")
     var format = Form.jsonl

@@ -18,7 +18,7 @@ struct ExtractVerb: AsyncParsableCommand {
 
     @OptionGroup var paths: Paths
     @OptionGroup var reading: ReadingFlags
-    @OptionGroup var words: LexiconOption
+    @OptionGroup var words: CoderOptions
     @OptionGroup var form: FormatOption
 
     func run() async throws {

@@ -18,7 +18,7 @@
         )
 
         @OptionGroup var cluster: ClusterOptions
-        @OptionGroup var words: LexiconOption
+        @OptionGroup var words: CoderOptions
         @OptionGroup var store: LogOptions
 
         @Flag(help: "End when no article waits.")

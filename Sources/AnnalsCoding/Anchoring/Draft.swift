@@ -32,6 +32,8 @@ struct Draft {
     var objections: [Objection] = []
     /// The logarithm of the odds that it is an event, whoever its sides are; nil where it is not weighed.
     var odds: Int?
+    /// How likely it is one with its sides and days; nil where it is not weighed.
+    var likelihood: Likelihood?
     /// The clues that it was weighed by, in training.
     var clues = ClueNames()
     var occurred: Occurrence = .unknown

@@ -9,11 +9,14 @@ public struct SentenceReading: Hashable, Sendable {
         public let event: Event
         /// The line of the frame tables that made it, such as `law/sign + decree`.
         public let rule: String
+        /// How likely it is right; nil where a frame of the user's made it, which is not weighed.
+        public let likelihood: Likelihood?
 
         /// Joins an event with its rule.
-        public init(event: Event, rule: String) {
+        public init(event: Event, rule: String, likelihood: Likelihood? = nil) {
             self.event = event
             self.rule = rule
+            self.likelihood = likelihood
         }
     }
 

@@ -11,10 +11,13 @@ struct Drafting {
     private(set) var fights: [Cast] = []
     /// Whether all that is weighed is kept, for training to learn from.
     private let isTraining: Bool
+    /// How likely an event must be.
+    private let least: Likelihood
     private let matcher: FrameMatcher
     private let hosts: TimeHosts
 
-    init(scene: Scene, sentence: Int, hosts: TimeHosts, isTraining: Bool = false) {
+    init(scene: Scene, sentence: Int, hosts: TimeHosts, least: Likelihood, isTraining: Bool = false) {
+        self.least = least
         self.isTraining = isTraining
         self.scene = scene
         self.sentence = sentence
@@ -78,7 +81,7 @@ struct Drafting {
         }
         var sum = ClueSum(weights)
         clues.tell(&sum)
-        guard sum.odds >= Threshold.least(objections) - Threshold.allowance else {
+        guard Likelihood(odds: sum.odds, despite: objections).canReach(min(least, .standard)) else {
             return refuse(candidate, for: objections)
         }
         add(candidate, against: objections, odds: sum.odds)

@@ -2,24 +2,30 @@ import AnnalsModel
 
 /// Joins the reports of one happening within an article: one event with the fullest sentence as evidence.
 struct Merging {
-    private(set) var kept: [(event: Event, rule: String, sentence: Int, isAside: Bool)] = []
+    private(set) var kept: [(event: Event, rule: String, likelihood: Likelihood?, sentence: Int, isAside: Bool)] = []
 
     /// `isPointingBack`: the words themselves say that it has been told of.
-    mutating func add(_ event: Event, rule: String, sentence: Int, isPointingBack: Bool = false, isAside: Bool = false)
-    {
+    mutating func add(
+        _ event: Event,
+        rule: String,
+        likelihood: Likelihood? = nil,
+        sentence: Int,
+        isPointingBack: Bool = false,
+        isAside: Bool = false
+    ) {
         let told = isPointingBack ? kept.lastIndex { $0.event.kind == event.kind && Self.agree($0.event, event) } : nil
         let found =
             told ?? kept.firstIndex { Sameness.same($0.event, event) }
             ?? kept.firstIndex { $0.sentence == sentence && Self.areOneStatement($0.event, event) }
         guard let index = found else {
-            kept.append((event, rule, sentence, isAside))
+            kept.append((event, rule, likelihood, sentence, isAside))
             return
         }
         let isBetter =
             isAside == kept[index].isAside ? Self.isFuller(event, than: kept[index].event) : kept[index].isAside
         let merged = isBetter ? Self.merged(event, kept[index].event) : Self.merged(kept[index].event, event)
         if isBetter {
-            kept[index] = (merged, rule, sentence, isAside)
+            kept[index] = (merged, rule, likelihood, sentence, isAside)
         } else {
             kept[index].event = merged
         }

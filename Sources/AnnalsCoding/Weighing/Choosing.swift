@@ -48,8 +48,22 @@ struct Choosing {
         guard let best else { return (draft, []) }
         var result = draft
         let (doer, other) = (sides[0][best.doer], sides[1][best.other])
-        if !doer.isRules { result.cast.initiators = doer.actors }
-        if !other.isRules { result.cast.targets = other.actors }
+        if !doer.isRules {
+            result.cast.initiators = doer.actors
+            result.cast.targets.leave(doer.actors)
+        }
+        if !other.isRules {
+            result.cast.targets = other.actors
+            result.cast.initiators.leave(other.actors)
+        }
         return (result, [Sureness(.by, best.doer, among: sides[0]), Sureness(.to, best.other, among: sides[1])])
+    }
+}
+
+extension [Actor] {
+    /// Takes out those who stand on the other side, unless nobody else is left.
+    fileprivate mutating func leave(_ others: [Actor]) {
+        let rest = filter { actor in !others.contains { $0.id == actor.id } }
+        if !rest.isEmpty { self = rest }
     }
 }

@@ -7,6 +7,11 @@ struct DateOptions {
     struct Offer {
         let occurred: Occurrence
         var sources: [DateSource] = []
+
+        /// Whether the draft's own sentence names these days.
+        var isNamed: Bool {
+            sources.contains { if case .own = $0 { true } else { false } }
+        }
     }
 
     private(set) var offers: [Offer] = []

@@ -48,6 +48,7 @@ struct Dating {
             return DateOption(
                 occurred: offer.occurred,
                 isRules: offer.occurred.interval == draft.occurred.interval,
+                isNamed: offer.isNamed,
                 clues: clues
             )
         }

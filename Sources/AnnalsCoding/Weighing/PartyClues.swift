@@ -42,9 +42,7 @@ struct PartyClues {
         let isRules = mention.actors.share(with: chosen)
         let sort = mention.sort.rawValue
         overt.tell(of: .here, draft, &sink)
-        if let governor = scene.tree.heads[mention.head] {
-            sink.add("under", scene.tree.links[mention.head].rawValue, scene.tree.lemmas[governor])
-        }
+        tellWords(of: mention, isRules: isRules, &sink)
         sink.add("way", way.text)
         sink.add("way.family", way.text, family)
         sink.add("way.kind", way.text, kind)
@@ -60,6 +58,27 @@ struct PartyClues {
         sink.add("instead", named, sort)
         sink.add("instead.way", named, way.text)
         sink.add("quoted", scene.quoted[mention.head], scene.quoted[draft.match.trigger] ? "true" : "false")
+    }
+
+    /// The words about a mention in the draft's own sentence, and the mentions between it and the trigger.
+    private func tellWords(of mention: ActorMention, isRules: Bool, _ sink: inout some ClueSink) {
+        let (tree, head, trigger) = (scene.tree, mention.head, draft.match.trigger)
+        let preposition = tree.preposition(of: tree.leader(of: head)) ?? "-"
+        sink.add("preposition", preposition, family, mention.sort.rawValue)
+        sink.add("preposition.kind", preposition, kind)
+        sink.add("at.place", scene.place(at: head) != nil, preposition, family)
+        if let governor = tree.heads[head] {
+            sink.add("under", tree.links[head].rawValue, tree.lemmas[governor])
+            sink.add("under.preposition", preposition, tree.lemmas[governor], family)
+        }
+        switch tree.tag(head) {
+        case .noun: sink.add("noun", tree.lemmas[head], family)
+        case .pronoun: sink.add("pronoun", isRules, tree.forms[head], family)
+        default: break
+        }
+        let between = min(head, trigger) + 1..<max(head, trigger, min(head, trigger) + 1)
+        let others = scene.reading.actors.count { between.contains($0.head) }
+        sink.add("between", min(4, others), family, head < trigger ? "before" : "behind")
     }
 
     /// Of a mention in a sentence before.
@@ -137,6 +156,9 @@ struct PartyClues {
         sink.add("place.family", place, family)
         sink.add("place.kind", place, kind)
         sink.add("place.part", place, part)
+        sink.add("overt.part", overt.sort, part == state ? "state" : part, family)
+        sink.add("overt.same", overt.sort, same, family)
+        sink.add("overt.rank", overt.sort, story.states.prefix(4).firstIndex(of: state).map(String.init) ?? "4")
         sink.add("part", part)
         sink.add("part.family", part, family)
         sink.add("part.kind", part, kind)

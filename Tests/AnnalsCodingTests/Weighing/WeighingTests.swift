@@ -64,8 +64,8 @@ import Testing
         }
         #expect(try events("Chad uprooted thousands in Niger.", odds: -9000).count == 1)
         let objected = "The delay uprooted thousands in Niger."
-        #expect(try events(objected, odds: Threshold.leastDespiteObjection - 1).isEmpty)
-        #expect(try events(objected, odds: Threshold.leastDespiteObjection).count == 1)
+        #expect(try events(objected, odds: Likelihood.leastOdds + Likelihood.burden - 10).isEmpty)
+        #expect(try events(objected, odds: Likelihood.leastOdds + Likelihood.burden).count == 1)
     }
 
     @Test func cluesNameWhatIsWeighed() throws {
@@ -102,6 +102,14 @@ import Testing
         let event = coding("Poland criticised Hungary on Monday.", choices: "to:same=self\t9000").events.first
         #expect(event?.targets.map(\.id) == ["pol"])
         #expect(event?.initiators == [])
+    }
+
+    @Test func whoDoesItWithOthersIsNotTheOneWhomItIsDoneTo() {
+        let text = "The meeting between Kenya and Chad was set for Friday."
+        let event = coding(text, choices: "to:rank=1\t5000\nto:rank=0\t5000").events.first
+        let both = Set(event?.initiators.map(\.id) ?? []).intersection(event?.targets.map(\.id) ?? [])
+        #expect(event != nil)
+        #expect(both.isEmpty || event?.initiators == event?.targets)
     }
 
     @Test func whomTheSentenceBeforeNamesCanTakeASide() {
@@ -142,6 +150,29 @@ import Testing
         let refused = coding(text, weights: "chosen=to.name\t-1000")
         #expect(refused.events.isEmpty)
         #expect(refused.remarks.map(\.code) == ["unlikely"])
+    }
+
+    @Test func onlyWhatIsLikelyEnoughIsKept() {
+        let text = "Joe Biden signed a decree on Monday."
+        var lexicon = Lexicon.standard.choosing(by: table("")).dating(by: table(""))
+        lexicon.likelihood = ClueWeights(table("always\t1500"))
+        let least = Likelihood(odds: 2000, despite: [])
+        #expect(Coder(lexicon: lexicon, least: least).code(article(text)).events.isEmpty)
+        lexicon.likelihood = ClueWeights(table("always\t2000"))
+        let coding = Coder(lexicon: lexicon, least: least).code(article(text))
+        #expect(coding.events.count == 1)
+        #expect(coding.sentences.flatMap(\.events).map(\.likelihood) == [least])
+    }
+
+    @Test func whatARuleObjectsToIsThatMuchLessLikely() {
+        var lexicon = Lexicon.standard.choosing(by: table("")).dating(by: table(""))
+        lexicon.likelihood = ClueWeights(table("always\t1500"))
+        let coding = Coder(lexicon: lexicon).code(article("The delay displaced thousands in Ukraine."))
+        #expect(
+            coding.sentences.flatMap(\.events).map(\.likelihood) == [
+                Likelihood(odds: 1500 - Likelihood.burden, despite: [])
+            ]
+        )
     }
 
     @Test func aClueAddedUpIsTheClueAsItIsWritten() {
