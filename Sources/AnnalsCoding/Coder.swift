@@ -42,21 +42,15 @@ extension Coder {
     package func trials(of article: Article) -> [Trial] {
         var readings = recognise(article)
         let (drafts, scenes) = draft(&readings, article, isTraining: true)
-        let choosing = Choosing(drafts, scenes, lexicon: lexicon)
-        var settled = drafts
-        let sureness = chooseSides(of: &settled, scenes)
-        let today = article.published?.day ?? .first
-        let dating = Dating(settled, scenes, today: today)
-        let daySureness = chooseDays(of: &settled, scenes, today: today)
+        let settling = Settling(drafts, scenes, lexicon: lexicon, today: article.published?.day ?? .first)
         return drafts.indices.map { index in
             var clues = drafts[index].clues
-            for sureness in sureness[index] { sureness.tell(of: drafts[index].kind, &clues) }
-            daySureness[index]?.tell(of: drafts[index].kind, &clues)
+            settling.tell(at: index, &clues)
             return Trial(
-                settled[index],
+                settling.drafts[index],
                 clues: clues,
-                options: choosing.options(at: index) { ClueNames(prefix: $0.rawValue + ":") },
-                dates: dating.options(at: index, blank: ClueNames()),
+                options: settling.choosing.options(at: index) { ClueNames(prefix: $0.rawValue + ":") },
+                dates: settling.dating.options(at: index, blank: ClueNames()),
                 in: scenes[drafts[index].sentence]
             )
         }
@@ -171,42 +165,16 @@ extension Coder {
         _ readings: inout [SentenceReading],
         today: Day
     ) {
-        let sureness = chooseSides(of: &drafts, scenes)
-        let daySureness = chooseDays(of: &drafts, scenes, today: today)
-        drafts = drafts.indices.compactMap { index in
-            var draft = drafts[index]
+        let settling = Settling(drafts, scenes, lexicon: lexicon, today: today)
+        drafts = settling.drafts.enumerated().compactMap { index, draft in
             guard let odds = draft.odds, let weights = lexicon.likelihood else { return draft }
-            var sum = ClueSum(weights)
-            for sureness in sureness[index] { sureness.tell(of: draft.kind, &sum) }
-            daySureness[index]?.tell(of: draft.kind, &sum)
+            var (draft, sum) = (draft, ClueSum(weights))
+            settling.tell(at: index, &sum)
             let likelihood = Likelihood(odds: odds + sum.odds, despite: draft.objections)
             draft.likelihood = likelihood
             if likelihood >= least { return draft }
             readings[draft.sentence].remarks.append(remark(Objection.main(draft.objections), on: draft, scenes))
             return nil
-        }
-    }
-
-    /// Chooses the sides of drafts, and tells how sure each is. The sides that a user's own frames name are trusted.
-    private func chooseSides(of drafts: inout [Draft], _ scenes: [Scene]) -> [[Sureness]] {
-        guard let weights = lexicon.choices else { return drafts.map { _ in [] } }
-        let choosing = Choosing(drafts, scenes, lexicon: lexicon)
-        return drafts.indices.map { index in
-            guard !drafts[index].match.frame.isOwn else { return [] }
-            let settled = choosing.settled(at: index, weights)
-            drafts[index] = settled.draft
-            return settled.sureness
-        }
-    }
-
-    /// Chooses the days of drafts, and tells how sure each is.
-    private func chooseDays(of drafts: inout [Draft], _ scenes: [Scene], today: Day) -> [DateSureness?] {
-        guard let weights = lexicon.dates else { return drafts.map { _ in nil } }
-        let dating = Dating(drafts, scenes, today: today)
-        return drafts.indices.map { index in
-            guard let settled = dating.settled(at: index, weights) else { return nil }
-            drafts[index].occurred = settled.occurred
-            return settled.sureness
         }
     }
 

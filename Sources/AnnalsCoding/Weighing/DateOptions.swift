@@ -44,9 +44,10 @@ struct DateOptions {
 
     private mutating func offerOwn(_ draft: Draft, _ scene: Scene) {
         let dates = scene.reading.times.filter { $0.sort == .date }
-        let ways = dates.map { Way(from: draft.match.trigger, to: scene.head(of: $0), in: scene.tree) }
-        for (time, way) in zip(dates, ways) {
-            offer(time, .own(time, way: way, rank: ways.count { $0.length < way.length }))
+        let nearest = dates.map { ($0, Way(from: draft.match.trigger, to: scene.head(of: $0), in: scene.tree)) }
+            .sorted { $0.1.length < $1.1.length }.prefix(Self.most)
+        for (time, way) in nearest {
+            offer(time, .own(time, way: way, rank: nearest.count { $0.1.length < way.length }))
         }
     }
 
@@ -55,8 +56,10 @@ struct DateOptions {
         if let day = time.reach.earliest, day > today, time.isBareWeekday {
             return offer(Interval(day.advanced(by: -7)), basis: time.basis, source, asWritten: time.text)
         }
-        guard time.sort == .date, time.reach != .unknown, time.reach.earliest ?? .first <= today else { return }
-        let days = time.reach.intersection(Interval(openFrom: nil, to: today)) ?? time.reach
+        let past = Interval(openFrom: nil, to: today)
+        guard time.sort == .date, time.reach != .unknown, let days = time.reach.intersection(past) else { return }
+        // Of "the next few days" today is only the first.
+        guard days == time.reach || days != Interval(today) else { return }
         if case .own = source {
             offer(days, basis: time.basis, source, asWritten: time.text)
         } else if time.bound == .within {

@@ -70,6 +70,11 @@ import Testing
         #expect(ends.allSatisfy { $0 <= day })
     }
 
+    @Test func whatBeginsTodayAndGoesOnIsNotToday() {
+        let text = "Chad says it will shell Niger in the next few days."
+        #expect(options(text).allSatisfy { $0.occurred.asWritten == nil })
+    }
+
     @Test func whatTheRulesChoseIsFirstAndEachStretchIsThereOnce() {
         let offered = options(
             "Chad shelled Niger on Monday. Chad shelled Niger on Monday. On Monday, Chad shelled Niger."
