@@ -38,6 +38,7 @@ struct Choice {
         }
     }
 
+    /// What is left of the worth of open days where the sentence names right ones.
     private static let worthOfOpen = 0.25
 
     /// When an event was.

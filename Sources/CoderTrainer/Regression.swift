@@ -11,7 +11,7 @@ struct Regression {
     private let least = 4
 
     /// The weight of each clue, in natural logarithms of the odds: midway between the odds for an event and those for one
-    /// whose both sides are right, for whatever is kept should be both.
+    /// whose sides and days are right, for whatever is kept should be both.
     func weights(of lessons: [Lesson]) -> Weights {
         let index = ClueIndex(lessons.lazy.map(\.clues), least: least)
         let rows = lessons.map { index.numbers(of: $0.clues) }

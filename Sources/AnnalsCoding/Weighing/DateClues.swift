@@ -23,7 +23,7 @@ struct DateClues {
         self.today = today
         let verb = draft.match.carrier ?? draft.match.predicate
         kind = draft.kind.rawValue
-        family = draft.isSpeech ? "speech" : draft.kind.entry.family
+        family = draft.genre
         sort = String(draft.match.frame.trigger.sort.rawValue)
         form = Self.form(of: verb, in: scene.tree)
         basis = draft.occurred.basis.rawValue
@@ -37,7 +37,7 @@ struct DateClues {
         let days = offer.occurred.interval
         tellAge(age(of: days), &sink)
         sink.add("precision", days.precision.rawValue, family)
-        let isRules = days == draft.occurred.interval
+        let isRules = offer.isRules
         sink.add("rules", isRules, basis)
         sink.add("rules.family", isRules, basis, family)
         sink.add("rules.form", isRules, basis, form)
@@ -104,7 +104,7 @@ struct DateClues {
             let (isSame, near) = (shares(with: other), String(min(3, draft.sentence - other.sentence)))
             sink.add("last", isSame, near)
             sink.add("last.form", isSame, near, form)
-            sink.add("last.family", isSame, family, other.isSpeech ? "speech" : other.kind.entry.family)
+            sink.add("last.family", isSame, family, other.genre)
             sink.add("last.basis", near, other.occurred.basis.rawValue, family)
         case .twin(let other):
             let isSame = shares(with: other)
@@ -121,7 +121,7 @@ struct DateClues {
             let distance = String(min(4, abs(other.sentence - draft.sentence)))
             sink.add("deed", place, distance)
             sink.add("deed.form", place, form, family)
-            sink.add("deed.family", place, family, other.isSpeech ? "speech" : other.kind.entry.family)
+            sink.add("deed.family", place, family, other.genre)
             sink.add("deed.basis", other.occurred.basis.rawValue, family)
         case .named(let rank):
             sink.add("named", rank)
@@ -159,4 +159,9 @@ struct DateClues {
         let tense = [features.verbForm?.rawValue, features.tense?.rawValue].compactMap(\.self).joined(separator: "-")
         return ([tense] + auxiliaries.sorted()).joined(separator: "+")
     }
+}
+
+extension Draft {
+    /// `speech` for an act of speech, else the family of its kind.
+    fileprivate var genre: String { isSpeech ? "speech" : kind.entry.family }
 }

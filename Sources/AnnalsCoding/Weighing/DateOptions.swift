@@ -6,6 +6,8 @@ struct DateOptions {
     /// Some days, how they were come by, and why they are on offer.
     struct Offer {
         let occurred: Occurrence
+        /// Whether the rules chose them.
+        let isRules: Bool
         var sources: [DateSource] = []
 
         /// Whether the draft's own sentence names these days.
@@ -29,7 +31,7 @@ struct DateOptions {
         today: Day
     ) {
         self.today = today
-        offers.append(Offer(occurred: draft.occurred))
+        offers.append(Offer(occurred: draft.occurred, isRules: true))
         offerOwn(draft, scenes[draft.sentence])
         for back in [1, 2, 3, -1] where scenes.indices.contains(draft.sentence - back) {
             for time in scenes[draft.sentence - back].reading.times { offer(time, .beside(time, back: back)) }
@@ -77,7 +79,8 @@ struct DateOptions {
         if let place = offers.firstIndex(where: { $0.occurred.interval == days }) {
             offers[place].sources += sources
         } else if offers.count < Self.most {
-            offers.append(Offer(occurred: Occurrence(days, basis: basis, asWritten: asWritten), sources: sources))
+            let occurred = Occurrence(days, basis: basis, asWritten: asWritten)
+            offers.append(Offer(occurred: occurred, isRules: false, sources: sources))
         }
     }
 

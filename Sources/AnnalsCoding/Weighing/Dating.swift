@@ -30,10 +30,10 @@ struct Dating {
     func options<Sink: ClueSink>(at index: Int, blank: Sink) -> [DateOption<Sink>] {
         let draft = drafts[index]
         let teller = DateClues(draft, in: scenes[draft.sentence], today: today)
-        let before = drafts[..<index].last { $0.sentence < draft.sentence - Self.farthest || $0.isDatedByText }
+        let recent = drafts[..<index].reversed().prefix { $0.sentence >= draft.sentence - Self.farthest }
         let offered = DateOptions(
             for: draft,
-            before: before.flatMap { $0.sentence < draft.sentence - Self.farthest ? nil : $0 },
+            before: recent.first(where: \.isDatedByText),
             twins: Array(
                 (dated[draft.kind] ?? []).lazy.filter { $0.sentence != draft.sentence }.prefix(Self.mostTwins)
             ),
@@ -47,7 +47,7 @@ struct Dating {
             teller.tell(offer, &clues)
             return DateOption(
                 occurred: offer.occurred,
-                isRules: offer.occurred.interval == draft.occurred.interval,
+                isRules: offer.isRules,
                 isNamed: offer.isNamed,
                 clues: clues
             )

@@ -5,7 +5,7 @@ public import AnnalsModel
 /// The odds that the clues leave are those of the training, which asks for less than such readers do. A line from these to
 /// those was fitted to 2,423 events of articles that nobody trained on, each judged by a reader (Platt 1999).
 extension Likelihood {
-    /// From which on events are kept: where F1 on articles kept aside is flat.
+    /// From which on events are kept where nothing else is asked for: little is lost of F1, and much won in precision.
     public static let standard = Likelihood(odds: leastOdds, despite: [])
     /// The odds that the clues must leave for that.
     package static let leastOdds = -400

@@ -140,12 +140,13 @@ struct PartyClues {
         let state = actors.first?.state ?? ""
         let isRules = actors.share(with: chosen)
         let rules = chosen.isEmpty ? "empty" : "filled"
+        let rank = story.states.prefix(4).firstIndex(of: state) ?? 4
         let same = actors.share(with: opposite) ? "self" : others.contains(state) ? "state" : "no"
         let part = actors.first?.part ?? "-"
         sink.add("same", same)
         sink.add("same.family", same, family)
         sink.add("same.kind", same, kind)
-        sink.add("rank", story.states.prefix(4).firstIndex(of: state) ?? 4)
+        sink.add("rank", rank)
         sink.add("rules", isRules, rules)
         sink.add("rules.state", isRules, chosen.contains { $0.state == state } ? "same" : "other")
         sink.add("rules.kind", isRules, rules, kind)
@@ -158,7 +159,7 @@ struct PartyClues {
         sink.add("place.part", place, part)
         sink.add("overt.part", overt.sort, part == state ? "state" : part, family)
         sink.add("overt.same", overt.sort, same, family)
-        sink.add("overt.rank", overt.sort, story.states.prefix(4).firstIndex(of: state).map(String.init) ?? "4")
+        sink.add("overt.rank", overt.sort, String(rank))
         sink.add("part", part)
         sink.add("part.family", part, family)
         sink.add("part.kind", part, kind)

@@ -6,7 +6,7 @@ public struct Likelihood: Hashable, Comparable, Sendable {
     public let odds: Int
 
     /// Of odds, as thousandths of their natural logarithm.
-    public init(odds: Int) {
+    package init(odds: Int) {
         self.odds = odds
     }
 

@@ -1,23 +1,26 @@
 import AnnalsCoding
 import AnnalsModel
 
-/// The coding of a text published on Wednesday, 23 February 2022, by the rules alone.
-func coded(_ text: String, title: String = "", published: Day? = Day("2022-02-23")) -> Coding {
+/// A text published on Wednesday, 23 February 2022.
+func article(_ text: String, title: String = "", published: Day? = Day("2022-02-23")) -> Article {
     let whole = title.isEmpty ? text : title + "\n" + text
     let count = whole.unicodeScalars.count
     let head = title.unicodeScalars.count
     let passages = [Passage(.headline, 0..<head), Passage(.body, min(head + (title.isEmpty ? 0 : 1), count)..<count)]
-    return Coder(lexicon: .standard.unweighed).code(
-        Article(
-            sourceID: "test",
-            outlet: "Test",
-            url: nil,
-            title: title,
-            published: published.map { Publication($0) },
-            text: whole,
-            passages: title.isEmpty ? Array(passages.dropFirst()) : passages
-        )
+    return Article(
+        sourceID: "test",
+        outlet: "Test",
+        url: nil,
+        title: title,
+        published: published.map { Publication($0) },
+        text: whole,
+        passages: title.isEmpty ? Array(passages.dropFirst()) : passages
     )
+}
+
+/// The coding of a text by the rules alone.
+func coded(_ text: String, title: String = "", published: Day? = Day("2022-02-23")) -> Coding {
+    Coder(lexicon: .standard.unweighed).code(article(text, title: title, published: published))
 }
 
 /// The events of a text in short: `Kind modality by → to`, states only.

@@ -5,18 +5,6 @@ import Testing
 
 /// Which days are on offer for an event, what is told of each, and which is taken.
 @Suite struct DatingTests {
-    private func article(_ text: String) -> Article {
-        Article(
-            sourceID: "test",
-            outlet: nil,
-            url: nil,
-            title: "",
-            published: Day("2022-02-23").map { Publication($0) },
-            text: text,
-            passages: [Passage(.body, 0..<text.unicodeScalars.count)]
-        )
-    }
-
     private func lexicon(dates: String) -> Lexicon {
         let none = Table("clue\tweight\n")
         var lexicon = Lexicon.standard.choosing(by: none).dating(by: Table("clue\tweight\n" + dates))

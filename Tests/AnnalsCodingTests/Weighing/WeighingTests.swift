@@ -6,18 +6,6 @@ import Testing
 
 /// What trained weights do beside the rules.
 @Suite struct WeighingTests {
-    private func article(_ text: String) -> Article {
-        Article(
-            sourceID: "test",
-            outlet: nil,
-            url: nil,
-            title: "",
-            published: Day("2022-02-23").map { Publication($0) },
-            text: text,
-            passages: [Passage(.body, 0..<text.unicodeScalars.count)]
-        )
-    }
-
     private func table(_ weights: String) -> Table { Table("clue\tweight\n" + weights) }
 
     private func coding(_ text: String, weights: String = "", always: Int = 500, choices: String = "") -> Coding {
