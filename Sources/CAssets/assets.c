@@ -121,6 +121,9 @@ static const unsigned char choices[] = {
 static const unsigned char dates[] = {
 #embed "../AnnalsCoding/Lexicon/dates.tsv"
 };
+static const unsigned char known_days[] = {
+#embed "../AnnalsCoding/Lexicon/known-days.tsv"
+};
 static const unsigned char likelihood[] = {
 #embed "../AnnalsCoding/Lexicon/likelihood.tsv"
 };
@@ -148,6 +151,7 @@ static const struct annals_asset assets[] = {
     ASSET("places.tsv", places),
     ASSET("choices.tsv", choices),
     ASSET("dates.tsv", dates),
+    ASSET("known-days.tsv", known_days),
     ASSET("likelihood.tsv", likelihood),
     ASSET("holidays.tsv", holidays),
     ASSET("numbers.tsv", numbers),

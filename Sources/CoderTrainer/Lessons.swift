@@ -81,11 +81,20 @@ struct Lessons {
             guard event.kinds.contains(trial.kind.rawValue) else { return nil }
             if event.trigger.overlaps(trial.trigger) { return (index, 0, event.isCore) }
             let distance = abs(event.trigger.lowerBound - trial.trigger.lowerBound)
-            let isNear = event.quote.overlaps(trial.trigger) && trial.quote.overlaps(event.trigger) && distance < 40
-            return isNear ? (index, distance, event.isCore) : nil
+            return isNear(trial, event, distance) || tellsTheSame(trial, event) ? (index, distance, event.isCore) : nil
         }
         .min { ($0.isCore ? 0 : 1, $0.distance) < ($1.isCore ? 0 : 1, $1.distance) }
         .map { ($0.event, $0.distance) }
+    }
+
+    private static func isNear(_ trial: Trial, _ event: ReadEvent, _ distance: Int) -> Bool {
+        distance < 40 && event.quote.overlaps(trial.trigger) && trial.quote.overlaps(event.trigger)
+    }
+
+    /// Whether they are told by about the same words with somebody in common who does it, whatever word stands for the act.
+    private static func tellsTheSame(_ trial: Trial, _ event: ReadEvent) -> Bool {
+        let shared = event.quote.clamped(to: trial.quote).count
+        return shared * 2 >= min(event.quote.count, trial.quote.count) && shared > 0 && agreeOnDoers(trial, event)
     }
 
     private static func agree(_ trial: Trial, _ event: ReadEvent) -> Bool {

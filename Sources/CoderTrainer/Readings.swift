@@ -71,7 +71,7 @@ extension ReadEvent {
     /// What happened within so many days before the publication is news.
     private static let news = 9.0
     /// How many times as long a stretch still says what is known.
-    private static let vaguer = 5.0
+    private static let vaguer = 2.0
     /// And how many times as short one does not claim more than is known.
     private static let closer = 8.0
 }

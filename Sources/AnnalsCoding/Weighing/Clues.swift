@@ -101,13 +101,23 @@ struct Clues {
             sink.add("carrier.kind", tree.lemmas[carrier], kind)
         }
         sink.add("carried", candidate.match.carrier != nil, sort)
-        for child in tree.children(of: trigger) {
-            switch tree.links[child] {
-            case .determiner, .auxiliary, .passiveAuxiliary, .marker, .preposition, .adverb, .copula, .conjunction:
-                sink.add("child", tree.links[child].rawValue, tree.lemmas[child])
-                sink.add("child.sort", tree.links[child].rawValue, sort, tree.forms[child])
-            default: break
-            }
+        let (before, after) = (trigger - 1, trigger + 1)
+        sink.add("previous", before >= 0 ? tree.lemmas[before] : "-", sort)
+        sink.add("next", after < tree.count ? tree.lemmas[after] : "-", sort)
+        for child in tree.children(of: trigger) { tell(child: child, &sink) }
+    }
+
+    /// Tells a word that hangs on the trigger.
+    private func tell(child: Int, _ sink: inout some ClueSink) {
+        let (link, lemma) = (tree.links[child], tree.lemmas[child])
+        switch link {
+        case .punctuation: break
+        case .determiner, .auxiliary, .passiveAuxiliary, .marker, .preposition, .adverb, .copula, .conjunction:
+            sink.add("child", link.rawValue, lemma)
+            sink.add("child.sort", link.rawValue, sort, tree.forms[child])
+        default:
+            sink.add("dependent", link.rawValue, lemma)
+            sink.add("dependent.kind", lemma, kind)
         }
     }
 

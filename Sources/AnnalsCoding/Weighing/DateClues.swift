@@ -127,6 +127,15 @@ struct DateClues {
             sink.add("named", rank)
             sink.add("named.form", rank, form, family)
             sink.add("named.kind", rank, kind)
+        case .known(let rank):
+            sink.add("known", rank)
+            sink.add("known.kind", rank, kind)
+            sink.add("known.form", rank, form, sort)
+            sink.add("known.rules", rank, basis)
+        case .news:
+            sink.add("news", kind, form)
+            sink.add("news.word", lemma, sort)
+            sink.add("news.link", link, sort)
         }
     }
 

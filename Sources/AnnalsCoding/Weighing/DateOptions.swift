@@ -1,7 +1,8 @@
 import AnnalsModel
 
 /// When a draft can have been: the days that its sentence names and those around it, those of the draft before it and of others
-/// of its kind, those that the article names most, the day of publication, or any before that; and those that the rules chose.
+/// of its kind, those that the article names most, those that everybody knows, the day of publication, the week up to it, or
+/// any before that; and those that the rules chose.
 struct DateOptions {
     /// Some days, how they were come by, and why they are on offer.
     struct Offer {
@@ -40,6 +41,10 @@ struct DateOptions {
         for deed in deeds { offer(deed.occurred.interval, basis: .narrative, .deed(deed)) }
         for twin in twins { offer(twin.occurred.interval, basis: .narrative, .twin(twin)) }
         for (rank, day) in named.prefix(2).enumerated() { offer(day, basis: .narrative, .named(rank: rank)) }
+        for (rank, days) in KnownDays.standard.days(of: draft, before: today).enumerated() {
+            offer(days, basis: .known, .known(rank: rank))
+        }
+        offer(Interval(openFrom: today.advanced(by: -Self.news), to: today), basis: .publication, .news)
         offer(Interval(today), basis: .publication, nil)
         offer(Interval(openFrom: nil, to: today), basis: .publication, nil)
     }
@@ -84,6 +89,8 @@ struct DateOptions {
         }
     }
 
+    /// How many days before the publication news goes back.
+    private static let news = 6
     /// A sentence can name many days; more are not weighed.
     private static let most = 24
 }

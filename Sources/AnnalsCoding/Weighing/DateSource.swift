@@ -14,4 +14,8 @@ enum DateSource {
     case deed(Draft)
     /// The article names them so often that only so many other days of that week are named more.
     case named(rank: Int)
+    /// It is known to everybody: of several such happenings so many are later.
+    case known(rank: Int)
+    /// What a paper tells without a day is mostly of the days up to the publication.
+    case news
 }

@@ -9,6 +9,7 @@ struct Settling {
     let dating: Dating
     private var sides: [[Sureness]]
     private var days: [DateSureness?]
+    private let company: Company
 
     init(_ given: [Draft], _ scenes: [Scene], lexicon: Lexicon, today: Day) {
         drafts = given
@@ -21,6 +22,7 @@ struct Settling {
             (drafts[index], sides[index]) = choosing.settled(at: index, weights)
         }
         dating = Dating(drafts, scenes, today: today)
+        company = Company(drafts, scenes)
         for index in given.indices {
             guard let weights = lexicon.dates, let settled = dating.settled(at: index, weights) else { continue }
             (drafts[index].occurred, days[index]) = settled
@@ -31,5 +33,6 @@ struct Settling {
     func tell(at index: Int, _ sink: inout some ClueSink) {
         for side in sides[index] { side.tell(of: drafts[index].kind, &sink) }
         days[index]?.tell(of: drafts[index].kind, &sink)
+        company.tell(at: index, &sink)
     }
 }

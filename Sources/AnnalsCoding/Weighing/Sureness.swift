@@ -13,9 +13,9 @@ struct Weighed {
     }
 
     /// By how much somebody must be likelier than whom the rules chose.
-    private static let lead = 1000
+    private static let lead = 300
     /// By how much it must be likelier that there is nobody.
-    private static let leadOfNobody = 500
+    private static let leadOfNobody = 150
 }
 
 /// How sure it is who stands on a side of an event: clues for whether it is one.

@@ -63,10 +63,13 @@ extension Occurrence.Basis: Coded {
         case .event: 4
         case .narrative: 5
         case .publication: 6
+        case .known: 7
         }
     }
 
-    static let coded: [Occurrence.Basis] = [.none, .given, .stated, .relative, .event, .narrative, .publication]
+    static let coded: [Occurrence.Basis] = [
+        .none, .given, .stated, .relative, .event, .narrative, .publication, .known,
+    ]
 }
 
 extension Magnitude.Qualifier: Coded {

@@ -10,6 +10,8 @@ public struct Occurrence: Hashable, Sendable {
         case event
         /// Taken from the sentences before, which tell the same story.
         case narrative
+        /// The day of what everybody knows of, from a maintained list: the text names the happening and not the day.
+        case known
         /// Only the publication time bounds it: a fallback, marked as one.
         case publication
         /// Given by hand or by an imported dataset.

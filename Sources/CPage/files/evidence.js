@@ -6,7 +6,7 @@ import { spaced } from "./story.js";
 
 const BASIS = {
   stated: "a date in the text", relative: "counted from the day of publication", event: "counted from another event",
-  narrative: "taken from the sentences before", publication: "only bounded by the publication", given: "given by hand or dataset",
+  narrative: "taken from the sentences before", publication: "only bounded by the publication", known: "known to everybody, not told in the text", given: "given by hand or dataset",
   none: "nothing bounds it",
 };
 

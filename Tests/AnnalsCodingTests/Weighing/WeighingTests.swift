@@ -80,8 +80,8 @@ import Testing
     @Test func whoIsLikelierByFarTakesTheSide() throws {
         let text = "Poland criticised Hungary on Monday, and France was silent."
         #expect(coding(text).events.first?.targets.map(\.id) == ["hun"])
-        #expect(coding(text, choices: "to:nobody\t400").events.first?.targets.map(\.id) == ["hun"])
-        #expect(coding(text, choices: "to:nobody\t600").events.first?.targets == [])
+        #expect(coding(text, choices: "to:nobody\t100").events.first?.targets.map(\.id) == ["hun"])
+        #expect(coding(text, choices: "to:nobody\t200").events.first?.targets == [])
         let far = try #require(coding(text, choices: "to:rules=false.filled\t1200").events.first)
         #expect(far.targets.map(\.id) == ["fra"])
     }
@@ -138,6 +138,19 @@ import Testing
         let refused = coding(text, weights: "chosen=to.name\t-1000")
         #expect(refused.events.isEmpty)
         #expect(refused.remarks.map(\.code) == ["unlikely"])
+    }
+
+    @Test(arguments: [
+        ("Joe Biden signed a decree on Monday.", "dependent=obj.decree"),
+        ("Joe Biden signed a decree on Monday.", "next=a.v"),
+        ("Joe Biden signed a decree on Monday.", "alike=0.v"),
+        ("Chad shelled Niger. Chad shelled Niger again.", "earlier=1.v"),
+        ("Chad shelled Niger and accused Mali.", "after=AccusationMade.ShellingCarriedOut"),
+        ("Chad shelled Niger and accused Mali.", "before=ShellingCarriedOut.AccusationMade"),
+    ])
+    func whatStandsBesideAnEventIsWeighed(text: String, clue: String) {
+        let clues = Coder().trials(of: article(text)).flatMap(\.clues)
+        #expect(clues.contains(clue), "\(clues.filter { $0.hasPrefix(clue.prefix(while: { $0 != "=" })) })")
     }
 
     @Test func onlyWhatIsLikelyEnoughIsKept() {
