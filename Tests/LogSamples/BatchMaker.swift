@@ -124,7 +124,8 @@ public struct BatchMaker: Sendable {
         ]
         return Occurrence(
             chance.pick(intervals) ?? .unknown,
-            basis: chance.pick(Occurrence.Basis.allCases),
+            // The logs that older schemas wrote have no other.
+            basis: chance.pick(Occurrence.Basis.allCases.filter { $0 != .known }),
             asWritten: chance.once(in: 3) ? nil : "on Tuesday"
         )
     }
