@@ -129,7 +129,7 @@ import Testing
 
     @Test func manyDaysOfOneSentenceAreNotAllWeighed() {
         let days = (1...28).map { "\($0) January 2022" }.joined(separator: ", ")
-        #expect(options("Chad shelled Niger on \(days).").count <= 28)
+        #expect(options("Chad shelled Niger on \(days).").count <= 26)
     }
 
     private var day: Day { Day("2022-02-23") ?? .first }
