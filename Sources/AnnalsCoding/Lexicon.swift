@@ -1,4 +1,4 @@
-package import AnnalsModel
+import AnnalsModel
 
 /// The words that the coder knows: actors, places and frames.
 public struct Lexicon: Sendable {
@@ -64,14 +64,14 @@ public struct Lexicon: Sendable {
     }
 
     /// The same words with other weights for the sides of events, as a table of clues.
-    package func choosing(by table: Table) -> Lexicon {
+    package func choosing(by table: String) -> Lexicon {
         var result = self
         result.choices = ClueWeights(table)
         return result
     }
 
     /// The same words with other weights for the days of events, as a table of clues.
-    package func dating(by table: Table) -> Lexicon {
+    package func dating(by table: String) -> Lexicon {
         var result = self
         result.dates = ClueWeights(table)
         return result

@@ -7,7 +7,8 @@ import TrainerTools
 @main
 struct CoderTrainer {
     private static let usage = """
-        usage: CoderTrainer READINGS.tsv DATA LEXICON   DATA holds articles.jsonl, golden/, seed/, plover_pairs.jsonl
+        usage: CoderTrainer READINGS DATA LEXICON   READINGS holds events.tsv and verdicts.tsv,
+                                                    DATA articles.jsonl, golden/, seed/ and plover_pairs.jsonl
 
         """
 
@@ -35,8 +36,8 @@ struct CoderTrainer {
 
     /// A coder with some weights for the sides and the days of events.
     private static func coder(sides: Weights = [:], dates: Weights = [:]) -> Coder {
-        let sides = Table(WeightsFile(sides).text)
-        return Coder(lexicon: .standard.choosing(by: sides).dating(by: Table(WeightsFile(dates).text)))
+        let lexicon = Lexicon.standard.choosing(by: WeightsFile(sides).text)
+        return Coder(lexicon: lexicon.dating(by: WeightsFile(dates).text))
     }
 
     /// The weights by which the sides of events are chosen; and those that each part of the articles gives that leaves a

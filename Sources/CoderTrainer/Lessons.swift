@@ -12,6 +12,8 @@ struct Lesson {
     let isWhole: Bool
     /// How much it counts.
     var weight: Double
+    /// Whether a strict reader judged it, and none read the article for all its events.
+    var isJudged = false
 }
 
 /// What the coder can learn from an article.
@@ -43,6 +45,28 @@ struct Lessons {
         }
     }
 
+    /// What strict readers hold of those candidates of an article that were put to them; of the others nothing is known.
+    init(article: Article, verdicts: [Verdict], coder: Coder) {
+        coreCount = 0
+        for trial in coder.trials(of: article) {
+            guard let verdict = verdicts.first(where: { $0.isOf(trial) }) else { continue }
+            let isRight = verdict.isOfAnEvent && verdict.isRightInModality && Self.isWhole(trial, verdict.event)
+            lessons.append(
+                Lesson(
+                    clues: trial.clues,
+                    isEvent: isRight,
+                    isCore: isRight,
+                    isWhole: isRight,
+                    weight: verdict.isRepeated ? 0.5 : 1,
+                    isJudged: true
+                )
+            )
+            guard verdict.isOfAnEvent else { continue }
+            choices += zip(trial.options, Side.allCases).map { Choice($0, side: $1, event: verdict.event) }
+            dates.append(Choice(trial.dates, event: verdict.event))
+        }
+    }
+
     /// The same, counting some times as much.
     func counted(_ times: Double) -> Lessons {
         var result = self
@@ -69,7 +93,7 @@ struct Lessons {
             clues: trial.clues,
             isEvent: true,
             isCore: event.isCore,
-            isWhole: agreeOnOthers(trial, event) && event.worth(of: trial.occurred) > 0,
+            isWhole: isWhole(trial, event),
             weight: event.isCore ? 1 : 0.6
         )
     }
@@ -100,6 +124,11 @@ struct Lessons {
     private static func agree(_ trial: Trial, _ event: ReadEvent) -> Bool {
         agreeOnDoers(trial, event) && (trial.occurred.earliest ?? .first) <= event.window.upperBound
             && (trial.occurred.latest ?? .last) >= event.window.lowerBound
+    }
+
+    /// Whether all who take part and the days are right.
+    private static func isWhole(_ trial: Trial, _ event: ReadEvent) -> Bool {
+        agreeOnDoers(trial, event) && agreeOnOthers(trial, event) && event.worth(of: trial.occurred) > 0
     }
 
     /// Whether somebody whom it is done to is the same, or there is nobody; of what is done together, anybody.

@@ -82,20 +82,27 @@ struct Readings {
 
     init(_ table: Table) {
         for row in table.rows {
-            guard let start = Int(row["start"]), let length = Int(row["length"]), let from = Int(row["from"]),
-                let of = Int(row["of"])
-            else { continue }
-            let event = ReadEvent(
-                trigger: start..<start + length,
-                quote: from..<from + of,
-                isCore: row["tier"] == "core",
-                kinds: Set(Self.words(row["kinds"])),
-                initiators: Self.words(row["by"]),
-                targets: Self.words(row["to"]),
-                window: ReadEvent.window(row["first"], row["last"])
-            )
+            guard let event = ReadEvent(row, isCore: row["tier"] == "core") else { continue }
             events[row["article"], default: []].append(event)
         }
+    }
+}
+
+extension ReadEvent {
+    /// An event of a line of a table; nil where it has no place in the text.
+    init?(_ row: Table.Row, isCore: Bool) {
+        guard let start = Int(row["start"]), let length = Int(row["length"]), let from = Int(row["from"]),
+            let of = Int(row["of"])
+        else { return nil }
+        self.init(
+            trigger: start..<start + length,
+            quote: from..<from + of,
+            isCore: isCore,
+            kinds: Set(Self.words(row["kinds"])),
+            initiators: Self.words(row["by"]),
+            targets: Self.words(row["to"]),
+            window: ReadEvent.window(row["first"], row["last"])
+        )
     }
 
     private static func words(_ text: String) -> [String] {

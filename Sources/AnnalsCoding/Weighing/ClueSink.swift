@@ -60,11 +60,17 @@ struct ClueSum: ClueSink {
 }
 
 /// A clue as a number: a hash of how it is written.
-struct ClueKey: Hashable {
+struct ClueKey {
     private var hash = FNV1a()
 
-    init(_ text: String) {
+    var value: UInt64 { hash.value }
+
+    init(_ text: String = "") {
         add(text)
+    }
+
+    mutating func add(_ byte: UInt8) {
+        hash.add(UInt32(byte))
     }
 
     mutating func add(_ text: String) {

@@ -5,25 +5,68 @@ import AnnalsModel
 /// Whole numbers are added, so that every machine gets the same. The weights are trained on articles whose events were read
 /// by hand: `Scripts/train coder`.
 struct ClueWeights: Sendable {
-    private let weights: [ClueKey: Int]
+    /// The keys by the place that their last bits give, or the next that was free, and their weights; 0 where there is none.
+    ///
+    /// A key is a hash already, so that a dictionary would hash it again at each of the many hundred clues of a sentence.
+    private var keys: [UInt64]
+    private var weights: [Int32]
 
     /// The compiled weights by which words that fit a frame are likely to be an event in the eyes of a careful reader: a
     /// logistic regression (Cox 1958).
-    static let likelihood = ClueWeights(Table(Asset.text("likelihood.tsv")))
+    static let likelihood = ClueWeights(Asset.text("likelihood.tsv"))
 
     /// The compiled weights by which somebody is likely to stand on a side of an event: a conditional logit (McFadden 1974).
-    static let choices = ClueWeights(Table(Asset.text("choices.tsv")))
+    static let choices = ClueWeights(Asset.text("choices.tsv"))
 
     /// The compiled weights by which an event is likely to have been on some days: a conditional logit too.
-    static let dates = ClueWeights(Table(Asset.text("dates.tsv")))
+    static let dates = ClueWeights(Asset.text("dates.tsv"))
 
-    init(_ table: Table) {
-        weights = Dictionary(
-            table.rows.map { (ClueKey($0["clue"]), Int($0["weight"]) ?? 0) },
-            uniquingKeysWith: { first, _ in first }
-        )
+    /// Reads lines of a clue, a tab and its weight; lines that have no such number, as that of the column names, are passed over.
+    init(_ table: String) {
+        var table = table
+        let lines = table.withUTF8 { Self.lines(of: $0) }
+        var size = 2
+        while size < lines.count * 2 { size *= 2 }
+        keys = Array(repeating: 0, count: size)
+        weights = Array(repeating: 0, count: size)
+        for (key, weight) in lines {
+            let place = place(of: key)
+            keys[place] = key.value
+            weights[place] = weight
+        }
+    }
+
+    /// The tables have some hundred thousand lines and every process reads them, so each byte is looked at once.
+    private static func lines(of bytes: UnsafeBufferPointer<UInt8>) -> [(key: ClueKey, weight: Int32)] {
+        var lines: [(key: ClueKey, weight: Int32)] = []
+        var key = ClueKey()
+        var weight: Int32?
+        var isWeight = false
+        var sign: Int32 = 1
+        for index in 0...bytes.count {
+            let byte = index < bytes.count ? bytes[index] : UInt8(ascii: "\n")
+            switch byte {
+            case UInt8(ascii: "\n"):
+                if let weight { lines.append((key, weight &* sign)) }
+                (key, weight, isWeight, sign) = (ClueKey(), nil, false, 1)
+            case UInt8(ascii: "\t"): isWeight = true
+            case _ where !isWeight: key.add(byte)
+            case UInt8(ascii: "-"): sign = -1
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                weight = (weight ?? 0) &* 10 &+ Int32(byte - UInt8(ascii: "0"))
+            default: weight = nil
+            }
+        }
+        return lines
+    }
+
+    /// Where a key stands or could stand. Half of the places are free, so that there is always one.
+    private func place(of key: ClueKey) -> Int {
+        var place = Int(truncatingIfNeeded: key.value) & (keys.count - 1)
+        while keys[place] != key.value && keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
+        return place
     }
 
     /// The weight of a clue; 0 where it has none.
-    subscript(clue: ClueKey) -> Int { weights[clue] ?? 0 }
+    subscript(clue: ClueKey) -> Int { Int(weights[place(of: clue)]) }
 }

@@ -7,6 +7,11 @@ struct DateSureness {
     let isRules: Bool
     /// By how much they are likelier than any others that have a first day; nil where there are none.
     let lead: Int?
+    /// How likely they are, as the logarithm of the odds, in thousandths.
+    let odds: Int
+    /// The days that are next likely, and how many are nearly as likely.
+    let runnerUp: Interval?
+    let rivals: Int
 
     /// Tells how sure it is for a kind of event.
     func tell(of kind: Kind, _ sink: inout some ClueSink) {
@@ -17,5 +22,9 @@ struct DateSureness {
         sink.add("day.basis", basis, precision)
         sink.add("day.kind", basis, kind.rawValue)
         sink.add("day.changed", !isRules, basis)
+        sink.add("day.level", String(max(-3, min(8, odds / 700))), precision)
+        sink.add("day.rivals", String(min(4, rivals)), precision)
+        let other = runnerUp.map { ($0.precision.rawValue, $0.intersection(occurred.interval) != nil) }
+        sink.add("day.rival", other?.1 ?? false, precision, other?.0)
     }
 }

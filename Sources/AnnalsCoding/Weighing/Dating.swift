@@ -71,11 +71,15 @@ struct Dating {
         let odds = options.map { $0.clues.odds + ($0.isRules ? Self.lead : 0) }
         guard let best = odds.indices.max(by: { odds[$0] < odds[$1] }) else { return nil }
         let chosen = options[best]
-        let others = odds.indices.filter { $0 != best && options[$0].occurred.interval.earliest != nil }
+        let rivals = odds.indices.filter { $0 != best }.sorted { odds[$0] > odds[$1] }
+        let others = rivals.filter { options[$0].occurred.interval.earliest != nil }
         let sureness = DateSureness(
             occurred: chosen.occurred,
             isRules: chosen.isRules,
-            lead: others.map { odds[best] - odds[$0] }.min()
+            lead: others.first.map { odds[best] - odds[$0] },
+            odds: odds[best],
+            runnerUp: rivals.first.map { options[$0].occurred.interval },
+            rivals: rivals.count { odds[best] - odds[$0] < Self.near }
         )
         return (chosen.occurred, sureness)
     }
@@ -86,4 +90,6 @@ struct Dating {
     private static let mostDeeds = 3
     /// By how much other days must be likelier than those that the rules chose.
     private static let lead = 500
+    /// By how much days may be less likely and still be rivals.
+    private static let near = 1500
 }

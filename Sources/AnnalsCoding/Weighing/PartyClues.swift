@@ -163,7 +163,17 @@ struct PartyClues {
         sink.add("part", part)
         sink.add("part.family", part, family)
         sink.add("part.kind", part, kind)
+        tellDyad(of: actors.isEmpty ? "-" : state, &sink)
         tellStory(of: actors, state, isRules: isRules, &sink)
+    }
+
+    /// What states are wont to do, and to whom: a paper that tells of support tells whose it is and for whom.
+    private func tellDyad(of state: String, _ sink: inout some ClueSink) {
+        let other = others.first ?? "-"
+        sink.add("who.family", state, family)
+        sink.add("who.kind", state, kind)
+        sink.add("dyad.family", state, other, family)
+        sink.add("dyad.kind", state, other, kind)
     }
 
     /// What the rest of the article tells.

@@ -33,6 +33,21 @@ struct Settling {
     func tell(at index: Int, _ sink: inout some ClueSink) {
         for side in sides[index] { side.tell(of: drafts[index].kind, &sink) }
         days[index]?.tell(of: drafts[index].kind, &sink)
+        tellDyad(at: index, &sink)
+        let leads = sides[index].map(\.lead) + [days[index]?.lead]
+        let weakest = leads.compactMap(\.self).min().map { String(max(-2, min(8, $0 / 400))) } ?? "alone"
+        sink.add("weakest", weakest)
+        sink.add("weakest.family", weakest, drafts[index].kind.entry.family)
         company.tell(at: index, &sink)
+    }
+
+    /// Tells who does it to whom: what states are wont to do to each other is likely.
+    private func tellDyad(at index: Int, _ sink: inout some ClueSink) {
+        let (kind, cast) = (drafts[index].kind, drafts[index].cast)
+        let (by, to) = (cast.initiators.first?.state ?? "-", cast.targets.first?.state ?? "-")
+        sink.add("by.state", by, kind.rawValue)
+        sink.add("to.state", to, kind.rawValue)
+        sink.add("dyad", by, to, kind.entry.family)
+        sink.add("dyad.kind", by, to, kind.rawValue)
     }
 }

@@ -22,16 +22,20 @@ struct Weighed {
 struct Sureness {
     private let side: Side
     private let chosen: Weighed
-    /// By how much he is likelier than anybody of another state.
-    private let lead: Int?
+    /// By how much he is likelier than anybody of another state; nil where there is none.
+    let lead: Int?
+    /// How many of other states are nearly as likely.
+    private let rivals: Int
 
     init(_ side: Side, _ index: Int, among weighed: [Weighed]) {
         self.side = side
         let chosen = weighed[index]
         self.chosen = chosen
         let states = chosen.actors.states
-        lead = weighed.indices.filter { $0 != index && weighed[$0].actors.states != states }
-            .map { chosen.odds - weighed[$0].odds }.min()
+        let leads = weighed.indices.filter { $0 != index && weighed[$0].actors.states != states }
+            .map { chosen.odds - weighed[$0].odds }
+        lead = leads.min()
+        rivals = leads.count { $0 < Self.near }
     }
 
     /// Tells how sure it is for a kind of event.
@@ -40,9 +44,13 @@ struct Sureness {
         let wording = Wording(chosen.actors).rawValue
         sink.add("sure", side.rawValue, lead)
         sink.add("sure.family", side.rawValue, lead, kind.entry.family)
+        sink.add("rivals", side.rawValue, String(min(4, rivals)))
         sink.add("chosen", side.rawValue, wording)
         sink.add("chosen.kind", side.rawValue, wording, kind.rawValue)
         sink.add("changed", !chosen.isRules, side.rawValue)
         sink.add("level", side.rawValue, String(max(-3, min(8, chosen.odds / 700))))
     }
+
+    /// By how much somebody may be less likely and still be a rival.
+    private static let near = 1500
 }

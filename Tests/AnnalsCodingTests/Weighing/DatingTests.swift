@@ -6,9 +6,9 @@ import Testing
 /// Which days are on offer for an event, what is told of each, and which is taken.
 @Suite struct DatingTests {
     private func lexicon(dates: String) -> Lexicon {
-        let none = Table("clue\tweight\n")
-        var lexicon = Lexicon.standard.choosing(by: none).dating(by: Table("clue\tweight\n" + dates))
-        lexicon.likelihood = ClueWeights(Table("clue\tweight\nalways\t9000\n"))
+        let none = "clue\tweight\n"
+        var lexicon = Lexicon.standard.choosing(by: none).dating(by: "clue\tweight\n" + dates)
+        lexicon.likelihood = ClueWeights("clue\tweight\nalways\t9000\n")
         return lexicon
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 /// What trained weights do beside the rules.
 @Suite struct WeighingTests {
-    private func table(_ weights: String) -> Table { Table("clue\tweight\n" + weights) }
+    private func table(_ weights: String) -> String { "clue\tweight\n" + weights }
 
     private func coding(_ text: String, weights: String = "", always: Int = 500, choices: String = "") -> Coding {
         var lexicon = Lexicon.standard.choosing(by: table(choices))
@@ -196,16 +196,38 @@ import Testing
 
     /// The articles that the weights were trained on are not in the repository, but what was read in them is.
     @Test func everyEventThatWasReadHasItsPlaceAndKinds() throws {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-        let file = root.appending(path: "Sources/CoderTrainer/Readings/events.tsv")
-        let table = Table(try String(contentsOf: file, encoding: .utf8))
+        let table = try readings("events.tsv")
         #expect(table.rows.count > 10_000)
         for row in table.rows {
-            let numbers = ["start", "length", "from", "of"].compactMap { Int(row[$0]) }
-            #expect(numbers.count == 4 && numbers.allSatisfy { $0 >= 0 }, "line \(row.line)")
+            #expect(isPlaced(row), "line \(row.line)")
             #expect(["core", "debatable"].contains(row["tier"]), "line \(row.line)")
             let kinds = row["kinds"].split(separator: " ").compactMap { Kind(rawValue: String($0)) }
             #expect(!kinds.isEmpty, "line \(row.line)")
         }
+    }
+
+    @Test func everyVerdictHasItsPlaceItsKindsAndKnownFaults() throws {
+        let table = try readings("verdicts.tsv")
+        #expect(table.rows.count > 5_000)
+        let faults: Set<Substring> = ["act", "kind", "parties", "date", "modality", "repeated"]
+        for row in table.rows {
+            #expect(isPlaced(row), "line \(row.line)")
+            #expect(Kind(rawValue: row["kind"]) != nil, "line \(row.line)")
+            #expect(row["kinds"] == "-" || Kind(rawValue: row["kinds"]) != nil, "line \(row.line)")
+            #expect(faults.isSuperset(of: row["faults"].split(separator: " ")), "line \(row.line)")
+            let (first, last) = (Day(row["first"]), Day(row["last"]))
+            #expect(first != nil && last != nil && first ?? .first <= last ?? .last, "line \(row.line)")
+        }
+    }
+
+    private func readings(_ name: String) throws -> Table {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+        let file = root.appending(path: "Sources/CoderTrainer/Readings/\(name)")
+        return Table(try String(contentsOf: file, encoding: .utf8))
+    }
+
+    private func isPlaced(_ row: Table.Row) -> Bool {
+        let numbers = ["start", "length", "from", "of"].compactMap { Int(row[$0]) }
+        return numbers.count == 4 && numbers.allSatisfy { $0 >= 0 }
     }
 }
