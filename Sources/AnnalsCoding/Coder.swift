@@ -43,7 +43,7 @@ extension Coder {
         var readings = recognise(article)
         let (drafts, scenes) = draft(&readings, article, isTraining: true)
         let settling = Settling(drafts, scenes, lexicon: lexicon, today: article.published?.day ?? .first)
-        return drafts.indices.map { index in
+        return drafts.indices.filter { !settling.drafts[$0].isUnsided }.map { index in
             var clues = drafts[index].clues
             settling.tell(at: index, &clues)
             return Trial(
@@ -130,7 +130,6 @@ extension Coder {
                 scene: scene,
                 sentence: index,
                 hosts: hosts,
-                least: least,
                 isTraining: isTraining
             )
             drafting.run()
@@ -152,10 +151,7 @@ extension Coder {
             custodians.complete(&drafts[index])
         }
         if !isTraining { settle(&drafts, scenes, &readings, today: narrative.today) }
-        for draft in drafts where draft.isUnsided {
-            readings[draft.sentence].remarks.append(remark(NoActor.objection, on: draft, scenes))
-        }
-        return (drafts.filter { !$0.isUnsided }, scenes)
+        return (drafts, scenes)
     }
 
     /// Chooses the sides and the days of drafts, and refuses those that are hardly an event with them.
@@ -176,6 +172,10 @@ extension Coder {
             readings[draft.sentence].remarks.append(remark(Objection.main(draft.objections), on: draft, scenes))
             return nil
         }
+        for draft in drafts where draft.isUnsided {
+            readings[draft.sentence].remarks.append(remark(NoActor.objection, on: draft, scenes))
+        }
+        drafts.removeAll(where: \.isUnsided)
     }
 
     private func remark(_ objection: Objection, on draft: Draft, _ scenes: [Scene]) -> Remark {

@@ -21,7 +21,7 @@ struct Pairs {
     }
 
     private mutating func learn(from trial: Trial, _ act: Pair.Act) {
-        lessons.append(Lesson(clues: trial.clues, isEvent: true, isCore: false, isWhole: true, weight: 0.5))
+        lessons.append(Lesson(clues: trial.clues, isEvent: true, isCore: false, isWhole: true, weight: 1))
         for (options, party) in zip(trial.options, [act.source, act.target]) {
             let choice = Choice(options, weight: 0.6) { option in
                 option.actors.contains {

@@ -11,13 +11,10 @@ struct Drafting {
     private(set) var fights: [Cast] = []
     /// Whether all that is weighed is kept, for training to learn from.
     private let isTraining: Bool
-    /// How likely an event must be.
-    private let least: Likelihood
     private let matcher: FrameMatcher
     private let hosts: TimeHosts
 
-    init(scene: Scene, sentence: Int, hosts: TimeHosts, least: Likelihood, isTraining: Bool = false) {
-        self.least = least
+    init(scene: Scene, sentence: Int, hosts: TimeHosts, isTraining: Bool = false) {
         self.isTraining = isTraining
         self.scene = scene
         self.sentence = sentence
@@ -68,7 +65,7 @@ struct Drafting {
         weigh(candidate, against: objections)
     }
 
-    /// Keeps a candidate that is likely enough an event. A user's own frames are trusted where no rule objects.
+    /// Keeps a candidate with what speaks for it, for all of an article are weighed together. A user's own frames are trusted where no rule objects.
     private mutating func weigh(_ candidate: Candidate, against objections: [Objection]) {
         if objections.contains(where: \.isFinal) { return refuse(candidate, for: objections) }
         guard let weights = scene.reader.lexicon.likelihood, !(objections.isEmpty && candidate.match.frame.isOwn)
@@ -81,9 +78,6 @@ struct Drafting {
         }
         var sum = ClueSum(weights)
         clues.tell(&sum)
-        guard Likelihood(odds: sum.odds, despite: objections).canReach(min(least, .standard)) else {
-            return refuse(candidate, for: objections)
-        }
         add(candidate, against: objections, odds: sum.odds)
     }
 

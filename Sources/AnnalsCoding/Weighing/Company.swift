@@ -16,6 +16,8 @@ struct Company {
     }
 
     private let drafts: [Draft]
+    /// How many sentences the text has: who gives one or two has chosen them for what they tell.
+    private let sentences: Int
     private var kinds: [Kind: Int] = [:]
     private var alike: [Likeness: Int] = [:]
     /// How many drafts of the body before each are like it.
@@ -24,6 +26,7 @@ struct Company {
 
     init(_ drafts: [Draft], _ scenes: [Scene]) {
         self.drafts = drafts
+        sentences = scenes.count
         var told: [Likeness: Int] = [:]
         for draft in drafts {
             let likeness = Likeness(draft)
@@ -51,6 +54,7 @@ struct Company {
         sink.add("earlier.kind", min(2, earlier[index]), kind)
         sink.add("headlined", headlined.contains(likeness), sort)
         sink.add("many", min(8, drafts.count / 5))
+        sink.add("sentences", min(4, sentences))
         let (before, after) = (neighbour(of: index, at: index - 1), neighbour(of: index, at: index + 1))
         sink.add("before", before ?? "-", kind)
         sink.add("after", after ?? "-", kind)

@@ -16,12 +16,8 @@ extension Likelihood {
         self.init(odds: net * Self.slope / 1000 + Self.start)
     }
 
-    /// Whether it may still reach another one once it is known how sure sides and days are.
-    func canReach(_ other: Likelihood) -> Bool { odds >= other.odds - Self.allowance }
-
     /// By how much a candidate must be likelier that rules object to, in odds of the clues.
     package static let burden = 1000
     private static let slope = 555
     private static let start = -500
-    private static let allowance = 450
 }
