@@ -14,7 +14,7 @@ struct CoderOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Leave out events that are less likely right, above 0 and below 1; 0.33 where it is not given.",
+            "Leave out events that are less likely right, above 0 and below 1; 0.5 where it is not given.",
             valueName: "probability"
         )
     )

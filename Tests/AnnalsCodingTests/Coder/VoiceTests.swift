@@ -34,6 +34,17 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Chad imprisoned three Nigerien activists.", "PeopleDetained happened tcd → ner"),
+        ("A court in Chad jailed three Nigerien activists for ten years.", "SentencePassed happened tcd → ner"),
+        ("France disagreed with Germany.", "CriticismExpressed happened fra → deu"),
+        ("Japan pledged to keep supplying Kenya with weapons.", "AidPledged happened jpn → ken"),
+        ("Japan pledged to keep talking to Kenya.", "CommitmentMade happened jpn → ken"),
+    ])
+    func whatIsDoneDecidesTheKind(text: String, sketch: String) {
+        #expect(sketches(text).contains(sketch), "\(sketches(text))")
+    }
+
+    @Test(arguments: [
         "Vladimir Putin has yet to sign the decree.", "Alexei Navalny ended his hunger strike.",
         "The White House is looking into ways to help Ukraine.",
     ])

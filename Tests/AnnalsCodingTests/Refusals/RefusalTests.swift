@@ -25,6 +25,8 @@ import Testing
         ("Russia's war threatens Kenya.", "inanimate", "threatens"),
         ("Emmanuel Macron defended himself on Monday.", "reflexive", "defended"),
         ("Germany declined to comment.", "no-comment", "declined"),
+        ("Germany declined to delve into it.", "no-comment", "declined"),
+        ("Germany refused to respond to questions.", "no-comment", "refused"),
         ("Poland said it would not survive.", "no-comment", "survive"),
         ("Olaf Scholz met members of a party that supports Ukraine.", "told-in-general", "supports"),
         ("If he were president, Joe Biden would condemn Iran.", "only-hypothetical", "condemn"),
