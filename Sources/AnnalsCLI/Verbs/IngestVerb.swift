@@ -18,8 +18,8 @@ struct IngestVerb: AsyncParsableCommand {
             same id, or is added; a frame of yours comes before ours. A line that cannot be read ends the command with
             its file and number. Articles that are in the log already are not coded anew.
 
-            --min-likelihood 0.67 keeps only what is surest: some half of the events, of which strict readers find three
-            in four right in kind, parties, date and modality together, for two in three of all. `annals explain` prints
+            --min-likelihood 0.67 keeps only what is surest: some half of the events, of which strict readers find four
+            in five right in kind, parties, date and modality together, for two in three of all. `annals explain` prints
             how likely each is.
 
               annals ingest article.txt
