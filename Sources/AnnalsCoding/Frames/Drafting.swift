@@ -176,10 +176,10 @@ struct Drafting {
     }
 
     /// "Prices have risen since Russia's invasion," he said: whoever says so does not claim that there was one, nor that there
-    /// was what everybody knows of.
+    /// was what everybody knows of ("months after Russia launched the invasion").
     private func isPresupposed(_ candidate: Candidate) -> Bool {
         candidate.isNoun && candidate.match.carrier == nil
-            || candidate.frameTraits.isLandmark && !candidate.cast.initiators.isEmpty && !candidate.cast.targets.isEmpty
+            || candidate.frameTraits.isLandmark && !candidate.cast.initiators.isEmpty
     }
 
     private mutating func refuse(_ candidate: Candidate, for objections: [Objection]) {

@@ -19,6 +19,15 @@ import Testing
     }
 
     @Test(arguments: [
+        "Joe Biden said prices had risen since Russia launched the invasion.",
+        "Oleksandr Kubrakov said prices had risen since the Russian invasion began.",
+    ])
+    func whatEverybodyKnowsOfIsNotClaimed(text: String) {
+        let coding = Coder().code(article(text, published: Day("2022-07-20")))
+        #expect(coding.events.filter { $0.kind.rawValue == "InvasionLaunched" }.map(\.modality) == [.happened])
+    }
+
+    @Test(arguments: [
         ("The United States will send weapons to Ukraine.", "AidPledged planned usa → ukr"),
         ("Germany plans to impose sanctions on Iran.", "SanctionsImposed planned deu → irn"),
         ("Ukraine claims Russia shelled Kharkiv.", "ShellingCarriedOut claimed rus → ukr"),
