@@ -60,14 +60,15 @@ extension Coder {
 extension Coder {
     /// The sentences with their times, numbers, actors and places.
     private func recognise(_ article: Article) -> [SentenceReading] {
-        let times = TimeReader(published: article.published)
         let quantities = QuantityReader()
         var actors = ActorReader(lexicon: lexicon, published: article.published)
         var places = PlaceReader(lexicon: lexicon, published: article.published)
         var readings: [SentenceReading] = []
         let passages = article.passages
         let texts = passages.map { (text: article.text[$0.span], start: $0.span.lowerBound) }
-        for (passage, sentences) in zip(passages, analyser.sentences(of: texts)) {
+        let sentences = analyser.sentences(of: texts)
+        let times = TimeReader(published: article.published, of: sentences.joined())
+        for (passage, sentences) in zip(passages, sentences) {
             for sentence in sentences {
                 var reading = SentenceReading(sentence: sentence, role: passage.role)
                 let found = FoundTimes(in: sentence)

@@ -57,6 +57,9 @@ static const unsigned char tenses[] = {
 static const unsigned char times[] = {
 #embed "../AnnalsCoding/Lexicon/times.tsv"
 };
+static const unsigned char wars[] = {
+#embed "../AnnalsCoding/Lexicon/wars.tsv"
+};
 static const unsigned char frames_talks[] = {
 #embed "../AnnalsCoding/Lexicon/frames/talks.tsv"
 };
@@ -158,6 +161,7 @@ static const struct annals_asset assets[] = {
     ASSET("irregular-verbs.tsv", irregular_verbs),
     ASSET("tenses.tsv", tenses),
     ASSET("times.tsv", times),
+    ASSET("wars.tsv", wars),
     ASSET("parties.txt", parties),
     ASSET("imposers.txt", imposers),
     ASSET("migrations/001-log.sql", migration_001),

@@ -99,6 +99,7 @@ struct StandingReader {
         case .oblique, .nominal, .agent:
             let isTaken = takes(child, head)
             if !isTaken { standing.isBeside = true }
+            if isGiven(child) { isComplement = false }
             nominal(head, isObject: false, isComplement: isComplement && isTaken, standing: &standing)
         default: break
         }
@@ -145,6 +146,11 @@ struct StandingReader {
     private func takes(_ child: Int, _ head: Int) -> Bool {
         let preposition = tree.preposition(of: child) ?? ""
         return Self.topical.contains(preposition) && scene.reading.times.allSatisfy { !$0.tokens.contains(child) }
+    }
+
+    /// "will fight on despite the attacks": what something is told to be in spite of, or since, there has been.
+    private func isGiven(_ noun: Int) -> Bool {
+        ["amid", "despite", "since"].contains(tree.preposition(of: noun) ?? "")
     }
 
     private static let topical: Set<String> = [

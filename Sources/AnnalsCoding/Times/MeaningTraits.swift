@@ -15,7 +15,17 @@ extension TimeMeaning {
 
     /// How days that are known were come by.
     var basis: Occurrence.Basis {
-        isStated ? .stated : .relative
+        isOfWar ? .known : isStated ? .stated : .relative
+    }
+
+    /// Whether it is counted from a war.
+    var isOfWar: Bool {
+        switch self {
+        case .war: true
+        case .edge(_, let inner): inner.isOfWar
+        case .offset(_, _, _, let from?): from.isOfWar
+        default: false
+        }
     }
 
     private var isStated: Bool {

@@ -22,7 +22,9 @@ extension TimeGrammar {
     func bounded(at start: Int) -> TimeMatch? {
         guard let bound = bound(at: start), !isNested(start) else { return nil }
         let index = skip(skip(start + 1, "as", "about", "around", "-"), "on", "at", "-")
-        guard var match = plain(at: index), match.meaning.canBound, !isPossessive(match.end) else { return nil }
+        guard var match = plain(at: index), match.meaning.canBound, !isPossessive(match.end) else {
+            return boundByWar(at: start, bound)
+        }
         match.bound = bound
         return match
     }

@@ -86,7 +86,7 @@ extension TimeResolver {
         let (behind, ahead) = (Int(today.number - end.number), Int(start.number - today.number))
         let isDay = past.precision == .day
         switch direction {
-        case .past: return behind <= (isDay ? 274 : 300) ? past : future
+        case .past: return behind <= (isDay ? 310 : 300) ? past : future
         case .future: return ahead <= (isDay ? 274 : 340) ? future : past
         case .unknown: return behind <= (isDay ? ahead : 3 * ahead) ? past : future
         }

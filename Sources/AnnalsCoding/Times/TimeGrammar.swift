@@ -59,7 +59,7 @@ struct TimeGrammar: Sendable {
         guard depth < 3 else { return nil }
         var inner = self
         inner.depth += 1
-        return inner.plain(at: index)
+        return inner.plain(at: index) ?? inner.war(at: index)
     }
 
     /// The longest expression that starts at a part, with its preposition if that changes its days.
@@ -77,7 +77,8 @@ struct TimeGrammar: Sendable {
 
     private func primary(at start: Int) -> TimeMatch? {
         longest([
-            calendarDate(at: start), year(at: start), decade(at: start), weekday(at: start), holiday(at: start),
+            calendarDate(at: start), warDay(at: start), year(at: start), decade(at: start), weekday(at: start),
+            holiday(at: start),
             season(at: start), relativeUnit(at: start), weekOf(at: start), deictic(at: start), distance(at: start),
             period(at: start),
             anaphor(at: start), timeOfDay(at: start), recurrence(at: start), duration(at: start),
@@ -92,8 +93,10 @@ struct TimeGrammar: Sendable {
     }
 
     private static let openers: Set<String> = [
-        "a", "about", "almost", "an", "another", "approximately", "around", "at", "barely", "each", "every", "fiscal",
-        "for", "full", "fy", "half", "h", "in", "its", "just", "less", "more", "nearly", "over", "overnight", "post",
+        "a", "about", "almost", "an", "another", "approximately", "around", "at", "barely", "each", "every", "first",
+        "fiscal",
+        "for", "full", "fy", "half", "h", "in", "initial", "its", "just", "less", "more", "nearly", "over", "overnight",
+        "post",
         "pre", "q",
         "roughly", "same", "some", "than", "that", "the", "their", "those", "these", "under", "well", "within", "'",
     ]

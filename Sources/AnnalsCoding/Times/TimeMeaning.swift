@@ -44,6 +44,8 @@ indirect enum TimeMeaning: Hashable, Sendable {
     case offset(TimeAmount, TimeUnit, isPast: Bool, from: TimeMeaning?)
     /// So many units from a day spoken of before: "two days later".
     case shift(TimeAmount, TimeUnit, isPast: Bool)
+    /// The day on which a war began, with the words for its sides that stand beside.
+    case war(War.Noun, named: [String])
     /// A time of day whose day is not named.
     case clock
     case vague(TimeTerm.Vague)

@@ -7,10 +7,12 @@ public import AnnalsModel
 /// publication only calendar dates have days. No clock is read.
 public struct TimeReader: Sendable {
     private let today: Day?
+    private let war: War?
 
-    /// Makes a reader of an article; nil where its publication is not known.
-    public init(published: Publication?) {
+    /// Makes a reader of an article; nil where its publication is not known. The article's sentences tell which war "the war" is.
+    public init(published: Publication?, of sentences: some Sequence<Sentence> = []) {
         today = published?.day
+        war = published.flatMap { Wars.standard.war(of: sentences, on: $0.day) }
     }
 
     /// The expressions of a sentence in order; no two share a token.
@@ -20,8 +22,10 @@ public struct TimeReader: Sendable {
 
     func expressions(of times: FoundTimes, text: ArticleText) -> [TimeExpression] {
         let days = resolve(times.found, in: times.grammar)
-        return zip(times.found, days).map { found, days in
-            expression(found, days, times.grammar.sentence, text)
+        return zip(times.found, days).compactMap { found, days in
+            // Which war it is counted from is not known.
+            if days == nil, found.match.meaning.isOfWar, found.match.meaning.sort == .date { return nil }
+            return expression(found, days, times.grammar.sentence, text)
         }
     }
 
@@ -72,7 +76,8 @@ public struct TimeReader: Sendable {
             today: today,
             direction: found.match.meaning.asksTense
                 ? tense.direction(of: found.tokens, bound: found.match.bound) : .unknown,
-            anchor: anchor
+            anchor: anchor,
+            war: war
         )
     }
 

@@ -8,6 +8,8 @@ struct TimeResolver: Sendable {
     var direction = TimeDirection.unknown
     /// The time that the words point back to, where there is one.
     var anchor: Interval?
+    /// The war that the article tells of.
+    var war: War?
 
     /// The days of a meaning; nil where nothing gives them.
     func days(_ meaning: TimeMeaning) -> Interval? {
@@ -26,12 +28,15 @@ struct TimeResolver: Sendable {
         case .latest(let unit): latest(unit)
         case .distance(let amount, let unit, let isPast): distance(amount, unit, isPast: isPast)
         case .window(let amount, let unit, let isPast): window(amount, unit, isPast: isPast)
+        case .edge(let edge, .war(let noun, let named)):
+            start(of: noun, named).flatMap { Self.edge(edge, ofWarFrom: $0) }
         case .edge(let edge, let inner): days(inner).map { self.edge(edge, of: $0) }
         case .range(let first, let last): range(first, last)
         case .anaphor(let unit, let count): anaphor(unit, count)
         case .shift(let amount, let unit, let isPast): anchor.flatMap { shift($0, amount, unit, isPast: isPast) }
         case .offset(let amount, let unit, let isPast, let from):
             from.flatMap(days).flatMap { shift($0, amount, unit, isPast: isPast) }
+        case .war(let noun, let named): start(of: noun, named).map { Interval($0) }
         case .clock: anchor.flatMap { $0.precision == .day ? $0 : nil }
         case .vague(let vague): self.vague(vague)
         case .duration, .recurrence: nil
@@ -104,6 +109,19 @@ struct TimeResolver: Sendable {
     }
 
     // MARK: Counted from elsewhere
+
+    private func start(of noun: War.Noun, _ named: [String]) -> Day? {
+        war?.start(of: noun, named: named)
+    }
+
+    /// "the start of the war" is its first week, "early in the war" its first month; when it ends nobody knows.
+    private static func edge(_ edge: TimeTerm.Edge, ofWarFrom day: Day) -> Interval? {
+        switch edge {
+        case .start: Interval(openFrom: day, to: day.advanced(by: 6))
+        case .early: Interval(openFrom: day, to: day.advanced(by: 30))
+        default: nil
+        }
+    }
 
     private func anaphor(_ unit: TimeUnit, _ count: Int) -> Interval? {
         guard let day = anchor?.earliest, anchor?.latest != nil else { return nil }

@@ -54,7 +54,11 @@ struct DateOptions {
         let nearest = dates.map { ($0, Way(from: draft.match.trigger, to: scene.head(of: $0), in: scene.tree)) }
             .sorted { $0.1.length < $1.1.length }.prefix(Self.most)
         for (time, way) in nearest {
-            offer(time, .own(time, way: way, rank: nearest.count { $0.1.length < way.length }))
+            let rank = nearest.count { $0.1.length < way.length }
+            offer(time, .own(time, way: way, rank: rank))
+            guard time.bound == .within, scene.tree.isSince(scene.head(of: time)) else { continue }
+            let since = time.bounded(.since)
+            offer(since, .own(since, way: way, rank: rank))
         }
     }
 
@@ -124,6 +128,15 @@ extension TimeExpression {
 
     private static let weekdays: Set<Substring> = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     private static let placing: Set<String> = ["coming", "following", "last", "month", "months", "next", "this"]
+}
+
+extension Tree {
+    /// "since they attacked on Monday": whether a word stands in what something has lasted since.
+    fileprivate func isSince(_ word: Int) -> Bool {
+        ([word] + ancestors(of: word).prefix(3)).contains { host in
+            children(of: host, .marker, .preposition).contains { forms[$0] == "since" }
+        }
+    }
 }
 
 extension Scene {

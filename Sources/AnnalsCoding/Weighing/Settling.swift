@@ -26,6 +26,10 @@ struct Settling {
         for index in given.indices {
             guard let weights = lexicon.dates, let settled = dating.settled(at: index, weights) else { continue }
             (drafts[index].occurred, days[index]) = settled
+            // What everybody knows of has been, whatever the clause says that mentions it.
+            if settled.occurred.basis == .known, drafts[index].modality == .planned {
+                drafts[index].modality = .happened
+            }
         }
     }
 

@@ -19,6 +19,23 @@ import Testing
     }
 
     @Test(arguments: [
+        "Joe Biden plans to visit Chad despite Russia's deployment of troops to Ukraine.",
+        "Russia plans to invade Chad despite its buildup of troops around Ukraine.",
+    ])
+    func whatSomethingIsPlannedInSpiteOfHasBeen(text: String) {
+        let deployments = Coder().code(article(text)).events.filter { $0.kind.rawValue == "TroopsDeployed" }
+        #expect(deployments.map(\.modality) == [.happened])
+    }
+
+    @Test func whatEverybodyKnowsOfIsNotPlanned() {
+        let text = "Europe will be hit by the continued fallout from Russia's invasion of Ukraine."
+        let coding = Coder().code(article(text, published: Day("2022-07-04")))
+        let invasions = coding.events.filter { $0.kind.rawValue == "InvasionLaunched" }
+        #expect(invasions.map(\.modality) == [.happened])
+        #expect(invasions.map(\.occurred.interval.edtf) == ["2022-02-24"])
+    }
+
+    @Test(arguments: [
         "Joe Biden said prices had risen since Russia launched the invasion.",
         "Oleksandr Kubrakov said prices had risen since the Russian invasion began.",
     ])

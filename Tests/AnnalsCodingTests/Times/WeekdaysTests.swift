@@ -16,6 +16,11 @@ import Testing
         #expect(times(text).first?.basis == .relative)
     }
 
+    @Test func whatFollowsAWeekdaysVoteIsNotOnTheFollowingWeekday() {
+        #expect(days("They met following Monday's vote.") == "2022-02-21")
+        #expect(times("They met the following Monday.").first?.text == "the following Monday")
+    }
+
     @Test func withoutAPublicationAWeekdayStaysUnknown() {
         let found = times("They met on Tuesday.", on: nil)
         #expect(found.map(\.text) == ["Tuesday"])

@@ -63,6 +63,13 @@ import Testing
         #expect(options(text).allSatisfy { $0.occurred.asWritten == nil })
     }
 
+    @Test func whatGoesOnSinceADatedActIsOnOfferFromItsDayOn() {
+        let offered = options("Chad has shelled Niger since Kenya voted on Monday.").map(\.occurred.interval.edtf)
+        #expect(offered.contains("2022-02-21/2022-02-23"))
+        let other = options("Chad has shelled Niger, and Kenya voted on Monday.").map(\.occurred.interval.edtf)
+        #expect(!other.contains("2022-02-21/2022-02-23"))
+    }
+
     @Test func whatTheRulesChoseIsFirstAndEachStretchIsThereOnce() {
         let offered = options(
             "Chad shelled Niger on Monday. Chad shelled Niger on Monday. On Monday, Chad shelled Niger."
