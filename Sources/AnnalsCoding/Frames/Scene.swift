@@ -35,6 +35,8 @@ final class Scene {
     /// The words that stand for each phrase that was asked about.
     private var phraseWords: [[String]?]
     private var effects: [[Effect]?]
+    /// Whom each actor mention means.
+    private(set) lazy var parties = reading.actors.map { Party($0.actors) }
 
     init(
         reading: SentenceReading,

@@ -9,6 +9,10 @@ struct FNV1a: Hashable {
 
     /// Adds bytes in their order.
     mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { add(UInt32(byte)) }
+        var sum = self
+        // Texts lie in memory in one piece, through which a plain loop runs far faster than their own iterator.
+        let isAdded: Void? = bytes.withContiguousStorageIfAvailable { for byte in $0 { sum.add(UInt32(byte)) } }
+        if isAdded == nil { for byte in bytes { sum.add(UInt32(byte)) } }
+        self = sum
     }
 }

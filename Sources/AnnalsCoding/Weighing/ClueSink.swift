@@ -2,6 +2,8 @@
 package protocol ClueSink {
     /// Takes a clue by its name and up to three things that it is told of: `way.kind` of a way and a kind.
     mutating func add(_ name: String, _ first: String?, _ second: String?, _ third: String?)
+    /// Takes all clues that another has taken.
+    mutating func add(_ others: Self)
 }
 
 extension ClueSink {
@@ -16,9 +18,24 @@ extension ClueSink {
 
     /// Takes the clue of a number.
     mutating func add(_ name: String, _ number: Int, _ second: String? = nil, _ third: String? = nil) {
-        add(name, String(number), second, third)
+        add(name, Self.text(of: number), second, third)
+    }
+
+    /// What a blank one is after some clues, taken as a whole: to be added to others at the cost of a single clue.
+    func adding(_ tell: (inout Self) -> Void) -> Self {
+        var (told, whole) = (self, self)
+        tell(&told)
+        whole.add(told)
+        return whole
+    }
+
+    /// Most numbers are a digit, whose text is at hand.
+    private static func text(of number: Int) -> String {
+        digits.indices.contains(number) ? digits[number] : String(number)
     }
 }
+
+private let digits = (0...9).map(String.init)
 
 /// Clues as they are written in a table of weights, `name=first.second.third`, for training to learn from.
 package struct ClueNames: ClueSink {
@@ -34,20 +51,30 @@ package struct ClueNames: ClueSink {
         let parts = [first, second, third].compactMap(\.self)
         names.append(prefix + (parts.isEmpty ? name : name + "=" + parts.joined(separator: ".")))
     }
+
+    package mutating func add(_ others: ClueNames) {
+        names += others.names
+    }
 }
 
 /// The weights of clues, added up without writing any of them.
+///
+/// A table of weights is larger than the nearer caches. So clues are looked up together: the processor then waits for many
+/// weights at once, and not for one after the other.
 struct ClueSum: ClueSink {
-    /// The logarithm of the odds that the clues leave, in thousandths: 0 where the answer is as likely as not.
-    private(set) var odds: Int
     private let weights: ClueWeights
     private let prefix: ClueKey
+    private var clues: [ClueKey] = []
+    /// The odds of clues that were looked up before.
+    private var known = 0
 
     init(_ weights: ClueWeights, prefix: String = "") {
         self.weights = weights
         self.prefix = ClueKey(prefix)
-        odds = 0
     }
+
+    /// The logarithm of the odds that the clues leave, in thousandths: 0 where the answer is as likely as not.
+    var odds: Int { known + weights.sum(of: clues) }
 
     mutating func add(_ name: String, _ first: String?, _ second: String?, _ third: String?) {
         var key = prefix
@@ -55,7 +82,12 @@ struct ClueSum: ClueSink {
         if let first { key.add(first, after: "=") }
         if let second { key.add(second, after: ".") }
         if let third { key.add(third, after: ".") }
-        odds += weights[key]
+        if clues.isEmpty { clues.reserveCapacity(32) }
+        clues.append(key)
+    }
+
+    mutating func add(_ others: ClueSum) {
+        known += others.odds
     }
 }
 

@@ -5,11 +5,16 @@ import AnnalsModel
 /// Whole numbers are added, so that every machine gets the same. The weights are trained on articles whose events were read
 /// by hand: `Scripts/train coder`.
 struct ClueWeights: Sendable {
-    /// The keys by the place that their last bits give, or the next that was free, and their weights; 0 where there is none.
+    /// A key, 0 where there is none, and its weight: side by side, so that both are fetched at once.
+    private struct Slot {
+        var key: UInt64 = 0
+        var weight: Int32 = 0
+    }
+
+    /// The keys by the place that their last bits give, or the next that was free.
     ///
     /// A key is a hash already, so that a dictionary would hash it again at each of the many hundred clues of a sentence.
-    private var keys: [UInt64]
-    private var weights: [Int32]
+    private var slots: [Slot]
 
     /// The compiled weights by which words that fit a frame are likely to be an event in the eyes of a careful reader: a
     /// logistic regression (Cox 1958).
@@ -27,13 +32,8 @@ struct ClueWeights: Sendable {
         let lines = table.withUTF8 { Self.lines(of: $0) }
         var size = 2
         while size < lines.count * 2 { size *= 2 }
-        keys = Array(repeating: 0, count: size)
-        weights = Array(repeating: 0, count: size)
-        for (key, weight) in lines {
-            let place = place(of: key)
-            keys[place] = key.value
-            weights[place] = weight
-        }
+        slots = Array(repeating: Slot(), count: size)
+        for (key, weight) in lines { slots[place(of: key)] = Slot(key: key.value, weight: weight) }
     }
 
     /// The tables have some hundred thousand lines and every process reads them, so each byte is looked at once.
@@ -62,11 +62,13 @@ struct ClueWeights: Sendable {
 
     /// Where a key stands or could stand. Half of the places are free, so that there is always one.
     private func place(of key: ClueKey) -> Int {
-        var place = Int(truncatingIfNeeded: key.value) & (keys.count - 1)
-        while keys[place] != key.value && keys[place] != 0 { place = (place + 1) & (keys.count - 1) }
+        var place = Int(truncatingIfNeeded: key.value) & (slots.count - 1)
+        while slots[place].key != key.value && slots[place].key != 0 { place = (place + 1) & (slots.count - 1) }
         return place
     }
 
-    /// The weight of a clue; 0 where it has none.
-    subscript(clue: ClueKey) -> Int { Int(weights[place(of: clue)]) }
+    /// The weights of some clues added up; those that have none add nothing.
+    func sum(of clues: [ClueKey]) -> Int {
+        clues.reduce(0) { $0 + Int(slots[place(of: $1)].weight) }
+    }
 }

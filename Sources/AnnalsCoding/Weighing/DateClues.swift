@@ -33,9 +33,13 @@ struct DateClues {
         link = scene.tree.links[verb].rawValue
     }
 
-    func tell(_ offer: DateOptions.Offer, _ sink: inout some ClueSink) {
+    /// Tells all clues of some days; `ages` are those of each age that were told before.
+    func tell<Sink: ClueSink>(_ offer: DateOptions.Offer, blank: Sink, ages: inout [String: Sink]) -> Sink {
         let days = offer.occurred.interval
-        tellAge(age(of: days), &sink)
+        let age = age(of: days)
+        let told = ages[age] ?? blank.adding { tellAge(age, &$0) }
+        ages[age] = told
+        var sink = told
         sink.add("precision", days.precision.rawValue, family)
         let isRules = offer.isRules
         sink.add("rules", isRules, basis)
@@ -45,6 +49,7 @@ struct DateClues {
         sink.add("rules.link", isRules, basis, link)
         for source in offer.sources { tell(source, &sink) }
         if offer.sources.isEmpty { sink.add("unsaid", isRules, basis) }
+        return sink
     }
 
     private func tellAge(_ age: String, _ sink: inout some ClueSink) {

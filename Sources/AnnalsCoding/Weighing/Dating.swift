@@ -42,14 +42,13 @@ struct Dating {
             in: scenes,
             today: today
         )
+        var ages: [String: Sink] = [:]
         return offered.offers.map { offer in
-            var clues = blank
-            teller.tell(offer, &clues)
-            return DateOption(
+            DateOption(
                 occurred: offer.occurred,
                 isRules: offer.isRules,
                 isNamed: offer.isNamed,
-                clues: clues
+                clues: teller.tell(offer, blank: blank, ages: &ages)
             )
         }
     }

@@ -21,7 +21,7 @@ struct OvertWord {
     }
 
     /// Why somebody is offered for the side.
-    enum Offer: String {
+    enum Offer: Int {
         /// The sentence names him.
         case here
         /// A sentence before does.
@@ -31,13 +31,15 @@ struct OvertWord {
         case article
         /// There is nobody.
         case nobody
+
+        var text: String { ["here", "back", "inferred", "article", "nobody"][rawValue] }
     }
 
     /// Tells what it says of whoever is offered, beside the words of his act.
-    func tell(of offer: Offer, _ draft: Draft, _ sink: inout some ClueSink) {
-        let (kind, offer) = (draft.kind, offer.rawValue)
+    func tell(of offer: Offer, _ draft: Draft, _ family: String, _ sink: inout some ClueSink) {
+        let (kind, offer) = (draft.kind, offer.text)
         sink.add("overt", sort, offer, String(draft.match.frame.trigger.sort.rawValue))
-        sink.add("overt.family", sort, offer, kind.entry.family)
+        sink.add("overt.family", sort, offer, family)
         sink.add("overt.kind", sort, offer, kind.rawValue)
         if let noun { sink.add("overt.word", noun, offer) }
     }

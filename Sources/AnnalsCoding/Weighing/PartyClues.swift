@@ -2,22 +2,28 @@ import AnnalsEnglish
 import AnnalsModel
 
 /// What speaks for or against somebody standing on a side of a draft.
+///
+/// Most of it says the same of many of those who can stand there, and is then looked up only once.
 struct PartyClues {
     private let draft: Draft
     private let previous: Draft?
     private let scene: Scene
     private let side: Side
     private let story: Story
+    private let parts: StoryParts
     private let kind: String
     private let family: String
     private let sort: String
     private let lemma: String
     private let chosen: [Actor]
+    private let chosenStates: [String]
     private let opposite: [Actor]
     private let others: [String]
     /// By what word the rules' choice is named: a pronoun as it is written.
     private let named: String
     private let overt: OvertWord
+    /// The state of the place.
+    private let home: String?
 
     init(draft: Draft, previous: Draft?, scene: Scene, side: Side, story: Story) {
         self.draft = draft
@@ -27,37 +33,58 @@ struct PartyClues {
         self.story = story
         kind = draft.kind.rawValue
         family = draft.kind.entry.family
+        parts = story.parts(in: family)
         sort = String(draft.match.frame.trigger.sort.rawValue)
         lemma = scene.tree.lemmas[draft.match.trigger]
         chosen = draft.cast.actors(on: side)
         opposite = draft.cast.actors(on: side.opposite)
+        chosenStates = chosen.states
         others = opposite.states
+        home = draft.place.map { Actor.state(of: $0.id) }
         let wording = Wording(chosen)
         named = wording == .pronoun ? chosen.first?.asWritten?.lowercased() ?? "" : wording.rawValue
         overt = OvertWord(on: side, of: draft, in: scene)
     }
 
+    private func tellOvert<Sink>(_ offer: OvertWord.Offer, _ sink: inout Sink, _ shared: inout SharedClues<Sink>) {
+        shared.tell(PartyGroup.overt(offer), to: &sink) { overt.tell(of: offer, draft, family, &$0) }
+    }
+
     /// Of a mention in the draft's own sentence.
-    func tell(_ mention: ActorMention, by way: Way, _ sink: inout some ClueSink) {
-        let isRules = mention.actors.share(with: chosen)
+    func tell<Sink>(
+        _ mention: ActorMention,
+        _ party: Party,
+        by way: Way,
+        isRules: Bool,
+        _ sink: inout Sink,
+        _ shared: inout SharedClues<Sink>
+    ) {
         let sort = mention.sort.rawValue
-        overt.tell(of: .here, draft, &sink)
+        tellOvert(.here, &sink, &shared)
         tellWords(of: mention, isRules: isRules, &sink)
-        sink.add("way", way.text)
-        sink.add("way.family", way.text, family)
-        sink.add("way.kind", way.text, kind)
-        sink.add("way.sort", way.text, self.sort)
-        sink.add("way.word", way.text, lemma)
-        sink.add("length", min(6, way.length))
+        if way.isFar {
+            shared.tell(PartyGroup.far, to: &sink) { tell(way, &$0) }
+        } else {
+            tell(way, &sink)
+        }
         sink.add("mention", sort)
         sink.add("basis", mention.basis.rawValue)
-        sink.add("naming", isRules, Wording(mention.actors).rawValue)
+        sink.add("naming", isRules, party.wording.rawValue)
         sink.add("before", mention.head < draft.match.trigger, family)
         sink.add("rules.way", isRules, way.text)
         sink.add("mention.way", sort, way.text)
         sink.add("instead", named, sort)
         sink.add("instead.way", named, way.text)
         sink.add("quoted", scene.quoted[mention.head], scene.quoted[draft.match.trigger] ? "true" : "false")
+    }
+
+    private func tell(_ way: Way, _ sink: inout some ClueSink) {
+        sink.add("way", way.text)
+        sink.add("way.family", way.text, family)
+        sink.add("way.kind", way.text, kind)
+        sink.add("way.sort", way.text, sort)
+        sink.add("way.word", way.text, lemma)
+        sink.add("length", min(6, way.length))
     }
 
     /// The words about a mention in the draft's own sentence, and the mentions between it and the trigger.
@@ -82,37 +109,45 @@ struct PartyClues {
     }
 
     /// Of a mention in a sentence before.
-    func tell(_ mention: ActorMention, in scene: Scene, back: Int, _ sink: inout some ClueSink) {
+    func tell<Sink>(
+        _ mention: ActorMention,
+        _ party: Party,
+        in scene: Scene,
+        back: Int,
+        isRules: Bool,
+        _ sink: inout Sink,
+        _ shared: inout SharedClues<Sink>
+    ) {
         let link = scene.tree.links[scene.tree.leader(of: mention.head)].rawValue
         let isMain = scene.tree.heads[mention.head].map { scene.tree.heads[$0] == nil } ?? true
-        let isRules = mention.actors.share(with: chosen)
         let main = isMain ? "main" : "beside"
-        let back = String(back)
-        overt.tell(of: .back, draft, &sink)
-        sink.add("back", back)
-        sink.add("back.family", back, family)
-        sink.add("back.kind", back, kind)
+        tellOvert(.back, &sink, &shared)
+        shared.tell(PartyGroup.back(back), to: &sink) {
+            $0.add("back", back)
+            $0.add("back.family", back, family)
+            $0.add("back.kind", back, kind)
+        }
         sink.add("back.link", back, link, main)
         sink.add("back.link.family", link, family)
         sink.add("back.link.kind", link, kind)
         sink.add("back.mention", mention.sort.rawValue, family)
-        sink.add("back.naming", isRules, Wording(mention.actors).rawValue)
+        sink.add("back.naming", isRules, party.wording.rawValue)
         sink.add("back.part", scene.reading.role.rawValue)
         sink.add("instead", named, mention.sort.rawValue)
         sink.add("instead.back", named, link, main)
     }
 
     /// Of somebody whom the rules understood from what else is told.
-    func tellInferred(_ actor: Actor, _ sink: inout some ClueSink) {
-        overt.tell(of: .inferred, draft, &sink)
+    func tellInferred<Sink>(_ party: Party, _ sink: inout Sink, _ shared: inout SharedClues<Sink>) {
+        tellOvert(.inferred, &sink, &shared)
         sink.add("inferred")
-        sink.add("inferred", Wording([actor]).rawValue)
+        sink.add("inferred", party.wording.rawValue)
         sink.add("inferred.kind", kind)
     }
 
     /// Of a state that the article names much, by its rank.
-    func tellUnderstood(_ rank: Int, _ sink: inout some ClueSink) {
-        overt.tell(of: .article, draft, &sink)
+    func tellUnderstood<Sink>(_ rank: Int, _ sink: inout Sink, _ shared: inout SharedClues<Sink>) {
+        tellOvert(.article, &sink, &shared)
         sink.add("article", rank)
         sink.add("article.family", rank, family)
         sink.add("article.kind", rank, kind)
@@ -121,7 +156,7 @@ struct PartyClues {
     /// Of there being nobody.
     func tellNobody(_ sink: inout some ClueSink) {
         let rules = Wording(chosen).rawValue
-        overt.tell(of: .nobody, draft, &sink)
+        overt.tell(of: .nobody, draft, family, &sink)
         sink.add("nobody")
         sink.add("nobody.kind", kind)
         sink.add("nobody.family", family)
@@ -136,35 +171,58 @@ struct PartyClues {
     }
 
     /// Of somebody, however named.
-    func tell(of actors: [Actor], _ sink: inout some ClueSink) {
-        let state = actors.first?.state ?? ""
-        let isRules = actors.share(with: chosen)
-        let rules = chosen.isEmpty ? "empty" : "filled"
+    func tell<Sink>(
+        of party: Party,
+        isRules: Bool,
+        _ sink: inout Sink,
+        _ shared: inout SharedClues<Sink>
+    ) {
+        let state = party.state
         let rank = story.states.prefix(4).firstIndex(of: state) ?? 4
-        let same = actors.share(with: opposite) ? "self" : others.contains(state) ? "state" : "no"
-        let part = actors.first?.part ?? "-"
-        sink.add("same", same)
-        sink.add("same.family", same, family)
-        sink.add("same.kind", same, kind)
-        sink.add("rank", rank)
-        sink.add("rules", isRules, rules)
-        sink.add("rules.state", isRules, chosen.contains { $0.state == state } ? "same" : "other")
-        sink.add("rules.kind", isRules, rules, kind)
-        sink.add("rules.family", isRules, rules, family)
-        sink.add("rules.sort", isRules, rules, sort)
-        let place = draft.place.map { Actor.state(of: $0.id) == state ? "here" : "elsewhere" } ?? "-"
-        sink.add("place", place)
-        sink.add("place.family", place, family)
-        sink.add("place.kind", place, kind)
-        sink.add("place.part", place, part)
-        sink.add("overt.part", overt.sort, part == state ? "state" : part, family)
-        sink.add("overt.same", overt.sort, same, family)
-        sink.add("overt.rank", overt.sort, String(rank))
-        sink.add("part", part)
-        sink.add("part.family", part, family)
-        sink.add("part.kind", part, kind)
-        tellDyad(of: actors.isEmpty ? "-" : state, &sink)
-        tellStory(of: actors, state, isRules: isRules, &sink)
+        let same = party.actors.share(with: opposite) ? Same.itself : others.contains(state) ? .state : .no
+        let place = home.map { $0 == state ? Place.here : .elsewhere } ?? .unknown
+        tellGroups(same, rank: rank, isRules: isRules, isState: chosenStates.contains(state), place, &sink, &shared)
+        sink.add("place.part", place.text, party.part)
+        sink.add("overt.part", overt.sort, party.part == state ? "state" : party.part, family)
+        shared.tell(PartyGroup.overt(same, rank: rank), to: &sink) {
+            $0.add("overt.same", overt.sort, same.text, family)
+            $0.add("overt.rank", overt.sort, String(rank))
+        }
+        sink.add("part", party.part)
+        sink.add("part.family", party.part, family)
+        sink.add("part.kind", party.part, kind)
+        tellDyad(of: state, &sink)
+        tellStory(of: party, isRules: isRules, &sink, &shared)
+    }
+
+    private func tellGroups<Sink>(
+        _ same: Same,
+        rank: Int,
+        isRules: Bool,
+        isState: Bool,
+        _ place: Place,
+        _ sink: inout Sink,
+        _ shared: inout SharedClues<Sink>
+    ) {
+        shared.tell(PartyGroup.same(same), to: &sink) {
+            $0.add("same", same.text)
+            $0.add("same.family", same.text, family)
+            $0.add("same.kind", same.text, kind)
+        }
+        shared.tell(PartyGroup.rank(rank), to: &sink) { $0.add("rank", rank) }
+        shared.tell(PartyGroup.rules(isRules, isState), to: &sink) {
+            let rules = chosen.isEmpty ? "empty" : "filled"
+            $0.add("rules", isRules, rules)
+            $0.add("rules.state", isRules, isState ? "same" : "other")
+            $0.add("rules.kind", isRules, rules, kind)
+            $0.add("rules.family", isRules, rules, family)
+            $0.add("rules.sort", isRules, rules, sort)
+        }
+        shared.tell(PartyGroup.place(place), to: &sink) {
+            $0.add("place", place.text)
+            $0.add("place.family", place.text, family)
+            $0.add("place.kind", place.text, kind)
+        }
     }
 
     /// What states are wont to do, and to whom: a paper that tells of support tells whose it is and for whom.
@@ -177,33 +235,50 @@ struct PartyClues {
     }
 
     /// What the rest of the article tells.
-    private func tellStory(of actors: [Actor], _ state: String, isRules: Bool, _ sink: inout some ClueSink) {
+    private func tellStory<Sink>(
+        of party: Party,
+        isRules: Bool,
+        _ sink: inout Sink,
+        _ shared: inout SharedClues<Sink>
+    ) {
+        let (actors, state) = (party.actors, party.state)
         let own = isRules ? 1 : 0
-        let isTitled = story.headline.contains(state)
-        let isSpeaking = actors.share(with: draft.speaker)
-        let here = bucket(story.count(of: state, on: side, family) - own)
-        let there = bucket(story.count(of: state, on: side.opposite, family))
-        sink.add("here", here)
-        sink.add("here.there", here, there, family)
-        sink.add("speaks", isSpeaking)
-        sink.add("speaks.family", isSpeaking, family)
-        sink.add("speaks.overt", isSpeaking, overt.sort)
-        sink.add("rules.overt", isRules, overt.sort)
-        sink.add("title", isTitled)
-        sink.add("title.family", isTitled, family)
-        if !others.isEmpty {
-            let deeds = bucket(story.count(of: state, on: side, against: others, family) - own)
-            let returned = bucket(story.count(of: state, on: side.opposite, against: others, family))
-            sink.add("deeds", deeds)
-            sink.add("deeds.returned", deeds, returned, family)
+        let here = bucket(parts.count(of: state, on: side) - own)
+        let there = bucket(parts.count(of: state, on: side.opposite))
+        shared.tell(PartyGroup.story(here, there), to: &sink) {
+            $0.add("here", here)
+            $0.add("here.there", here, String(there), family)
         }
-        if let previous {
-            let cast = previous.cast
-            let part = actors.share(with: cast.initiators) ? "by" : actors.share(with: cast.targets) ? "to" : "none"
-            sink.add("last", part, String(min(2, draft.sentence - previous.sentence)))
-            sink.add("last.family", part, family)
+        let isSpeaking = actors.share(with: draft.speaker)
+        let isTitled = story.headline.contains(state)
+        shared.tell(PartyGroup.prominence(isSpeaking, isRules, isTitled), to: &sink) {
+            $0.add("speaks", isSpeaking)
+            $0.add("speaks.family", isSpeaking, family)
+            $0.add("speaks.overt", isSpeaking, overt.sort)
+            $0.add("rules.overt", isRules, overt.sort)
+            $0.add("title", isTitled)
+            $0.add("title.family", isTitled, family)
+        }
+        if !others.isEmpty {
+            let deeds = bucket(parts.count(of: state, on: side, against: others) - own)
+            let returned = bucket(parts.count(of: state, on: side.opposite, against: others))
+            shared.tell(PartyGroup.deeds(deeds, returned), to: &sink) {
+                $0.add("deeds", deeds)
+                $0.add("deeds.returned", deeds, String(returned), family)
+            }
+        }
+        guard let previous else { return }
+        let cast = previous.cast
+        let part = actors.share(with: cast.initiators) ? Last.by : actors.share(with: cast.targets) ? .to : .none
+        shared.tell(PartyGroup.last(part), to: &sink) {
+            $0.add("last", part.text, String(min(2, draft.sentence - previous.sentence)))
+            $0.add("last.family", part.text, family)
         }
     }
 
-    private func bucket(_ count: Int) -> String { String(min(3, max(0, count))) }
+    private func bucket(_ count: Int) -> Int { min(3, max(0, count)) }
+
+    private typealias Same = PartyGroup.Same
+    private typealias Place = PartyGroup.Place
+    private typealias Last = PartyGroup.Last
 }

@@ -21,20 +21,25 @@ struct PartyOptions<Sink: ClueSink> {
     /// All options, nobody last.
     var options: [PartyOption<Sink>] {
         let teller = PartyClues(draft: draft, previous: previous, scene: scene, side: side, story: story)
+        var shared = SharedClues(blank: blank, count: PartyGroup.count(sentences: before.count))
         var found: [PartyOption<Sink>] = []
-        for (mention, way) in nearest {
-            found.append(option(mention.actors, teller) { teller.tell(mention, by: way, &$0) })
+        for (mention, party, way) in nearest {
+            found.append(option(party, teller, &shared) { teller.tell(mention, party, by: way, isRules: $0, &$1, &$2) })
         }
-        for (mention, scene, back) in remembered where !found.contains(where: { $0.actors.share(with: mention.actors) })
-        {
-            found.append(option(mention.actors, teller) { teller.tell(mention, in: scene, back: back, &$0) })
+        for (mention, party, scene, back) in remembered
+        where !found.contains(where: { $0.actors.share(with: mention.actors) }) {
+            let option = option(party, teller, &shared) {
+                teller.tell(mention, party, in: scene, back: back, isRules: $0, &$1, &$2)
+            }
+            found.append(option)
         }
         for actor in chosen where !found.contains(where: { $0.actors.share(with: [actor]) }) {
-            found.append(option([actor], teller) { teller.tellInferred(actor, &$0) })
+            let party = Party([actor])
+            found.append(option(party, teller, &shared) { teller.tellInferred(party, &$1, &$2) })
         }
         for (rank, state) in story.states.prefix(3).enumerated() where !found.contains(where: { $0.state == state }) {
-            let actor = scene.reader.lexicon.actors.acting(state)
-            found.append(option([actor], teller) { teller.tellUnderstood(rank, &$0) })
+            let party = Party([scene.reader.lexicon.actors.acting(state)])
+            found.append(option(party, teller, &shared) { teller.tellUnderstood(rank, &$1, &$2) })
         }
         var clues = blank
         teller.tellNobody(&clues)
@@ -42,28 +47,30 @@ struct PartyOptions<Sink: ClueSink> {
         return found
     }
 
-    private func option(_ actors: [Actor], _ teller: PartyClues, tell: (inout Sink) -> Void) -> PartyOption<Sink> {
+    private func option(
+        _ party: Party,
+        _ teller: PartyClues,
+        _ shared: inout SharedClues<Sink>,
+        tell: (_ isRules: Bool, inout Sink, inout SharedClues<Sink>) -> Void
+    ) -> PartyOption<Sink> {
+        let isRules = party.actors.share(with: chosen)
         var clues = blank
-        tell(&clues)
-        teller.tell(of: actors, &clues)
-        return PartyOption(
-            state: actors.first?.state,
-            actors: actors,
-            isRules: actors.share(with: chosen),
-            clues: clues
-        )
+        tell(isRules, &clues, &shared)
+        teller.tell(of: party, isRules: isRules, &clues, &shared)
+        return PartyOption(state: party.state, actors: party.actors, isRules: isRules, clues: clues)
     }
 
     /// Whom the sentence names, the nearest mention of each.
-    private var nearest: [(mention: ActorMention, way: Way)] {
-        var result: [(mention: ActorMention, way: Way)] = []
-        for (mention, way) in zip(scene.reading.actors, ways)
+    private var nearest: [(mention: ActorMention, party: Party, way: Way)] {
+        var result: [(mention: ActorMention, party: Party, way: Way)] = []
+        for (index, mention) in scene.reading.actors.enumerated()
         where !mention.actors.isEmpty && !mention.tokens.contains(draft.match.trigger) {
+            let (party, way) = (scene.parties[index], ways[index])
             guard let place = result.firstIndex(where: { Self.mean($0.mention, mention) }) else {
-                result.append((mention, way))
+                result.append((mention, party, way))
                 continue
             }
-            if way.length < result[place].way.length { result[place] = (mention, way) }
+            if way.length < result[place].way.length { result[place] = (mention, party, way) }
         }
         return result
     }
@@ -73,13 +80,13 @@ struct PartyOptions<Sink: ClueSink> {
     }
 
     /// Whom the sentences before name, the last first.
-    private var remembered: [(mention: ActorMention, scene: Scene, back: Int)] {
-        var result: [(mention: ActorMention, scene: Scene, back: Int)] = []
-        for (index, scene) in before.enumerated() {
-            for mention in scene.reading.actors
+    private var remembered: [(mention: ActorMention, party: Party, scene: Scene, back: Int)] {
+        var result: [(mention: ActorMention, party: Party, scene: Scene, back: Int)] = []
+        for (back, scene) in before.enumerated() {
+            for (index, mention) in scene.reading.actors.enumerated()
             where !mention.actors.isEmpty && !result.contains(where: { $0.mention.actors.share(with: mention.actors) })
             {
-                result.append((mention, scene, index + 1))
+                result.append((mention, scene.parties[index], scene, back + 1))
             }
         }
         return result

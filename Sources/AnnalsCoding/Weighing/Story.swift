@@ -2,19 +2,12 @@ import AnnalsModel
 
 /// What an article as a whole tells of those who can stand on a side of one of its events.
 struct Story {
-    private struct Part: Hashable {
-        let state: String
-        let side: Side
-        let family: String
-        /// The state on the other side; nil for whoever stands there.
-        var other: String?
-    }
-
     /// The states and bodies that it names, the most often named first.
     let states: [String]
     /// Those whom its headline names.
     let headline: Set<String>
-    private var parts: [Part: Int] = [:]
+    /// The parts that states have in the acts of each family.
+    private var parts: [String: StoryParts] = [:]
 
     init(_ drafts: [Draft], _ scenes: [Scene], lexicon: Lexicon) {
         var counts: [String: Int] = [:]
@@ -31,28 +24,58 @@ struct Story {
     }
 
     private mutating func count(_ draft: Draft) {
-        let family = draft.kind.entry.family
-        for side in Side.allCases {
-            let others = draft.cast.actors(on: side.opposite).states
-            for state in draft.cast.actors(on: side).states {
-                parts[Part(state: state, side: side, family: family), default: 0] += 1
-                for other in others {
-                    parts[Part(state: state, side: side, family: family, other: other), default: 0] += 1
-                }
-            }
-        }
+        let sides = Side.allCases.map { draft.cast.actors(on: $0).states }
+        parts[draft.kind.entry.family, default: StoryParts()].count(by: sides[0], to: sides[1])
     }
 
-    /// How often a state stands on a side of acts of a family.
-    func count(of state: String, on side: Side, _ family: String) -> Int {
-        parts[Part(state: state, side: side, family: family)] ?? 0
-    }
-
-    /// How often it does with one of some others on the other side.
-    func count(of state: String, on side: Side, against others: [String], _ family: String) -> Int {
-        others.reduce(0) { $0 + (parts[Part(state: state, side: side, family: family, other: $1)] ?? 0) }
+    /// The parts that states have in the acts of a family.
+    func parts(in family: String) -> StoryParts {
+        parts[family] ?? StoryParts()
     }
 
     /// Bodies that act as states do.
     private static let bodies: Set<String> = ["eu", "nato", "un"]
+}
+
+/// How often states stand on the sides of acts of a family.
+struct StoryParts {
+    private struct Pair: Hashable {
+        let state: String
+        let other: String
+    }
+
+    /// Those of one side.
+    private struct Part {
+        var counts: [String: Int] = [:]
+        var pairs: [Pair: Int] = [:]
+
+        mutating func count(_ states: [String], against others: [String]) {
+            for state in states {
+                counts[state, default: 0] += 1
+                for other in others { pairs[Pair(state: state, other: other), default: 0] += 1 }
+            }
+        }
+    }
+
+    private var by = Part()
+    private var to = Part()
+
+    fileprivate mutating func count(by doers: [String], to others: [String]) {
+        by.count(doers, against: others)
+        to.count(others, against: doers)
+    }
+
+    private func part(_ side: Side) -> Part { side == .by ? by : to }
+
+    /// How often a state stands on a side.
+    func count(of state: String, on side: Side) -> Int {
+        part(side).counts[state] ?? 0
+    }
+
+    /// How often it does with one of some others on the other side.
+    func count(of state: String, on side: Side, against others: [String]) -> Int {
+        let part = part(side)
+        guard part.counts[state] != nil else { return 0 }
+        return others.reduce(0) { $0 + (part.pairs[Pair(state: state, other: $1)] ?? 0) }
+    }
 }

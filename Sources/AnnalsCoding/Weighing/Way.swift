@@ -22,6 +22,9 @@ struct Way {
         text = climbed.joined(separator: "^") + ">" + descended.joined(separator: ">")
     }
 
+    /// Whether it leads nowhere near: such ways are all alike.
+    var isFar: Bool { length > Self.farthest }
+
     /// Longer ways tell nothing, and are not walked, so that deep sentences take no longer than flat ones.
     private static let farthest = 6
 }
