@@ -27,9 +27,12 @@ void english_look_up(uint8_t *out, const int8_t *row, int32_t width) {
     for (int32_t i = 0; i < width; i++) out[i] = activation((float)row[i] / 127.0f);
 }
 
+// What the loops write overlaps nothing that they read; without the word they would look, row by row.
+
 CLONES
 static void step(
-    uint8_t *state, const int32_t *sums, float *cell, int32_t width, const float *scales, const float *bias
+    uint8_t *restrict state, const int32_t *restrict sums, float *restrict cell, int32_t width,
+    const float *restrict scales, const float *restrict bias
 ) {
     for (int32_t i = 0; i < width; i++) {
         float in = gate((float)sums[i] * scales[i] + bias[i]);
@@ -63,7 +66,10 @@ void english_recur(
 }
 
 CLONES
-static void scale_row(float *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias) {
+static void scale_row(
+    float *restrict out, const int32_t *restrict sums, int32_t columns, const float *restrict scales,
+    const float *restrict bias
+) {
     for (int32_t j = 0; j < columns; j++) out[j] = (float)sums[j] * scales[j] + bias[j];
 }
 
@@ -75,7 +81,8 @@ void english_scale(
 
 CLONES
 static void bend_joined_row(
-    uint8_t *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias, const float *values
+    uint8_t *restrict out, const int32_t *restrict sums, int32_t columns, const float *restrict scales,
+    const float *restrict bias, const float *restrict values
 ) {
     for (int32_t j = 0; j < columns; j++) {
         float value = (float)sums[j] * scales[j] + bias[j];
@@ -98,7 +105,10 @@ void english_bend_values(uint8_t *out, const float *values, int32_t count) {
 }
 
 CLONES
-static void bend_row(uint8_t *out, const int32_t *sums, int32_t columns, const float *scales, const float *bias) {
+static void bend_row(
+    uint8_t *restrict out, const int32_t *restrict sums, int32_t columns, const float *restrict scales,
+    const float *restrict bias
+) {
     for (int32_t j = 0; j < columns; j++) out[j] = activation(bend((float)sums[j] * scales[j] + bias[j]));
 }
 

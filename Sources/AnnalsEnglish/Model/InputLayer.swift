@@ -19,10 +19,14 @@ final class InputLayer: Sendable {
     /// The products of some words with each of the matrices.
     func products(of words: [WordFeatures]) -> InputProducts {
         var rows = memo.withLock { memo in words.map { memo.row(of: $0) } }
-        let fresh = rows.indices.filter { rows[$0] == nil }
-        for (index, row) in zip(fresh, multiplied(fresh.map { words[$0] })) { rows[index] = row }
+        let missing = rows.indices.filter { rows[$0] == nil }
+        // What is new in a text is often said again in it.
+        var seen: Set<WordFeatures> = []
+        let fresh = missing.map { words[$0] }.filter { seen.insert($0).inserted }
+        let made = Dictionary(zip(fresh, multiplied(fresh)), uniquingKeysWith: { first, _ in first })
+        for index in missing { rows[index] = made[words[index]] }
         memo.withLock { memo in
-            for index in fresh { memo.keep(rows[index], of: words[index]) }
+            for word in fresh { memo.keep(made[word], of: word) }
         }
         return InputProducts(rows: rows.compactMap(\.self), columns: weights.map(\.columns))
     }
