@@ -99,8 +99,10 @@ extension Coder {
     ) -> (drafts: [Draft], scenes: [Scene]) {
         guard let published = article.published else { return ([], []) }
         let reader = ActorReader(lexicon: lexicon, published: published)
-        let privateRoles = Callings(readings, as: ["private"], lexicon: lexicon)
-        let publicRoles = Callings(readings, as: ["office", "official", "public_role"], lexicon: lexicon)
+        var classes: [String: [String]] = [:]
+        let privateRoles = Callings(readings, as: ["private"], lexicon: lexicon, classes: &classes)
+        let office = ["office", "official", "public_role"]
+        let publicRoles = Callings(readings, as: office, lexicon: lexicon, classes: &classes)
         let protagonists = Protagonists(readings)
         var quotations = Quotations()
         var narrative = Narrative(published: published)

@@ -6,14 +6,18 @@ import AnnalsModel
 struct Callings {
     private var ids: Set<String> = []
 
-    init(_ readings: [SentenceReading], as classes: [String], lexicon: Lexicon) {
-        var judged: [String: Bool] = [:]
+    /// `classes` are by name those of the words in it, as far as they were asked for.
+    init(
+        _ readings: [SentenceReading],
+        as wanted: [String],
+        lexicon: Lexicon,
+        classes: inout [String: [String]]
+    ) {
         func isCalled(_ actor: Actor) -> Bool {
             let name = actor.asWritten ?? actor.name
-            if let isSo = judged[name] { return isSo }
-            let isSo = Self.isCalling(name, classes, words: lexicon.frames)
-            judged[name] = isSo
-            return isSo
+            let found = classes[name] ?? Self.classes(of: name, words: lexicon.frames)
+            classes[name] = found
+            return found.contains(where: wanted.contains)
         }
         for reading in readings {
             for mention in reading.actors {
@@ -42,10 +46,8 @@ struct Callings {
         ids.contains(id)
     }
 
-    /// Whether a word of a name or phrase is of one of the classes.
-    private static func isCalling(_ name: String, _ classes: [String], words: FrameLexicon) -> Bool {
-        name.split(separator: " ").contains { word in
-            words.classes(of: word.lowercased()).contains(where: classes.contains)
-        }
+    /// The classes of the words of a name or phrase.
+    private static func classes(of name: String, words: FrameLexicon) -> [String] {
+        name.split(separator: " ").flatMap { words.classes(of: $0.lowercased()) }
     }
 }

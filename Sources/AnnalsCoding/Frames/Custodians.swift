@@ -18,6 +18,8 @@ struct Custodians {
                 known[target.id] = doers
             }
         }
+        // Most articles tell of nobody who is held.
+        guard drafts.contains(where: { isCustody($0) || !$0.cast.prisoners.isEmpty }) else { return }
         for scene in scenes { readPrisons(in: scene) }
     }
 

@@ -42,6 +42,7 @@ struct Lemmas {
 
     /// The known word that a form comes from by the spelling rules of English inflection.
     private func stem(of form: String, among words: Set<String>) -> String? {
+        guard let last = form.utf8.last, Self.lastLetters.contains(last) else { return nil }
         for (ending, endings) in Self.rules where form.hasSuffix(ending) {
             let base = String(form.dropLast(ending.count))
             guard base.utf8.count > (ending == "ying" ? 0 : 2) else { continue }
@@ -53,6 +54,8 @@ struct Lemmas {
         return nil
     }
 
+    /// The letters that the endings end in: most words end in another, and are none of these forms.
+    private static let lastLetters = Array("dgs".utf8)
     /// Endings with what takes their place; "-" drops a doubled consonant.
     private static let rules: [(String, [String])] = [
         ("ied", ["y"]), ("ies", ["y"]), ("ying", ["ie", "y"]), ("ing", ["", "e", "-"]), ("ed", ["", "e", "-"]),

@@ -1,7 +1,7 @@
 /// Distances in time: "two weeks ago", "three days later", "a day after", "the day before", "in two weeks' time".
 extension TimeGrammar {
     func distance(at start: Int) -> TimeMatch? {
-        longest([counted(at: start), inTime(at: start), articleUnit(at: start)])
+        longer(longer(counted(at: start), inTime(at: start)), articleUnit(at: start))
     }
 
     /// An amount of units and the word that counts it from somewhere.

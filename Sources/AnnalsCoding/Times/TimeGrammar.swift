@@ -66,24 +66,27 @@ struct TimeGrammar: Sendable {
     func expression(at start: Int) -> TimeMatch? {
         guard words.parts.indices.contains(start) else { return nil }
         let plain = plain(at: start)
-        return longest([range(at: start, from: plain), bounded(at: start), plain])
+        return longer(longer(range(at: start, from: plain), bounded(at: start)), plain)
     }
 
     /// The longest expression that starts at a part, without prepositions.
     func plain(at start: Int) -> TimeMatch? {
-        guard mayStart(start), let core = longest([edge(at: start), primary(at: start)]) else { return nil }
-        return longest([core, withinOuter(core), withTimeOfDay(core)])
+        guard mayStart(start), let core = longer(edge(at: start), primary(at: start)) else { return nil }
+        return longer(longer(core, withinOuter(core)), withTimeOfDay(core))
     }
 
     private func primary(at start: Int) -> TimeMatch? {
-        longest([
-            calendarDate(at: start), warDay(at: start), year(at: start), decade(at: start), weekday(at: start),
-            holiday(at: start),
-            season(at: start), relativeUnit(at: start), weekOf(at: start), deictic(at: start), distance(at: start),
-            period(at: start),
-            anaphor(at: start), timeOfDay(at: start), recurrence(at: start), duration(at: start),
-        ])
+        Self.rules.reduce(nil) { longer($0, $1(self, start)) }
     }
+
+    /// The families of expressions, each asked by itself: most answer that there is none, and nothing is gathered for it.
+    private static let rules: [@Sendable (TimeGrammar, Int) -> TimeMatch?] = [
+        { $0.calendarDate(at: $1) }, { $0.warDay(at: $1) }, { $0.year(at: $1) }, { $0.decade(at: $1) },
+        { $0.weekday(at: $1) }, { $0.holiday(at: $1) }, { $0.season(at: $1) }, { $0.relativeUnit(at: $1) },
+        { $0.weekOf(at: $1) },
+        { $0.deictic(at: $1) }, { $0.distance(at: $1) }, { $0.period(at: $1) }, { $0.anaphor(at: $1) },
+        { $0.timeOfDay(at: $1) }, { $0.recurrence(at: $1) }, { $0.duration(at: $1) },
+    ]
 
     /// Whether a part can start an expression: most words cannot.
     private func mayStart(_ index: Int) -> Bool {
@@ -103,9 +106,12 @@ struct TimeGrammar: Sendable {
 
     /// The match that reaches farthest; the first of several that do.
     func longest(_ matches: [TimeMatch?]) -> TimeMatch? {
-        matches.reduce(nil) { best, match in
-            guard let match else { return best }
-            return match.end > (best?.end ?? -1) ? match : best
-        }
+        matches.reduce(nil, longer)
+    }
+
+    /// The match of two that reaches farther; the first if both do.
+    func longer(_ one: TimeMatch?, _ other: TimeMatch?) -> TimeMatch? {
+        guard let other else { return one }
+        return other.end > (one?.end ?? -1) ? other : one
     }
 }

@@ -20,7 +20,13 @@ enum Wording: String {
         }
         self =
             Self.pronouns.contains(written.lowercased())
-            ? .pronoun : written.contains(where: \.isUppercase) ? .name : .noun
+            ? .pronoun : Self.hasCapital(written) ? .name : .noun
+    }
+
+    /// Whether there is a capital; for plain letters no table of characters has to be asked.
+    private static func hasCapital(_ text: String) -> Bool {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.contains(where: \.isUppercase) }
+        return text.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
     }
 
     private static let pronouns: Set<String> = [
