@@ -89,12 +89,22 @@ struct Globs: Sendable {
 /// A pattern in which `*` stands for any run of characters; it matches a whole text.
 struct Glob: Sendable {
     private let pieces: [[UInt8]]
+    /// Where the rarest character of each piece stands in it.
+    private let rarest: [Int]
 
     /// The first character that it asks for; nil where it can start with any.
     var start: UInt8? { pieces.first?.first }
 
     init(_ pattern: String) {
         pieces = pattern.utf8.split(separator: UInt8(ascii: "*"), omittingEmptySubsequences: false).map(Array.init)
+        rarest = pieces.map { piece in piece.indices.min { Self.isRarer(piece[$0], piece[$1]) } ?? 0 }
+    }
+
+    /// The letters of English and the space, the most frequent first.
+    private static let frequent = Array(" etaoinsrhldcumfpgwybvkxjqz".utf8)
+
+    private static func isRarer(_ one: UInt8, _ other: UInt8) -> Bool {
+        (frequent.firstIndex(of: one) ?? frequent.count) > (frequent.firstIndex(of: other) ?? frequent.count)
     }
 
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -105,24 +115,22 @@ struct Glob: Sendable {
             return false
         }
         var from = first.count
-        for piece in pieces.dropFirst().dropLast() {
-            guard let found = Self.find(piece, in: text, from: from, to: end) else { return false }
-            from = found + piece.count
+        for index in pieces.indices.dropFirst().dropLast() {
+            guard let found = find(index, in: text, from: from, to: end) else { return false }
+            from = found + pieces[index].count
         }
         return true
     }
 
-    private static func find(
-        _ piece: [UInt8],
-        in text: UnsafeBufferPointer<UInt8>,
-        from: Int,
-        to end: Int
-    ) -> Int? {
-        guard let head = piece.first else { return from }
-        var index = from
-        while index + piece.count <= end {
-            if text[index] == head, reads(piece, in: text, at: index) { return index }
-            index += 1
+    /// Where a piece stands first. It is looked for by its rarest character: the first of most is a space.
+    private func find(_ index: Int, in text: UnsafeBufferPointer<UInt8>, from: Int, to end: Int) -> Int? {
+        let (piece, rare) = (pieces[index], rarest[index])
+        guard !piece.isEmpty else { return from }
+        let wanted = piece[rare]
+        var start = from
+        while start + piece.count <= end {
+            if text[start + rare] == wanted, Self.reads(piece, in: text, at: start) { return start }
+            start += 1
         }
         return nil
     }
