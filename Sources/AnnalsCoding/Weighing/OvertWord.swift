@@ -21,7 +21,7 @@ struct OvertWord {
     }
 
     /// Why somebody is offered for the side.
-    enum Offer: Int {
+    enum Offer: String {
         /// The sentence names him.
         case here
         /// A sentence before does.
@@ -31,13 +31,11 @@ struct OvertWord {
         case article
         /// There is nobody.
         case nobody
-
-        var text: String { ["here", "back", "inferred", "article", "nobody"][rawValue] }
     }
 
     /// Tells what it says of whoever is offered, beside the words of his act.
     func tell(of offer: Offer, _ draft: Draft, _ family: String, _ sink: inout some ClueSink) {
-        let (kind, offer) = (draft.kind, offer.text)
+        let (kind, offer) = (draft.kind, offer.rawValue)
         sink.add("overt", sort, offer, String(draft.match.frame.trigger.sort.rawValue))
         sink.add("overt.family", sort, offer, family)
         sink.add("overt.kind", sort, offer, kind.rawValue)

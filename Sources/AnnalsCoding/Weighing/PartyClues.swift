@@ -47,7 +47,7 @@ struct PartyClues {
     }
 
     private func tellOvert<Sink>(_ offer: OvertWord.Offer, _ sink: inout Sink, _ shared: inout SharedClues<Sink>) {
-        shared.tell(PartyGroup.overt(offer), to: &sink) { overt.tell(of: offer, draft, family, &$0) }
+        shared.tell(.overt(offer), to: &sink) { overt.tell(of: offer, draft, family, &$0) }
     }
 
     /// Of a mention in the draft's own sentence.
@@ -63,7 +63,7 @@ struct PartyClues {
         tellOvert(.here, &sink, &shared)
         tellWords(of: mention, isRules: isRules, &sink)
         if way.isFar {
-            shared.tell(PartyGroup.far, to: &sink) { tell(way, &$0) }
+            shared.tell(.far, to: &sink) { tell(way, &$0) }
         } else {
             tell(way, &sink)
         }
@@ -122,7 +122,7 @@ struct PartyClues {
         let isMain = scene.tree.heads[mention.head].map { scene.tree.heads[$0] == nil } ?? true
         let main = isMain ? "main" : "beside"
         tellOvert(.back, &sink, &shared)
-        shared.tell(PartyGroup.back(back), to: &sink) {
+        shared.tell(.back(back), to: &sink) {
             $0.add("back", back)
             $0.add("back.family", back, family)
             $0.add("back.kind", back, kind)
@@ -182,10 +182,10 @@ struct PartyClues {
         let same = party.actors.share(with: opposite) ? Same.itself : others.contains(state) ? .state : .no
         let place = home.map { $0 == state ? Place.here : .elsewhere } ?? .unknown
         tellGroups(same, rank: rank, isRules: isRules, isState: chosenStates.contains(state), place, &sink, &shared)
-        sink.add("place.part", place.text, party.part)
+        sink.add("place.part", place.rawValue, party.part)
         sink.add("overt.part", overt.sort, party.part == state ? "state" : party.part, family)
-        shared.tell(PartyGroup.overt(same, rank: rank), to: &sink) {
-            $0.add("overt.same", overt.sort, same.text, family)
+        shared.tell(.overtRank(same, rank), to: &sink) {
+            $0.add("overt.same", overt.sort, same.rawValue, family)
             $0.add("overt.rank", overt.sort, String(rank))
         }
         sink.add("part", party.part)
@@ -204,13 +204,13 @@ struct PartyClues {
         _ sink: inout Sink,
         _ shared: inout SharedClues<Sink>
     ) {
-        shared.tell(PartyGroup.same(same), to: &sink) {
-            $0.add("same", same.text)
-            $0.add("same.family", same.text, family)
-            $0.add("same.kind", same.text, kind)
+        shared.tell(.same(same), to: &sink) {
+            $0.add("same", same.rawValue)
+            $0.add("same.family", same.rawValue, family)
+            $0.add("same.kind", same.rawValue, kind)
         }
-        shared.tell(PartyGroup.rank(rank), to: &sink) { $0.add("rank", rank) }
-        shared.tell(PartyGroup.rules(isRules, isState), to: &sink) {
+        shared.tell(.rank(rank), to: &sink) { $0.add("rank", rank) }
+        shared.tell(.rules(isRules, isState: isState), to: &sink) {
             let rules = chosen.isEmpty ? "empty" : "filled"
             $0.add("rules", isRules, rules)
             $0.add("rules.state", isRules, isState ? "same" : "other")
@@ -218,10 +218,10 @@ struct PartyClues {
             $0.add("rules.family", isRules, rules, family)
             $0.add("rules.sort", isRules, rules, sort)
         }
-        shared.tell(PartyGroup.place(place), to: &sink) {
-            $0.add("place", place.text)
-            $0.add("place.family", place.text, family)
-            $0.add("place.kind", place.text, kind)
+        shared.tell(.place(place), to: &sink) {
+            $0.add("place", place.rawValue)
+            $0.add("place.family", place.rawValue, family)
+            $0.add("place.kind", place.rawValue, kind)
         }
     }
 
@@ -245,13 +245,13 @@ struct PartyClues {
         let own = isRules ? 1 : 0
         let here = bucket(parts.count(of: state, on: side) - own)
         let there = bucket(parts.count(of: state, on: side.opposite))
-        shared.tell(PartyGroup.story(here, there), to: &sink) {
+        shared.tell(.story(here: here, there: there), to: &sink) {
             $0.add("here", here)
             $0.add("here.there", here, String(there), family)
         }
         let isSpeaking = actors.share(with: draft.speaker)
         let isTitled = story.headline.contains(state)
-        shared.tell(PartyGroup.prominence(isSpeaking, isRules, isTitled), to: &sink) {
+        shared.tell(.prominence(isSpeaking: isSpeaking, isRules: isRules, isTitled: isTitled), to: &sink) {
             $0.add("speaks", isSpeaking)
             $0.add("speaks.family", isSpeaking, family)
             $0.add("speaks.overt", isSpeaking, overt.sort)
@@ -262,7 +262,7 @@ struct PartyClues {
         if !others.isEmpty {
             let deeds = bucket(parts.count(of: state, on: side, against: others) - own)
             let returned = bucket(parts.count(of: state, on: side.opposite, against: others))
-            shared.tell(PartyGroup.deeds(deeds, returned), to: &sink) {
+            shared.tell(.deeds(deeds, returned: returned), to: &sink) {
                 $0.add("deeds", deeds)
                 $0.add("deeds.returned", deeds, String(returned), family)
             }
@@ -270,9 +270,9 @@ struct PartyClues {
         guard let previous else { return }
         let cast = previous.cast
         let part = actors.share(with: cast.initiators) ? Last.by : actors.share(with: cast.targets) ? .to : .none
-        shared.tell(PartyGroup.last(part), to: &sink) {
-            $0.add("last", part.text, String(min(2, draft.sentence - previous.sentence)))
-            $0.add("last.family", part.text, family)
+        shared.tell(.last(part), to: &sink) {
+            $0.add("last", part.rawValue, String(min(2, draft.sentence - previous.sentence)))
+            $0.add("last.family", part.rawValue, family)
         }
     }
 

@@ -21,7 +21,7 @@ struct PartyOptions<Sink: ClueSink> {
     /// All options, nobody last.
     var options: [PartyOption<Sink>] {
         let teller = PartyClues(draft: draft, previous: previous, scene: scene, side: side, story: story)
-        var shared = SharedClues(blank: blank, count: PartyGroup.count(sentences: before.count))
+        var shared = SharedClues(blank: blank)
         var found: [PartyOption<Sink>] = []
         for (mention, party, way) in nearest {
             found.append(option(party, teller, &shared) { teller.tell(mention, party, by: way, isRules: $0, &$1, &$2) })

@@ -1,19 +1,17 @@
-/// Clues that hold for many of those who can stand on a side, or for many days: told for the first and then taken together.
+/// Clues that hold for many of those who can stand on a side: told for the first and then taken together.
 struct SharedClues<Sink: ClueSink> {
     private let blank: Sink
-    private var told: [Sink?]
+    private var told: [PartyGroup: Sink] = [:]
 
-    /// For some groups of clues; what they are told to starts as `blank`.
-    init(blank: Sink, count: Int) {
+    /// What each group is told to starts as `blank`.
+    init(blank: Sink) {
         self.blank = blank
-        told = Array(repeating: nil, count: count)
     }
 
-    /// Tells a group by its number.
-    mutating func tell(_ group: Int, to sink: inout Sink, _ tell: (inout Sink) -> Void) {
-        if let found = told[group] { return sink.add(found) }
-        let found = blank.adding(tell)
-        sink.add(found)
+    /// Tells a group of clues, unless it has been told already.
+    mutating func tell(_ group: PartyGroup, to sink: inout Sink, _ tell: (inout Sink) -> Void) {
+        let found = told[group] ?? blank.adding(tell)
         told[group] = found
+        sink.add(found)
     }
 }
