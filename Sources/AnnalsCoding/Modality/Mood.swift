@@ -42,6 +42,7 @@ struct Mood: Hashable {
         case .subject, .passiveSubject, .object:
             if ["nobody", "none", "nothing"].contains(form) { isNegated = true }
             if let determiner = tree.child(of: child, .determiner), tree.forms[determiner] == "no" { isNegated = true }
+            if Self.isNotOne(child, in: tree) { isNegated = true }
         default: break
         }
     }
@@ -49,6 +50,14 @@ struct Mood: Hashable {
     /// "At no point has he", "under no circumstances will he".
     private static func isNone(_ phrase: Int, in tree: Tree) -> Bool {
         tree.links[phrase] == .oblique && tree.child(of: phrase, .determiner).map { tree.forms[$0] == "no" } ?? false
+    }
+
+    /// "Not a single soldier surrendered".
+    private static func isNotOne(_ noun: Int, in tree: Tree) -> Bool {
+        tree.children(of: noun).contains { word in
+            ["one", "single"].contains(tree.forms[word])
+                && tree.forms[max(0, word - 2)..<word].contains("not")
+        }
     }
 
     /// "would no longer meet", "has yet to meet".

@@ -68,7 +68,7 @@ extension StandingReader {
             if Mood(of: head, in: tree).isNegated { standing.refusal = .negated }
         } else if scene.has(head, .unreal) {
             standing.refusal = .unreal
-        } else if scene.has(head, .planned), isComplement, !isPerfect(child) {
+        } else if scene.has(head, .planned), isComplement, !isBefore(child, head) {
             standing.modality = .planned
         } else if isComplement, scene.has(head, .transparent), Mood(of: head, in: tree).isNegated {
             // "It does not appear that they attacked."
@@ -76,9 +76,14 @@ extension StandingReader {
         }
     }
 
-    /// "determined that he had been poisoned": what lies before cannot be planned.
-    private func isPerfect(_ clause: Int) -> Bool {
-        tree.children(of: clause, .auxiliary).contains { ["had", "has", "have"].contains(tree.forms[$0]) }
+    /// "determined that he had been poisoned", "agree that planes were downed": what lies before cannot be planned.
+    private func isBefore(_ clause: Int, _ verb: Int) -> Bool {
+        let auxiliaries = tree.children(of: clause, .auxiliary, .passiveAuxiliary)
+        if auxiliaries.contains(where: { ["had", "has", "have"].contains(tree.forms[$0]) }) { return true }
+        let isPast = (auxiliaries + [clause]).contains {
+            tree.tokens[$0].features.verbForm == .finite && tree.tokens[$0].features.tense == .past
+        }
+        return isPast && Mood(of: clause, in: tree).force == .fact && tree.tokens[verb].features.tense == .present
     }
 
     /// "explained how to disable a tank".

@@ -13,6 +13,7 @@ import Testing
         ("On Monday Poland fell short of accusing Iran of lying.", "AccusationMade"),
         ("Ukrainian forces might have shot down a jet, officials said.", "WarningIssued"),
         ("Officials said prosecutors opened criminal cases.", "AccusationMade"),
+        ("Not a single Kenyan soldier surrendered to Ugandan forces.", "ForcesSurrendered"),
     ])
     func whatIsNotSaidToBeSoIsNoEvent(text: String, kind: String) {
         #expect(!sketches(text).contains { $0.hasPrefix("\(kind) happened") })
@@ -25,6 +26,14 @@ import Testing
     func whatSomethingIsPlannedInSpiteOfHasBeen(text: String) {
         let deployments = Coder().code(article(text)).events.filter { $0.kind.rawValue == "TroopsDeployed" }
         #expect(deployments.map(\.modality) == [.happened])
+    }
+
+    @Test func whatIsAgreedToHaveBeenIsNotPlanned() {
+        let found = sketches("Experts agree that Kenyan aircraft were downed by Uganda.")
+        #expect(found.contains { $0.hasPrefix("AircraftDowned") && !$0.hasPrefix("AircraftDowned planned") })
+        #expect(
+            sketches("Kenya agrees that it will sign the treaty with Mali.").allSatisfy { !$0.contains("happened") }
+        )
     }
 
     @Test func whatEverybodyKnowsOfIsNotPlanned() {
