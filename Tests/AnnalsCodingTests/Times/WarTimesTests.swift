@@ -41,6 +41,15 @@ struct WarTimesTests {
         #expect(days(text) == [])
     }
 
+    @Test(arguments: [
+        "It is the 9223372036854775807th day of the war.", "On day 9223372036854775808 of the war they met.",
+        "They are 900000000000 months into the war.", "It is the 0th day of the war.",
+        "In the first 999 days of the war they fled.",
+    ])
+    func ofNumbersThatNoWarHasNoDayIsRead(text: String) {
+        #expect(days(text).allSatisfy { !$0.contains("2022") })
+    }
+
     @Test func ofAWarThatIsNotKnownNothingIsRead() {
         #expect(days("Thousands have died since the war began.", on: "2021-06-01") == [])
     }
