@@ -33,13 +33,11 @@ struct DateClues {
         link = scene.tree.links[verb].rawValue
     }
 
-    /// Tells all clues of some days; `ages` are those of each age that were told before.
-    func tell<Sink: ClueSink>(_ offer: DateOptions.Offer, blank: Sink, ages: inout [String: Sink]) -> Sink {
+    /// Tells all clues of some days; what is told of their age holds for all of that age.
+    func tell<Sink>(_ offer: DateOptions.Offer, _ sink: inout Sink, _ ages: inout SharedClues<String, Sink>) {
         let days = offer.occurred.interval
         let age = age(of: days)
-        let told = ages[age] ?? blank.adding { tellAge(age, &$0) }
-        ages[age] = told
-        var sink = told
+        ages.tell(age, to: &sink) { tellAge(age, &$0) }
         sink.add("precision", days.precision.rawValue, family)
         let isRules = offer.isRules
         sink.add("rules", isRules, basis)
@@ -49,7 +47,6 @@ struct DateClues {
         sink.add("rules.link", isRules, basis, link)
         for source in offer.sources { tell(source, &sink) }
         if offer.sources.isEmpty { sink.add("unsaid", isRules, basis) }
-        return sink
     }
 
     private func tellAge(_ age: String, _ sink: inout some ClueSink) {

@@ -42,13 +42,15 @@ struct Dating {
             in: scenes,
             today: today
         )
-        var ages: [String: Sink] = [:]
+        var ages = SharedClues<String, Sink>(blank: blank)
         return offered.offers.map { offer in
-            DateOption(
+            var clues = blank
+            teller.tell(offer, &clues, &ages)
+            return DateOption(
                 occurred: offer.occurred,
                 isRules: offer.isRules,
                 isNamed: offer.isNamed,
-                clues: teller.tell(offer, blank: blank, ages: &ages)
+                clues: clues
             )
         }
     }

@@ -46,7 +46,11 @@ struct PartyClues {
         overt = OvertWord(on: side, of: draft, in: scene)
     }
 
-    private func tellOvert<Sink>(_ offer: OvertWord.Offer, _ sink: inout Sink, _ shared: inout SharedClues<Sink>) {
+    private func tellOvert<Sink>(
+        _ offer: OvertWord.Offer,
+        _ sink: inout Sink,
+        _ shared: inout SharedClues<PartyGroup, Sink>
+    ) {
         shared.tell(.overt(offer), to: &sink) { overt.tell(of: offer, draft, family, &$0) }
     }
 
@@ -57,7 +61,7 @@ struct PartyClues {
         by way: Way,
         isRules: Bool,
         _ sink: inout Sink,
-        _ shared: inout SharedClues<Sink>
+        _ shared: inout SharedClues<PartyGroup, Sink>
     ) {
         let sort = mention.sort.rawValue
         tellOvert(.here, &sink, &shared)
@@ -116,7 +120,7 @@ struct PartyClues {
         back: Int,
         isRules: Bool,
         _ sink: inout Sink,
-        _ shared: inout SharedClues<Sink>
+        _ shared: inout SharedClues<PartyGroup, Sink>
     ) {
         let link = scene.tree.links[scene.tree.leader(of: mention.head)].rawValue
         let isMain = scene.tree.heads[mention.head].map { scene.tree.heads[$0] == nil } ?? true
@@ -138,7 +142,7 @@ struct PartyClues {
     }
 
     /// Of somebody whom the rules understood from what else is told.
-    func tellInferred<Sink>(_ party: Party, _ sink: inout Sink, _ shared: inout SharedClues<Sink>) {
+    func tellInferred<Sink>(_ party: Party, _ sink: inout Sink, _ shared: inout SharedClues<PartyGroup, Sink>) {
         tellOvert(.inferred, &sink, &shared)
         sink.add("inferred")
         sink.add("inferred", party.wording.rawValue)
@@ -146,7 +150,7 @@ struct PartyClues {
     }
 
     /// Of a state that the article names much, by its rank.
-    func tellUnderstood<Sink>(_ rank: Int, _ sink: inout Sink, _ shared: inout SharedClues<Sink>) {
+    func tellUnderstood<Sink>(_ rank: Int, _ sink: inout Sink, _ shared: inout SharedClues<PartyGroup, Sink>) {
         tellOvert(.article, &sink, &shared)
         sink.add("article", rank)
         sink.add("article.family", rank, family)
@@ -175,7 +179,7 @@ struct PartyClues {
         of party: Party,
         isRules: Bool,
         _ sink: inout Sink,
-        _ shared: inout SharedClues<Sink>
+        _ shared: inout SharedClues<PartyGroup, Sink>
     ) {
         let state = party.state
         let rank = story.states.prefix(4).firstIndex(of: state) ?? 4
@@ -202,7 +206,7 @@ struct PartyClues {
         isState: Bool,
         _ place: Place,
         _ sink: inout Sink,
-        _ shared: inout SharedClues<Sink>
+        _ shared: inout SharedClues<PartyGroup, Sink>
     ) {
         shared.tell(.same(same), to: &sink) {
             $0.add("same", same.rawValue)
@@ -239,7 +243,7 @@ struct PartyClues {
         of party: Party,
         isRules: Bool,
         _ sink: inout Sink,
-        _ shared: inout SharedClues<Sink>
+        _ shared: inout SharedClues<PartyGroup, Sink>
     ) {
         let (actors, state) = (party.actors, party.state)
         let own = isRules ? 1 : 0

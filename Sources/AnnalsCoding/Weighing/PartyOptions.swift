@@ -21,7 +21,7 @@ struct PartyOptions<Sink: ClueSink> {
     /// All options, nobody last.
     var options: [PartyOption<Sink>] {
         let teller = PartyClues(draft: draft, previous: previous, scene: scene, side: side, story: story)
-        var shared = SharedClues(blank: blank)
+        var shared = SharedClues<PartyGroup, Sink>(blank: blank)
         var found: [PartyOption<Sink>] = []
         for (mention, party, way) in nearest {
             found.append(option(party, teller, &shared) { teller.tell(mention, party, by: way, isRules: $0, &$1, &$2) })
@@ -50,8 +50,8 @@ struct PartyOptions<Sink: ClueSink> {
     private func option(
         _ party: Party,
         _ teller: PartyClues,
-        _ shared: inout SharedClues<Sink>,
-        tell: (_ isRules: Bool, inout Sink, inout SharedClues<Sink>) -> Void
+        _ shared: inout SharedClues<PartyGroup, Sink>,
+        tell: (_ isRules: Bool, inout Sink, inout SharedClues<PartyGroup, Sink>) -> Void
     ) -> PartyOption<Sink> {
         let isRules = party.actors.share(with: chosen)
         var clues = blank
