@@ -26,7 +26,8 @@ struct DocumentReader {
         if FeedReader.isFeed(decoding.text) { return FeedReader(options: options).read(decoding.text, name: name) }
         let head = decoding.text.prefix(4096).lowercased()
         if head.contains("<?xml"), !head.contains("<html") {
-            return [.refusal(Refusal(.unsupported, "it is XML, but neither a feed nor a page", name: name))]
+            let message = "it is XML, but neither a feed nor a page; give RSS, Atom, HTML, JSON or plain text"
+            return [.refusal(Refusal(.unsupported, message, name: name))]
         }
         let pages = PageReader(options: options)
         return [pages.read(decoding.text, name: name, address: address, remarks: decoding.remarks)]

@@ -34,13 +34,18 @@ public struct Reader: Sendable {
         try buffer.fill(to: Form.sampleSize, from: next)
         guard Inflater.isGzip(buffer.bytes) else { return try readPlain(name: name, &buffer, next, each) }
         guard var stream = GzipStream(buffer.bytes) else {
-            return try each(.refusal(Refusal(.unreadable, "there is no memory to decompress it", name: name)))
+            return try each(
+                .refusal(Refusal(.unreadable, "there is no memory to decompress it; read fewer at once", name: name))
+            )
         }
         let inflated: () throws(Failure) -> [UInt8]? = { () throws(Failure) -> [UInt8]? in try stream.next(from: next) }
         var content = ChunkBuffer()
         try content.fill(to: Form.sampleSize, from: inflated)
         try readPlain(name: name, &content, inflated, each)
-        if stream.isBroken { try each(.refusal(Refusal(.malformed, "its compressed data is broken", name: name))) }
+        if stream.isBroken {
+            let message = "its compressed data is broken; what stands before was read, fetch it anew for the rest"
+            try each(.refusal(Refusal(.malformed, message, name: name)))
+        }
     }
 
     private func readPlain<Failure: Error>(
@@ -50,7 +55,7 @@ public struct Reader: Sendable {
         _ each: (Reading.Item) throws(Failure) -> Void
     ) throws(Failure) {
         switch Form(of: buffer.bytes) {
-        case .empty: try each(.refusal(Refusal(.empty, "it is empty", name: name)))
+        case .empty: try each(.refusal(Refusal(.empty, "it is empty; save the article anew", name: name)))
         case .lines: try readLines(name: name, &buffer, next, each)
         case .document: try readDocument(name: name, &buffer, next, each)
         case .archive:

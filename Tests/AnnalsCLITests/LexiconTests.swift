@@ -20,6 +20,22 @@ struct LexiconTests {
         )
     }
 
+    @Test(
+        "An article that was read by its words is coded anew by them where they are given again, and else without them"
+    )
+    func recoded() async throws {
+        let binary = try Binary()
+        try binary.file("a.txt", Self.article)
+        try binary.file("words/actors.tsv", "id\tname\tvariants\tsort\nest/tideland\tTideland Front\t\tarmedGroup\n")
+        try binary.file("words/frames/military.tsv", "kind\ttriggers\tby\tto\nAttackCarriedOut\twollop.v\tsubj\tobj\n")
+        let ingested = try await binary.run("ingest", "--published", "2022-02-23", "--lexicon", "words", "a.txt")
+        #expect(ingested.status == 0, "\(ingested.errors)")
+        let same = try await binary.run("recode", "--dry-run", "--lexicon", "words")
+        #expect(same.status == 0 && same.errors.contains("nothing moved"), "\(same.errors)")
+        let without = try await binary.run("recode", "--dry-run")
+        #expect(without.errors.contains("1 no longer found"), "\(without.errors)")
+    }
+
     @Test("A line that cannot be read ends the command with the file and the line")
     func faulty() async throws {
         let binary = try Binary()

@@ -99,13 +99,16 @@ extension Store {
     /// Codes the stored articles anew with the present coder, and says what moved.
     ///
     /// - Parameter isDry: stores nothing.
+    /// - Parameter vocabulary: the words to read by; by default the compiled ones alone, whatever they were read by before.
     /// - Parameter isStopped: asked between some articles and the next; when it says so, what is stored stays.
     public func recode(
         isDry: Bool,
+        vocabulary: Vocabulary = Vocabulary(),
         now: @escaping () -> Instant,
         isStopped: () -> Bool = { false },
         each: (_ article: Article, _ moves: [Move]) throws -> Void
     ) async throws -> RecodingTally {
-        try await Recoding(flow: Flow(log: log), isDry: isDry).run(now: now, isStopped: isStopped, each: each)
+        let flow = Flow(coder: vocabulary.coder, log: log)
+        return try await Recoding(flow: flow, isDry: isDry).run(now: now, isStopped: isStopped, each: each)
     }
 }

@@ -11,24 +11,30 @@ struct RecodeVerb: AsyncParsableCommand {
             changed, and what was asked with --recorded before answers as it did. Events that a person or the source has
             amended stay as they are. A second run finds nothing to move.
 
+            Articles that were ingested with a --lexicon or --min-likelihood are coded as then where both are given again.
+
               annals recode --dry-run
               annals recode
+              annals recode --lexicon words/
             """
     )
 
     @Flag(help: "Show what would move, and store nothing.")
     var dryRun = false
 
+    @OptionGroup var words: CoderOptions
     @OptionGroup var store: LogOptions
     @OptionGroup var form: FormatOption
 
     func run() async throws {
+        let vocabulary = try words.vocabulary()
         Signals.watchInterrupts()
         let log = try store.open(for: dryRun ? .reading : .existing)
         var progress = Progress("articles")
         var (seen, moves) = (0, [Move]())
         let tally = try await log.recode(
             isDry: dryRun,
+            vocabulary: vocabulary,
             now: Surroundings.current.now,
             isStopped: { Signals.isInterrupted },
             each: { _, found in

@@ -21,7 +21,8 @@ struct WARCReader {
             let head = try HeaderFields.read(&buffer, next)
             let place = head["warc-target-uri"] ?? "\(name)#\(number)"
             guard let length = head["content-length"].flatMap({ Int($0) }), length >= 0 else {
-                try each(.refusal(Refusal(.malformed, "a record of the archive has no length", name: place)))
+                let message = "a record of the archive has no length; fetch the archive anew"
+                try each(.refusal(Refusal(.malformed, message, name: place)))
                 continue
             }
             guard Self.holdsPage(head) else {
@@ -36,7 +37,11 @@ struct WARCReader {
             let body = try buffer.take(length, from: next)
             for item in read(head, body, isWhole: body.count == length, name: place) { try each(item) }
         }
-        if number == 0 { try each(.refusal(Refusal(.malformed, "the archive has no records", name: name))) }
+        if number == 0 {
+            try each(
+                .refusal(Refusal(.malformed, "the archive has no records; see whether it is the right one", name: name))
+            )
+        }
     }
 
     private static func holdsPage(_ head: HeaderFields) -> Bool {
@@ -45,7 +50,9 @@ struct WARCReader {
     }
 
     private func read(_ head: HeaderFields, _ body: [UInt8], isWhole: Bool, name: String) -> [Reading.Item] {
-        guard isWhole else { return [.refusal(Refusal(.malformed, "the archive ends inside this record", name: name))] }
+        guard isWhole else {
+            return [.refusal(Refusal(.malformed, "the archive ends inside this record; fetch it anew", name: name))]
+        }
         let documents = DocumentReader(options: options)
         guard head["content-type"]?.lowercased().hasPrefix("application/http") == true else {
             return documents.read(body, name: name, address: head["warc-target-uri"])

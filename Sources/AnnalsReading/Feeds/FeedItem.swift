@@ -26,7 +26,7 @@ struct FeedItemReader {
         let title = Self.paragraphs(item.title).joined(separator: " ")
         let text = ([title] + paragraphs).filter { !$0.isEmpty }.joined(separator: "\n")
         guard text.contains(where: \.isLetter) else {
-            return .refusal(Refusal(.noText, "the entry has no text", name: place))
+            return .refusal(Refusal(.noText, "the entry has no text; read the page that it links to", name: place))
         }
         guard text.utf8.count <= options.articleLimit else {
             return .refusal(.tooLarge(place, limit: options.articleLimit))

@@ -15,9 +15,14 @@ struct FeedReader {
     func read(_ xml: String, name: String) -> [Reading.Item] {
         guard let tree = MarkupParser.xml(xml),
             let root = tree.nodes.indices.first(where: { Self.roots.contains(tree.nodes[$0].name) })
-        else { return [.refusal(Refusal(.malformed, "it begins like a feed but is not well-formed XML", name: name))] }
+        else {
+            let message = "it begins like a feed but is not well-formed XML; fetch it anew"
+            return [.refusal(Refusal(.malformed, message, name: name))]
+        }
         let entries = tree.elements("item", "entry")
-        guard !entries.isEmpty else { return [.refusal(Refusal(.noText, "the feed has no entries", name: name))] }
+        guard !entries.isEmpty else {
+            return [.refusal(Refusal(.noText, "the feed has no entries; see whether it is the right one", name: name))]
+        }
         let head = tree.child("channel", of: root) ?? root
         let reader = FeedItemReader(
             options: options,

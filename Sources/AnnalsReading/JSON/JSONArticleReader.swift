@@ -4,6 +4,8 @@ import AnnalsModel
 struct JSONArticleReader {
     let options: ReadingOptions
 
+    private static let example = #"{"title": "…", "published": "2022-02-23", "text": "…"}"#
+
     /// Reads a value: the article that an object is, or the articles of the feed that it is.
     /// - Parameter remarks: what was decided in doubt before.
     func read(_ value: JSONValue, name: String, line: Int?, remarks: [Remark] = []) -> [Reading.Item] {
@@ -13,11 +15,13 @@ struct JSONArticleReader {
 
     private func readArticle(_ value: JSONValue, name: String, line: Int?, _ remarks: [Remark]) -> Reading.Item {
         guard case .object = value else {
-            return .refusal(Refusal(.malformed, "it is JSON but no object with an article", name: name, line: line))
+            let message = "it is JSON but no object with an article; give objects such as \(Self.example)"
+            return .refusal(Refusal(.malformed, message, name: name, line: line))
         }
         let fields = ArticleFields(value)
         guard fields.text.contains(where: { !$0.isWhitespace }) else {
-            return .refusal(Refusal(.noText, "the object has no text of an article", name: name, line: line))
+            let message = "the object has no text of an article; put it under \"text\""
+            return .refusal(Refusal(.noText, message, name: name, line: line))
         }
         guard fields.text.utf8.count <= options.articleLimit else {
             return .refusal(.tooLarge(name, line: line, limit: options.articleLimit))

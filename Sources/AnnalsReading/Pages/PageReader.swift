@@ -7,14 +7,18 @@ struct PageReader {
     /// Reads a page that was fetched from `address`, where that is known.
     func read(_ html: String, name: String, address: String? = nil, remarks: [Remark] = []) -> Reading.Item {
         guard let tree = MarkupParser.html(html), !tree.nodes.isEmpty else {
-            return .refusal(Refusal(.malformed, "it looks like HTML but nothing can be made of it", name: name))
+            return .refusal(
+                Refusal(.malformed, "it looks like HTML but nothing can be made of it; save the page anew", name: name)
+            )
         }
         let data = PageData(tree)
         let head = PageTitle(tree, data, address: address)
         let blocks = PageBlocks.blocks(of: tree)
         let body = body(tree, data, blocks, title: head.title)
         guard body.contains(where: { $0.contains(where: \.isLetter) }) else {
-            return .refusal(Refusal(.noText, "no article was found on the page", name: name))
+            return .refusal(
+                Refusal(.noText, "no article was found on the page; give its text in a .txt file", name: name)
+            )
         }
         let text = ([head.title] + body).filter { !$0.isEmpty }.joined(separator: "\n")
         guard text.utf8.count <= options.articleLimit else {

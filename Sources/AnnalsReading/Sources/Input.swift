@@ -55,7 +55,7 @@ public struct Input: Sendable {
                     taken(chunk?.count ?? 0)
                     return chunk?.isEmpty == true ? nil : chunk
                 } catch {
-                    trouble = Refusal(.unreadable, "it cannot be read to its end: \(error)", name: path)
+                    trouble = Refusal(.unreadable, "it cannot be read to its end, try again: \(error)", name: path)
                     return nil
                 }
             },
@@ -76,10 +76,14 @@ public struct Input: Sendable {
         if path == "-" { return nil }
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-            return Refusal(.missing, "there is no such file", name: path)
+            return Refusal(.missing, "there is no such file; check its name", name: path)
         }
         if isDirectory.boolValue {
-            return Refusal(.unreadable, "the directory is empty or cannot be listed", name: path)
+            return Refusal(
+                .unreadable,
+                "the directory is empty or cannot be listed; check its name and permissions",
+                name: path
+            )
         }
         return nil
     }

@@ -10,12 +10,14 @@ struct TextReader {
         }
         let scalars = ScalarText(decoding.text)
         guard scalars.scalars.contains(where: { !$0.isSpace }) else {
-            return .refusal(Refusal(.empty, "there is nothing in it but white space", name: name))
+            return .refusal(
+                Refusal(.empty, "there is nothing in it but white space; save the article anew", name: name)
+            )
         }
         let page = TextPage(scalars)
         let passages = page.passages
         guard !passages.isEmpty else {
-            return .refusal(Refusal(.noText, "it holds no sentences to read", name: name))
+            return .refusal(Refusal(.noText, "it holds no sentences to read; see whether it is an article", name: name))
         }
         let answer = publication(of: page, scalars)
         let article = Article(
