@@ -99,10 +99,7 @@ extension Coder {
     ) -> (drafts: [Draft], scenes: [Scene]) {
         guard let published = article.published else { return ([], []) }
         let reader = ActorReader(lexicon: lexicon, published: published)
-        var classes: [String: [String]] = [:]
-        let privateRoles = Callings(readings, as: ["private"], lexicon: lexicon, classes: &classes)
-        let office = ["office", "official", "public_role"]
-        let publicRoles = Callings(readings, as: office, lexicon: lexicon, classes: &classes)
+        let callings = Callings(readings, lexicon: lexicon)
         let protagonists = Protagonists(readings)
         var quotations = Quotations()
         var narrative = Narrative(published: published)
@@ -120,8 +117,7 @@ extension Coder {
                 outerSpeaker: quotations.speaker,
                 author: quotations.author,
                 recent: recent,
-                privateRoles: privateRoles,
-                publicRoles: publicRoles,
+                callings: callings,
                 protagonists: protagonists
             )
             scenes.append(scene)

@@ -21,10 +21,8 @@ final class Scene {
     let author: [Actor]
     /// Who did what the sentence before told.
     let recent: [Actor]
-    /// Whom the article calls by no public role.
-    let privateRoles: Callings
-    /// Whom the article calls by a public office.
-    let publicRoles: Callings
+    /// Whom the article calls something private or public.
+    let callings: Callings
     /// Whom the article goes on speaking of.
     let protagonists: Protagonists
     /// What was asked of each word: the noun that its phrase is about, the classes of its lemma and of its phrase, and its
@@ -47,8 +45,7 @@ final class Scene {
         outerSpeaker: [Actor],
         author: [Actor],
         recent: [Actor],
-        privateRoles: Callings,
-        publicRoles: Callings,
+        callings: Callings,
         protagonists: Protagonists
     ) {
         self.reading = reading
@@ -59,8 +56,7 @@ final class Scene {
         self.outerSpeaker = outerSpeaker
         self.author = author
         self.recent = recent
-        self.privateRoles = privateRoles
-        self.publicRoles = publicRoles
+        self.callings = callings
         self.protagonists = protagonists
         tree = Tree(reading.sentence, lemmas: words.lemmas)
         cores = Array(repeating: nil, count: tree.count)

@@ -13,7 +13,7 @@ struct NoPublicSide: Refusal {
     }
 
     private func isPrivate(_ actor: Actor, _ scene: Scene) -> Bool {
-        !actor.id.contains("/") && !scene.publicRoles.contains(actor.id)
+        !actor.id.contains("/") && !scene.callings.isPublic(actor.id)
             && scene.reader.lexicon.actors.name(of: actor.id) == nil
             && !PrivatePeople.isOrganisation(actor.name, scene)
     }

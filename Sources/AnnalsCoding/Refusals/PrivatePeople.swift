@@ -49,8 +49,8 @@ struct PrivatePeople: Refusal {
 
     private func isPrivate(_ actor: Actor, _ scene: Scene) -> Bool {
         guard scene.reader.lexicon.actors.name(of: actor.id) == nil else { return false }
-        if scene.privateRoles.contains(actor.id) { return true }
-        if scene.publicRoles.contains(actor.id) { return false }
+        if scene.callings.isPrivate(actor.id) { return true }
+        if scene.callings.isPublic(actor.id) { return false }
         guard let slash = actor.id.lastIndex(of: "/") else { return !Self.isOrganisation(actor.name, scene) }
         return scene.words.contains(String(actor.id[actor.id.index(after: slash)...]), in: "private_part")
     }
