@@ -56,7 +56,9 @@ struct DateOptions {
         for (time, way) in nearest {
             let rank = nearest.count { $0.1.length < way.length }
             offer(time, .own(time, way: way, rank: rank))
-            guard time.bound == .within, scene.tree.isSince(scene.head(of: time)) else { continue }
+            guard time.bound == .within,
+                scene.tree.hasLasted(draft.match.trigger, since: scene.head(of: time))
+            else { continue }
             let since = time.bounded(.since)
             offer(since, .own(since, way: way, rank: rank))
         }
@@ -131,11 +133,13 @@ extension TimeExpression {
 }
 
 extension Tree {
-    /// "since they attacked on Monday": whether a word stands in what something has lasted since.
-    fileprivate func isSince(_ word: Int) -> Bool {
-        ([word] + ancestors(of: word).prefix(3)).contains { host in
+    /// "has fallen since they attacked on Monday": whether a time stands in what an event has lasted since, as it does for the
+    /// fall and not for the attack.
+    fileprivate func hasLasted(_ event: Int, since time: Int) -> Bool {
+        let start = ([time] + ancestors(of: time).prefix(3)).first { host in
             children(of: host, .marker, .preposition).contains { forms[$0] == "since" }
         }
+        return start.map { $0 != event && !ancestors(of: event).contains($0) } ?? false
     }
 }
 

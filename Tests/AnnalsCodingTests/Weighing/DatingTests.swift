@@ -68,6 +68,8 @@ import Testing
         #expect(offered.contains("2022-02-21/2022-02-23"))
         let other = options("Chad has shelled Niger, and Kenya voted on Monday.").map(\.occurred.interval.edtf)
         #expect(!other.contains("2022-02-21/2022-02-23"))
+        let act = options("Mali has been quiet since Chad shelled Niger on Monday.").map(\.occurred.interval.edtf)
+        #expect(act.contains("2022-02-21") && !act.contains("2022-02-21/2022-02-23"))
     }
 
     @Test func whatTheRulesChoseIsFirstAndEachStretchIsThereOnce() {
