@@ -87,6 +87,8 @@ import Testing
         ("China's foreign minister said the decision was childish.", "CriticismExpressed happened chn → "),
         ("Hungary used its veto to block aid for Ukraine.", "ResolutionVetoed happened hun → "),
         ("The UN Security Council extended the mission in Haiti until July.", "ResolutionAdopted happened un → hti"),
+        ("The Irish parliament adopted a resolution against Mali.", "LawPassed happened irl → mli"),
+        ("The European Parliament adopted a resolution on Georgia.", "ResolutionAdopted happened eu → geo"),
         ("Mario Draghi's government collapsed in July.", "OfficialRemoved happened  → ita"),
     ])
     func wordsOfStateAreKnown(text: String, sketch: String) {
