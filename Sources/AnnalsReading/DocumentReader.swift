@@ -43,7 +43,7 @@ struct DocumentReader {
         } catch {
             let second = start.dropFirst().first { $0 != 32 && !(9...13).contains($0) }
             guard second == UInt8(ascii: first == UInt8(ascii: "{") ? "\"" : "{") else { return nil }
-            let message = "it begins like JSON but is not: \(error.message), at byte \(error.offset + 1)"
+            let message = "it begins like JSON but is not, mend it: \(error.message), at byte \(error.offset + 1)"
             return [.refusal(Refusal(.malformed, message, name: name))]
         }
         let reader = JSONArticleReader(options: options)

@@ -5,12 +5,18 @@ import Testing
 struct LexiconTests {
     private static let article = "The Tideland Front wolloped Estonia on Monday.\n"
 
-    @Test("Its words are known wherever articles are coded", arguments: ["extract", "explain", "ingest"])
-    func known(verb: String) async throws {
+    /// With the article, and a directory of the words that it takes.
+    private static func binary() throws -> Binary {
         let binary = try Binary()
         try binary.file("a.txt", Self.article)
         try binary.file("words/actors.tsv", "id\tname\tvariants\tsort\nest/tideland\tTideland Front\t\tarmedGroup\n")
         try binary.file("words/frames/military.tsv", "kind\ttriggers\tby\tto\nAttackCarriedOut\twollop.v\tsubj\tobj\n")
+        return binary
+    }
+
+    @Test("Its words are known wherever articles are coded", arguments: ["extract", "explain", "ingest"])
+    func known(verb: String) async throws {
+        let binary = try Self.binary()
         let run = try await binary.run(verb, "--published", "2022-02-23", "--lexicon", "words", "a.txt")
         #expect(run.status == 0, "\(run.errors)")
         let output = verb == "ingest" ? try await binary.run("events", "--format", "jsonl").output : run.output
@@ -24,10 +30,7 @@ struct LexiconTests {
         "An article that was read by its words is coded anew by them where they are given again, and else without them"
     )
     func recoded() async throws {
-        let binary = try Binary()
-        try binary.file("a.txt", Self.article)
-        try binary.file("words/actors.tsv", "id\tname\tvariants\tsort\nest/tideland\tTideland Front\t\tarmedGroup\n")
-        try binary.file("words/frames/military.tsv", "kind\ttriggers\tby\tto\nAttackCarriedOut\twollop.v\tsubj\tobj\n")
+        let binary = try Self.binary()
         let ingested = try await binary.run("ingest", "--published", "2022-02-23", "--lexicon", "words", "a.txt")
         #expect(ingested.status == 0, "\(ingested.errors)")
         let same = try await binary.run("recode", "--dry-run", "--lexicon", "words")

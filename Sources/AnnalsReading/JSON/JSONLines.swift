@@ -16,7 +16,7 @@ struct JSONLineReader {
             let value = try JSONParser.parse(content)
             return JSONArticleReader(options: options).read(value, name: name, line: line.number)
         } catch {
-            let message = "it is no JSON: \(error.message), at byte \(error.offset + 1)"
+            let message = "it is no JSON, mend the line: \(error.message), at byte \(error.offset + 1)"
             return [.refusal(Refusal(.malformed, message, name: name, line: line.number))]
         }
     }

@@ -19,10 +19,12 @@ struct Decoding {
 
     private static func decodeText(_ bytes: [UInt8], charset: String?) -> Result<Decoding, Trouble> {
         if let marked = decodeMarked(bytes) { return marked.map { Decoding(text: $0, remarks: []) } }
-        if bytes.contains(0) { return .failure(Trouble(.notText, "it holds NUL bytes, so it is no text")) }
+        if bytes.contains(0) {
+            return .failure(Trouble(.notText, "it holds NUL bytes, so it is no text; save it as plain text"))
+        }
         let controls = bytes.count { $0 < 32 && !(9...13).contains($0) && $0 != 27 }
         guard controls * 200 <= bytes.count else {
-            return .failure(Trouble(.notText, "it holds control characters, so it is no text"))
+            return .failure(Trouble(.notText, "it holds control characters, so it is no text; save it as plain text"))
         }
         if let text = String(validating: bytes, as: UTF8.self) { return .success(Decoding(text: text, remarks: [])) }
         return decodeUnmarked(bytes, charset: charset)

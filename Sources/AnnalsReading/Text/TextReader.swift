@@ -57,6 +57,11 @@ struct TextReader {
 extension Refusal {
     static func tooLarge(_ name: String, line: Int? = nil, limit: Int) -> Refusal {
         let size = limit >= 1 << 20 ? "\(limit >> 20) MiB" : "\(limit) bytes"
-        return Refusal(.tooLarge, "it is longer than \(size), and no article is", name: name, line: line)
+        return Refusal(
+            .tooLarge,
+            "it is longer than \(size), and no article is; cut it into its articles",
+            name: name,
+            line: line
+        )
     }
 }
